@@ -1,0 +1,78 @@
+/**
+ * Numbers, money, percentages and dates as a reader sees them. Everything passes through Intl; nothing here reads the
+ * clock or the browser's settings.
+ */
+
+/** British English writes "bn", the way news pages do. */
+export const LOCALE = 'en-GB';
+
+const MINUS = '−';
+const withMinus = (text: string): string => text.replace(/^-/u, MINUS);
+
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
+
+/** "2.62bn", "25,000", "72,952": `digits` significant digits; counts below a million are not abbreviated. */
+export function formatNumber(value: number, digits = 3, locale: string = LOCALE): string {
+  if (Math.abs(value) < 1e6) {
+    return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, 6) }).format(value));
+  }
+  return withMinus(
+    new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: digits }).format(value),
+  );
+}
+
+/** "$2.62bn", "£40m", "Rs 850bn" for an ISO 4217 code; `digits` significant digits. */
+export function formatMoney(value: number, currency: string, digits = 3, locale: string = LOCALE): string {
+  return withMinus(
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      notation: Math.abs(value) >= 1e6 ? 'compact' : 'standard',
+      maximumSignificantDigits: Math.abs(value) >= 1e6 ? digits : Math.max(digits, 4),
+    }).format(value),
+  );
+}
+
+/** A change as a signed percentage: 0.667 → "+67%", -0.012 → "−1.2%". `ratio` is the change over the base. */
+export function formatChange(ratio: number, locale: string = LOCALE): string {
+  return withMinus(
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      signDisplay: 'exceptZero',
+      maximumFractionDigits: Math.abs(ratio) < 0.1 ? 1 : 0,
+    }).format(ratio),
+  );
+}
+
+/** "6.7%", from percent (6.68), not from a fraction. */
+export function formatPercent(percent: number, digits = 2, locale: string = LOCALE): string {
+  return `${withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, Math.abs(percent) >= 100 ? 3 : 2) }).format(percent))}%`;
+}
+
+/** A value in the unit codes of claims: "$2.62bn", "3.4%", "25 basis points", "5 million tonnes" as "5m tonnes". */
+export function formatValue(value: number, unit: string, digits = 3, locale: string = LOCALE): string {
+  if (isCurrency(unit)) return formatMoney(value, unit, digits, locale);
+  if (unit === '%') return formatPercent(value, digits, locale);
+  if (unit === 'pp')
+    return `${formatNumber(value, digits, locale)} percentage ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+  if (unit === 'bp')
+    return `${formatNumber(value, digits, locale)} basis ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+  if (unit === 'x') return `×${formatNumber(value, digits, locale)}`;
+  if (unit === 'count' || unit === 'index' || unit === 'fraction') return formatNumber(value, digits, locale);
+  const [base, per] = unit.split('/');
+  if (base && per && isCurrency(base)) return `${formatMoney(value, base, digits, locale)} per ${per}`;
+  return `${formatNumber(value, digits, locale)} ${base}${Math.abs(value) === 1 ? '' : 's'}${per ? ` per ${per}` : ''}`;
+}
+
+/** "2 February 2022" from "2022-02-02"; "December 2021" from "2021-12". */
+export function formatDate(iso: string, locale: string = LOCALE): string {
+  const [year, month = 1, day] = iso.split('-').map(Number);
+  const at = new Date(Date.UTC(year ?? 0, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(iso.length > 4 ? { month: 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(at);
+}
