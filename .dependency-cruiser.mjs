@@ -1,0 +1,51 @@
+/**
+ * Import boundaries: who may use whom (docs/architecture.md draws it). `npm run check:lint` fails on a breach.
+ * Type-only imports across a boundary are allowed: they leave nothing in a bundle.
+ */
+const runtime = { dependencyTypesNot: ['type-only'] };
+
+/** `folder` may use, at run time, only what is listed (and itself). */
+const only = (folder, allowed, name = folder) => ({
+  name: `${name.replaceAll('/', '-')}-uses-only-its-own`,
+  comment: `src/${folder} may use ${allowed.length > 0 ? allowed.join(', ') : 'nothing else'}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}` },
+  to: { ...runtime, path: '^src/|^node_modules/|^node:', pathNot: [`^src/${folder}`, ...allowed] },
+});
+
+const FORMAT = '^src/shared/format\\.ts$';
+const NAMES = '^src/shared/(browser|names|messages|format|css)';
+const npm = (name) => `^node_modules/${name}/`;
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, ...runtime } },
+    {
+      name: 'one-file-imports-the-polyfill',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/shared/browser\\.ts$' },
+      to: { ...runtime, path: npm('webextension-polyfill') },
+    },
+    only('claims/', [], 'claims'),
+    only('data/(?!build)', ['^src/data/', npm('valibot')], 'data'),
+    only('chart/', ['^src/claims/', FORMAT, '^node_modules/(d3-|preact)', '^src/ui/'], 'chart'),
+    only('context/', ['^src/claims/', '^src/chart/[^/]+\\.ts$', '^src/data/series\\.ts$', FORMAT], 'context'),
+    only('ui/', ['^src/chart/', FORMAT, npm('preact')], 'ui'),
+    only(
+      'content/',
+      ['^src/ui/', '^src/chart/', NAMES, '^node_modules/(@floating-ui|@mozilla/readability|preact)/'],
+      'content',
+    ),
+    only('popup/', ['^src/ui/', '^src/chart/', NAMES, npm('preact')], 'popup'),
+    only('background/', ['^src/claims/', '^src/context/', '^src/data/(?!build)', NAMES, npm('valibot')], 'background'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+    },
+  },
+};

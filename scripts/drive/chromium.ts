@@ -1,0 +1,127 @@
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { CARD_HOST } from '../../src/shared/names.ts';
+import { type Driver, distFolder, type LaunchOptions, type Popup, until } from './driver.ts';
+import { browserPath } from './install.ts';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+interface CdpNode {
+  nodeId: number;
+  nodeName: string;
+  children?: CdpNode[];
+  shadowRoots?: CdpNode[];
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  return session;
+}
+
+/** The card's host hangs on <html> or in an open dialog; its root is closed, which only the debugger may enter. */
+async function cardRoot(page: Page): Promise<{ session: CDPSession; nodeId: number } | null> {
+  const session = await sessionOf(page);
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode };
+  const search = (node: CdpNode): CdpNode | null => {
+    if (node.nodeName.toLowerCase() === CARD_HOST) return node.shadowRoots?.[0] ?? null;
+    for (const child of node.children ?? []) {
+      const found = search(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = search(root);
+  return found && { session, nodeId: found.nodeId };
+}
+
+async function inCard<Result>(page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null> {
+  const found = await cardRoot(page);
+  if (!found) return null;
+  const { object } = await found.session.send('DOM.resolveNode', { nodeId: found.nodeId });
+  const { result } = await found.session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { return (${code})(this); }`,
+    returnByValue: true,
+  });
+  return (result.value as Result) ?? null;
+}
+
+function popupOf(page: Page): Popup {
+  return {
+    evaluate: (code, ...args) => page.evaluate(code as never, ...(args as never[])) as never,
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => page.close().catch(() => {}),
+  };
+}
+
+/** Chromium with the built extension installed. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const { headless = true, width = 1000, height = 800, extension = distFolder('chrome') } = options;
+  const browser = await puppeteer.launch({
+    executablePath: await browserPath('chromium'),
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    args: [...ARGUMENTS, `--window-size=${width},${height + 100}`],
+    defaultViewport: headless ? { width, height } : null,
+  });
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  const id = new URL((await browser.waitForTarget(isWorker, { timeout: 15_000 })).url()).host;
+  const worker = async () => {
+    const found = browser.targets().find(isWorker) ?? (await browser.waitForTarget(isWorker));
+    const running = await found.worker();
+    if (!running) throw new Error('the background does not run');
+    return running;
+  };
+
+  return {
+    name: 'chromium',
+    browser,
+    version: await browser.version(),
+    async openPopup() {
+      const shown = browser.waitForTarget((target) => target.url().includes('/popup/popup.html'), { timeout: 8_000 });
+      await (await worker()).evaluate(() => chrome.action.openPopup());
+      return popupOf(await (await shown).asPage());
+    },
+    async openExtensionPage(file) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return page;
+    },
+    inCard,
+    cardText: (page) => inCard(page, (root) => root.textContent),
+    async badge() {
+      return (await worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
+      });
+    },
+    async withholdAccess() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extensionId: string) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+        };
+        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+      }, id);
+      await page.close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Waits until the extension has painted: the badge shows a count. */
+export const painted = (driver: Driver): Promise<string> => until('the badge', () => driver.badge());

@@ -1,0 +1,92 @@
+/** What the tests and `npm start` need of a browser with the extension in it, whichever it is. */
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The extension's popup as the browser shows it, opened from the toolbar button. */
+export interface Popup {
+  /** Runs in the popup; arguments and result pass as JSON. */
+  evaluate<Result>(code: (...args: never[]) => Result | Promise<Result>, ...args: unknown[]): Promise<Awaited<Result>>;
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  readonly browser: Browser;
+  readonly version: string;
+  /** Opens the popup over the page in front. */
+  openPopup(): Promise<Popup>;
+  /** One of the extension's own pages in a tab ("welcome/welcome.html"). */
+  openExtensionPage(file: string): Promise<Page>;
+  /** Text of the hover card (a closed shadow root the page itself cannot read), or null while none is shown. */
+  cardText(page: Page): Promise<string | null>;
+  /** Runs a function of the card's shadow root; its result passes as JSON. */
+  inCard<Result>(page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null>;
+  /** Text on the toolbar button for the tab in front. */
+  badge(): Promise<string>;
+  /** Takes the extension's access to sites away: Chrome's "on click", Firefox's switched-off site access. */
+  withholdAccess(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension?: string;
+  readonly headless?: boolean;
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export const distFolder = (browser: 'chrome' | 'firefox'): string => path.resolve('dist', browser);
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks until the answer is truthy; throws with `what` after `ms`. */
+export async function until<T>(what: string, ask: () => Promise<T>, ms = 8_000): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}`);
+    await sleep(40);
+  }
+}
+
+/** Box of the `nth` occurrence of a text on the page (0 is the first), scrolled into view; null where there is none. */
+export async function boxOf(page: Page, text: string, nth = 0): Promise<Box | null> {
+  return page.evaluate(
+    (wanted: string, skip: number) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let left = skip;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(wanted);
+        if (at < 0 || !node.parentElement?.checkVisibility() || left-- > 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      return null;
+    },
+    text,
+    nth,
+  );
+}
+
+/** Moves the pointer onto a text of the page, the way a hand does: a few steps, the last one inside. */
+export async function hover(page: Page, text: string, nth = 0): Promise<Box> {
+  const box = await boxOf(page, text, nth);
+  if (!box) throw new Error(`"${text}" is not on the page`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+  return box;
+}

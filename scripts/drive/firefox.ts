@@ -1,0 +1,200 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { CARD_HOST } from '../../src/shared/names.ts';
+import { type Driver, distFolder, type LaunchOptions, type Popup, sleep, until } from './driver.ts';
+import { browserPath } from './install.ts';
+
+/** A fixed address for the extension's pages, so that they can be opened by name. */
+const UUID = '6a1f6c1e-2b1c-4c58-9d35-5e0f3a2b7c10';
+
+type Json = unknown;
+
+/** The little of WebDriver BiDi that puppeteer has no call for. */
+class Bidi {
+  readonly #send: (method: string, params: object) => Promise<{ result?: Json }>;
+  #window = '';
+
+  constructor(browser: Awaited<ReturnType<typeof puppeteer.launch>>) {
+    const { connection } = browser as unknown as {
+      connection: { send(method: string, params: object): Promise<{ result?: Json }> };
+    };
+    this.#send = (method, params) => connection.send(method, params);
+  }
+
+  async send<Result>(method: string, params: object): Promise<Result> {
+    const answer = await this.#send(method, params);
+    return (answer.result ?? answer) as Result;
+  }
+
+  /** All browsing contexts, popups included, as a flat list. */
+  async contexts(scope: 'chrome' | 'content' = 'content'): Promise<{ context: string; url: string }[]> {
+    type Context = { context: string; url: string; children?: Context[] };
+    const { contexts } = await this.send<{ contexts: Context[] }>('browsingContext.getTree', { 'moz:scope': scope });
+    const flat = (list: Context[]): Context[] => list.flatMap((one) => [one, ...flat(one.children ?? [])]);
+    return flat(contexts);
+  }
+
+  async call(context: string, code: string, args: unknown[]): Promise<Json> {
+    const answer = await this.send<{ type: string; exceptionDetails?: { text: string }; result?: { value?: string } }>(
+      'script.callFunction',
+      {
+        functionDeclaration: `async (json) => JSON.stringify((await (${code})(...JSON.parse(json))) ?? null)`,
+        arguments: [{ type: 'string', value: JSON.stringify(args) }],
+        target: { context },
+        awaitPromise: true,
+        userActivation: true,
+      },
+    );
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'script failed');
+    return JSON.parse(answer.result?.value ?? 'null');
+  }
+
+  /** Runs with the browser's own privileges, in its window: the only way to its toolbar. */
+  async privileged<Result>(code: (...args: never[]) => Result | Promise<Result>, ...args: unknown[]): Promise<Result> {
+    if (!this.#window) {
+      const window = (await this.contexts('chrome')).find(({ url }) => url.includes('browser.xhtml'));
+      if (!window) throw new Error('no browser window');
+      this.#window = window.context;
+    }
+    return (await this.call(this.#window, String(code), args)) as Result;
+  }
+}
+
+/** Firefox's own objects, as far as the privileged functions below use them; they run in the browser, not here. */
+declare const WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+// biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no published types
+type Internal = any;
+declare const ChromeUtils: Internal;
+declare const Services: Internal;
+
+const openPopupIn = async (id: string): Promise<boolean> => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  await action.openPopup(Services.wm.getMostRecentWindow('navigator:browser'), false);
+  return true;
+};
+
+const popupPicture = async (): Promise<string | null> => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = [...window.document.querySelectorAll('browser.webextension-popup-browser')].find(
+    (one: Internal) => one.currentURI.spec.includes('/popup/popup.html') && one.clientHeight > 20,
+  );
+  if (!popup) return null;
+  const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+};
+
+const closePopups = (): boolean => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const panel of window.document.querySelectorAll('panel[type=arrow]')) panel.hidePopup?.();
+  return true;
+};
+
+const badgeText = (id: string): string => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  return action.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
+};
+
+const revokeSites = async (id: string): Promise<boolean> => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id) as Internal;
+  const origins = extension.allowedOrigins.patterns.map((one: Internal) => one.pattern);
+  await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+  return true;
+};
+
+async function inCard<Result>(bidi: Bidi, page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null> {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const host = await bidi.send<{ result: { value?: { shadowRoot?: { sharedId?: string } } } }>('script.evaluate', {
+    expression: `document.querySelector('${CARD_HOST}')`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const sharedId = host.result.value?.shadowRoot?.sharedId;
+  if (!sharedId) return null;
+  const answer = await bidi.send<{ result?: { value?: string } }>('script.callFunction', {
+    functionDeclaration: `(root) => JSON.stringify((${code})(root) ?? null)`,
+    arguments: [{ sharedId }],
+    target: { context },
+    awaitPromise: false,
+  });
+  return JSON.parse(answer.result?.value ?? 'null') as Result | null;
+}
+
+/** Firefox with the built extension installed for this run. */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const { headless = true, dark = false, width = 1000, height = 800, extension = distFolder('firefox') } = options;
+  const manifest = JSON.parse(fs.readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await browserPath('firefox'),
+    headless,
+    // Since Firefox 153, needed to open moz-extension: pages and to reach the toolbar.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
+    defaultViewport: headless ? { width, height } : null,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    },
+  });
+  const bidi = new Bidi(browser);
+  await browser.installExtension(extension);
+
+  const popup = async (): Promise<Popup> => {
+    const found = await until('the popup', async () =>
+      (await bidi.contexts()).find(({ url }) => url.includes('/popup/popup.html')),
+    );
+    return {
+      evaluate: async (code, ...args) => (await bidi.call(found.context, String(code), args)) as never,
+      async screenshot() {
+        await sleep(250);
+        const picture = await bidi.privileged(popupPicture);
+        if (!picture) throw new Error('the popup is not shown');
+        return Buffer.from(picture.split(',')[1] ?? '', 'base64');
+      },
+      async close() {
+        await bidi.privileged(closePopups);
+      },
+    };
+  };
+
+  return {
+    name: 'firefox',
+    browser,
+    version: await browser.version(),
+    async openPopup() {
+      await bidi.privileged(openPopupIn, id);
+      return popup();
+    },
+    async openExtensionPage(file) {
+      const page = await browser.newPage();
+      const { _id: context } = page.mainFrame() as unknown as { _id: string };
+      const url = `moz-extension://${UUID}/${file}`;
+      // goto() never settles on moz-extension: pages.
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+      await until(file, () =>
+        bidi
+          .call(context, `() => location.href.startsWith('${url}') && document.readyState === 'complete'`, [])
+          .catch(() => false),
+      );
+      return page;
+    },
+    inCard: (page, code) => inCard(bidi, page, code),
+    cardText: (page) => inCard(bidi, page, (root) => root.textContent),
+    badge: () => bidi.privileged(badgeText, id),
+    async withholdAccess() {
+      await bidi.privileged(revokeSites, id);
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,37 @@
+/** The background: routes messages, opens the welcome page. Runs as a service worker in Chromium, a page in Firefox. */
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../shared/browser.ts';
+import { showCount } from './badge.ts';
+import { reportOn } from './reader.ts';
+import { readMessage, reportMessage } from './schemas.ts';
+import { reportOnTab } from './tabs.ts';
+
+const WELCOME = 'welcome/welcome.html';
+
+/** Content scripts may ask for the report on their own article, and nothing else. */
+const isOwnPage = (sender: Runtime.MessageSender): boolean =>
+  sender.url?.startsWith(browser.runtime.getURL('')) === true;
+
+/**
+ * Answers one message, or undefined for what is none of ours: not from this extension, not of a known shape, or asked
+ * by somebody who may not.
+ */
+export function route(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (v.is(readMessage, message)) return answerRead(message, sender.tab?.id);
+  if (v.is(reportMessage, message) && isOwnPage(sender)) return reportOnTab(message.tabId);
+  return undefined;
+}
+
+async function answerRead(message: v.InferOutput<typeof readMessage>, tabId: number | undefined) {
+  const report = await reportOn(message.article);
+  if (tabId !== undefined) await showCount(tabId, report);
+  return report;
+}
+
+browser.runtime.onMessage.addListener(route);
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
+});

@@ -1,0 +1,67 @@
+/** Asking a tab what it holds, and saying why when it cannot be asked. */
+import * as v from 'valibot';
+import { browser } from '../shared/browser.ts';
+import type { PageState, TabReport, Unreachable } from '../shared/messages.ts';
+import { MESSAGE } from '../shared/names.ts';
+import { showCount } from './badge.ts';
+import { reportOn } from './reader.ts';
+import { pageState } from './schemas.ts';
+
+/** Long enough for a slow page's first pass, short enough that the popup never seems dead. */
+const ANSWER_WITHIN_MS = 3_000;
+
+function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** The tab's own account of its page, or null where no content script answers. */
+async function ask(tabId: number): Promise<PageState | null> {
+  try {
+    const answer: unknown = await within(browser.tabs.sendMessage(tabId, { type: MESSAGE.article }), ANSWER_WITHIN_MS);
+    const parsed = v.safeParse(pageState, answer);
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Starts the content script in a tab that has none: one opened before the install (Chromium), or on a site where the
+ * browser waits for a click on the button. Works only where the reader's click gave activeTab; answers whether it did.
+ */
+async function load(tabId: number): Promise<boolean> {
+  const declared = browser.runtime.getManifest().content_scripts?.[0];
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: [...(declared?.css ?? [])] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [...(declared?.js ?? [])] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function whyUnreachable(tabId: number): Promise<Unreachable> {
+  const patterns = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  const url = await browser.tabs.get(tabId).then(
+    (tab) => tab.url,
+    () => undefined,
+  );
+  if (url !== undefined && !/^https?:/u.test(url)) return 'restricted';
+  const allowed = await browser.permissions.contains({ origins: [...patterns] });
+  return allowed ? 'not-loaded' : 'no-access';
+}
+
+/** What the tab holds, for the popup. */
+export async function reportOnTab(tabId: number): Promise<TabReport> {
+  let state = await ask(tabId);
+  if (!state && (await load(tabId))) state = await ask(tabId);
+  if (!state) return { status: 'unreachable', why: await whyUnreachable(tabId) };
+  if (state.status !== 'article') return state;
+  const report = await reportOn(state.article);
+  await showCount(tabId, report);
+  return { status: 'read', report, stopped: state.stopped };
+}
