@@ -15,6 +15,8 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   plugins: [cssAsText],
   test: {
+    // The polyfill decides what to be when it is first evaluated, so tests must be able to load it anew.
+    server: { deps: { inline: ['webextension-polyfill'] } },
     reporters: ['default', './tests/closing-line.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MAX_TEXT } from '../../src/shared/messages.ts';
+import { MESSAGE } from '../../src/shared/names.ts';
+
+const ID = 'abcdefghijklmnop';
+const OWN = `chrome-extension://${ID}/`;
+const article = { title: 'Exports rise', date: '2022-02-02', text: 'Exports rose to $3.5 billion.' };
+const report = { claims: [{}, {}] };
+
+const api = vi.hoisted(() => ({
+  runtime: {
+    id: 'abcdefghijklmnop',
+    getURL: (file: string) => `chrome-extension://abcdefghijklmnop/${file}`,
+    getManifest: () => ({ content_scripts: [{ matches: ['https://*/*'], js: ['c.js'], css: ['h.css'] }] }),
+    onMessage: { addListener: () => {} },
+    onInstalled: { addListener: () => {} },
+  },
+  action: {
+    setBadgeText: vi.fn(async () => {}),
+    setBadgeBackgroundColor: vi.fn(async () => {}),
+    setBadgeTextColor: vi.fn(async () => {}),
+  },
+  tabs: { sendMessage: vi.fn(), get: vi.fn(), create: vi.fn() },
+  scripting: { insertCSS: vi.fn(), executeScript: vi.fn() },
+  permissions: { contains: vi.fn() },
+}));
+vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+vi.mock('../../src/background/reader.ts', () => ({ reportOn: vi.fn(async () => report) }));
+
+const { route } = await import('../../src/background/main.ts');
+const { reportOn } = await import('../../src/background/reader.ts');
+
+const fromPage = { id: ID, url: 'https://news.example/story', tab: { id: 7 } } as never;
+const fromPopup = { id: ID, url: `${OWN}popup/popup.html` } as never;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  api.scripting.executeScript.mockRejectedValue(new Error('no access'));
+  api.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
+  api.tabs.get.mockResolvedValue({ id: 7 });
+  api.permissions.contains.mockResolvedValue(true);
+});
+
+describe('messages that are refused', () => {
+  const read = { type: MESSAGE.read, article, stopped: false };
+  test.each<[string, unknown, never]>([
+    ['another extension', read, { id: 'other', url: 'https://news.example/', tab: { id: 7 } } as never],
+    ['no object', 'hello', fromPage],
+    ['unknown type', { type: 'underline:settings' }, fromPage],
+    ['a field too many', { ...read, extra: 1 }, fromPage],
+    ['a field too many in the article', { ...read, article: { ...article, url: 'https://x' } }, fromPage],
+    ['a text that is no string', { ...read, article: { ...article, text: 5 } }, fromPage],
+    ['a text over the ceiling', { ...read, article: { ...article, text: 'x'.repeat(MAX_TEXT + 1) } }, fromPage],
+    ['a date that is none', { ...read, article: { ...article, date: 'yesterday' } }, fromPage],
+    ['a content script asking for a tab', { type: MESSAGE.report, tabId: 3 }, fromPage],
+    ['a tab id that is none', { type: MESSAGE.report, tabId: -1 }, fromPopup],
+    [
+      'a look-alike of our own address',
+      { type: MESSAGE.report, tabId: 3 },
+      { id: ID, url: `https://evil.example/${OWN}` } as never,
+    ],
+  ])('%s', (_, message, sender) => {
+    expect(route(message, sender)).toBeUndefined();
+    expect(reportOn).not.toHaveBeenCalled();
+  });
+});
+
+test('an article is answered with its report, and the badge counts its figures', async () => {
+  expect(await route({ type: MESSAGE.read, article, stopped: false }, fromPage)).toBe(report);
+  expect(api.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });
+});
+
+describe('the popup asks for a tab', () => {
+  const ask = () => route({ type: MESSAGE.report, tabId: 7 }, fromPopup);
+
+  test('whose content script answers', async () => {
+    api.tabs.sendMessage.mockResolvedValue({ status: 'article', article, stopped: false });
+    expect(await ask()).toEqual({ status: 'read', report, stopped: false });
+    expect(reportOn).toHaveBeenCalledWith(article);
+  });
+
+  test('that holds no article', async () => {
+    api.tabs.sendMessage.mockResolvedValue({ status: 'not-article' });
+    expect(await ask()).toEqual({ status: 'not-article' });
+  });
+
+  test('whose page is not English', async () => {
+    api.tabs.sendMessage.mockResolvedValue({ status: 'not-english', lang: 'ur' });
+    expect(await ask()).toEqual({ status: 'not-english', lang: 'ur' });
+  });
+
+  test('opened before the install: the content script is started when the click allows it', async () => {
+    api.scripting.executeScript.mockResolvedValue([]);
+    api.tabs.sendMessage
+      .mockRejectedValueOnce(new Error('Receiving end does not exist'))
+      .mockResolvedValueOnce({ status: 'article', article, stopped: true });
+    expect(await ask()).toEqual({ status: 'read', report, stopped: true });
+    expect(api.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['c.js'] });
+    expect(api.scripting.insertCSS).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['h.css'] });
+  });
+
+  test('opened before the install, without a click', async () => {
+    expect(await ask()).toEqual({ status: 'unreachable', why: 'not-loaded' });
+  });
+
+  test('on a site whose access is withheld', async () => {
+    api.permissions.contains.mockResolvedValue(false);
+    expect(await ask()).toEqual({ status: 'unreachable', why: 'no-access' });
+  });
+
+  test('on a browser page', async () => {
+    api.tabs.get.mockResolvedValue({ id: 7, url: 'chrome://settings/' });
+    expect(await ask()).toEqual({ status: 'unreachable', why: 'restricted' });
+  });
+
+  test('whose answer has not the shape of a page', async () => {
+    api.tabs.sendMessage.mockResolvedValue({ status: 'article', article: { ...article, text: 1 } });
+    expect(await ask()).toEqual({ status: 'unreachable', why: 'not-loaded' });
+    expect(reportOn).not.toHaveBeenCalled();
+  });
+});
