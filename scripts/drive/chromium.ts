@@ -1,6 +1,6 @@
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/shared/names.ts';
-import { type Driver, distFolder, type LaunchOptions, type Popup, until } from './driver.ts';
+import { type Driver, distFolder, type LaunchOptions, type Popup } from './driver.ts';
 import { browserPath } from './install.ts';
 
 const ARGUMENTS = [
@@ -67,13 +67,17 @@ function popupOf(page: Page): Popup {
 
 /** Chromium with the built extension installed. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const { headless = true, width = 1000, height = 800, extension = distFolder('chrome') } = options;
+  const { headless = true, dark = false, width = 1000, height = 800, extension = distFolder('chrome') } = options;
   const browser = await puppeteer.launch({
     executablePath: await browserPath('chromium'),
     headless,
     pipe: true,
     enableExtensions: [extension],
-    args: [...ARGUMENTS, `--window-size=${width},${height + 100}`],
+    args: [
+      ...ARGUMENTS,
+      `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+      `--window-size=${width},${height + 100}`,
+    ],
     defaultViewport: headless ? { width, height } : null,
   });
   const isWorker = (target: Target) =>
@@ -122,6 +126,3 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     close: () => browser.close(),
   };
 }
-
-/** Waits until the extension has painted: the badge shows a count. */
-export const painted = (driver: Driver): Promise<string> => until('the badge', () => driver.badge());

@@ -90,3 +90,19 @@ export async function hover(page: Page, text: string, nth = 0): Promise<Box> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
   return box;
 }
+
+/** The texts painted under one of our highlight names, in document order, as the page's own scripts could read them. */
+export async function paintedTexts(page: Page, names: readonly string[]): Promise<string[]> {
+  return page.evaluate((wanted: readonly string[]) => {
+    const ranges = wanted.flatMap((name) => [...(CSS.highlights.get(name)?.values() ?? [])]);
+    return ranges
+      .map((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        return range;
+      })
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map((range) => range.toString());
+  }, names);
+}

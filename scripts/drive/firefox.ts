@@ -3,6 +3,7 @@ import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/shared/names.ts';
 import { type Driver, distFolder, type LaunchOptions, type Popup, sleep, until } from './driver.ts';
+import * as firefox from './firefox-privileged.ts';
 import { browserPath } from './install.ts';
 
 /** A fixed address for the extension's pages, so that they can be opened by name. */
@@ -39,7 +40,7 @@ class Bidi {
     const answer = await this.send<{ type: string; exceptionDetails?: { text: string }; result?: { value?: string } }>(
       'script.callFunction',
       {
-        functionDeclaration: `async (json) => JSON.stringify((await (${code})(...JSON.parse(json))) ?? null)`,
+        functionDeclaration: `async (json) => { const __name = (it) => it; return JSON.stringify((await (${code})(...JSON.parse(json))) ?? null); }`,
         arguments: [{ type: 'string', value: JSON.stringify(args) }],
         target: { context },
         awaitPromise: true,
@@ -60,55 +61,6 @@ class Bidi {
     return (await this.call(this.#window, String(code), args)) as Result;
   }
 }
-
-/** Firefox's own objects, as far as the privileged functions below use them; they run in the browser, not here. */
-declare const WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-// biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no published types
-type Internal = any;
-declare const ChromeUtils: Internal;
-declare const Services: Internal;
-
-const openPopupIn = async (id: string): Promise<boolean> => {
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
-  await action.openPopup(Services.wm.getMostRecentWindow('navigator:browser'), false);
-  return true;
-};
-
-const popupPicture = async (): Promise<string | null> => {
-  const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup = [...window.document.querySelectorAll('browser.webextension-popup-browser')].find(
-    (one: Internal) => one.currentURI.spec.includes('/popup/popup.html') && one.clientHeight > 20,
-  );
-  if (!popup) return null;
-  const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-  const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/png');
-};
-
-const closePopups = (): boolean => {
-  const window = Services.wm.getMostRecentWindow('navigator:browser');
-  for (const panel of window.document.querySelectorAll('panel[type=arrow]')) panel.hidePopup?.();
-  return true;
-};
-
-const badgeText = (id: string): string => {
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
-  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-  return action.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
-};
-
-const revokeSites = async (id: string): Promise<boolean> => {
-  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const { extension } = WebExtensionPolicy.getByID(id) as Internal;
-  const origins = extension.allowedOrigins.patterns.map((one: Internal) => one.pattern);
-  await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
-  return true;
-};
 
 async function inCard<Result>(bidi: Bidi, page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null> {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
@@ -150,22 +102,22 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const bidi = new Bidi(browser);
   await browser.installExtension(extension);
 
-  const popup = async (): Promise<Popup> => {
-    const found = await until('the popup', async () =>
-      (await bidi.contexts()).find(({ url }) => url.includes('/popup/popup.html')),
-    );
-    return {
-      evaluate: async (code, ...args) => (await bidi.call(found.context, String(code), args)) as never,
-      async screenshot() {
-        await sleep(250);
-        const picture = await bidi.privileged(popupPicture);
-        if (!picture) throw new Error('the popup is not shown');
-        return Buffer.from(picture.split(',')[1] ?? '', 'base64');
-      },
-      async close() {
-        await bidi.privileged(closePopups);
-      },
-    };
+  const popup: Popup = {
+    async evaluate(code, ...args) {
+      const call = `(async () => { const __name = (it) => it; return JSON.stringify((await (${code})(...${JSON.stringify(args)})) ?? null); })()`;
+      const { value, error } = await bidi.privileged(firefox.evaluateInPopup, call);
+      if (value === undefined) throw new Error(error ?? 'the popup gave no answer');
+      return JSON.parse(value);
+    },
+    async screenshot() {
+      await sleep(250);
+      const picture = await bidi.privileged(firefox.popupPicture);
+      if (!picture) throw new Error('the popup is not open');
+      return Buffer.from(picture.split(',')[1] ?? '', 'base64');
+    },
+    async close() {
+      await bidi.privileged(firefox.closePopup);
+    },
   };
 
   return {
@@ -173,8 +125,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     browser,
     version: await browser.version(),
     async openPopup() {
-      await bidi.privileged(openPopupIn, id);
-      return popup();
+      if (!(await bidi.privileged(firefox.openPopup, id))) throw new Error('the popup did not open');
+      return popup;
     },
     async openExtensionPage(file) {
       const page = await browser.newPage();
@@ -191,9 +143,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
     inCard: (page, code) => inCard(bidi, page, code),
     cardText: (page) => inCard(bidi, page, (root) => root.textContent),
-    badge: () => bidi.privileged(badgeText, id),
+    badge: () => bidi.privileged(firefox.badgeText, id),
     async withholdAccess() {
-      await bidi.privileged(revokeSites, id);
+      await bidi.privileged(firefox.revokeSites, id);
     },
     close: () => browser.close(),
   };

@@ -1,0 +1,106 @@
+/**
+ * Functions that run inside Firefox with the browser's own privileges, sent there as source text: the only way to its
+ * toolbar, popup and site permissions. Each must be self-contained. (`__name` below is esbuild's keep-names helper, which
+ * functions sent as text would miss.)
+ */
+
+// biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no published types
+type Internal = any;
+declare const ChromeUtils: Internal;
+declare const Components: Internal;
+declare const Services: Internal;
+declare const WebExtensionPolicy: Internal;
+declare const content: Internal;
+declare const addMessageListener: Internal;
+declare const sendAsyncMessage: Internal;
+
+/** Presses the toolbar button and waits for the popup; answers whether it came. */
+export const openPopup = async (id: string): Promise<boolean> => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  await action.openPopup(window, false);
+  for (let i = 0; i < 100; i++) {
+    const popup = window.document.querySelector('browser.webextension-popup-browser');
+    if (popup?.currentURI.spec.includes('/popup/popup.html') && popup.clientHeight > 20) return true;
+    await new Promise((resolve) => window.setTimeout(resolve, 50));
+  }
+  return false;
+};
+
+/**
+ * Runs code in the popup and answers its result. WebDriver does not list popups, so the code goes through a frame
+ * script, into a sandbox that the popup's content security policy does not reach.
+ */
+export const evaluateInPopup = async (code: string): Promise<{ value?: string; error?: string }> => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = window.document.querySelector('browser.webextension-popup-browser');
+  if (!popup) return { error: 'the popup is not open' };
+  const frame = () => {
+    addMessageListener('underline-drive:ask', async ({ data }: Internal) => {
+      const box = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      let answer: object;
+      try {
+        answer = { value: await Components.utils.evalInSandbox(data, box) };
+      } catch (error) {
+        answer = { error: String(error) };
+      }
+      sendAsyncMessage('underline-drive:answer', answer);
+    });
+  };
+  const messages = popup.messageManager;
+  if (!popup.dataset.driven) {
+    popup.dataset.driven = 'yes';
+    messages.loadFrameScript(
+      `data:application/javascript,${encodeURIComponent(`(() => { const __name = (it) => it; (${frame})(); })()`)}`,
+      false,
+    );
+  }
+  return new Promise((resolve) => {
+    const hear = ({ data }: Internal) => {
+      messages.removeMessageListener('underline-drive:answer', hear);
+      resolve(data);
+    };
+    messages.addMessageListener('underline-drive:answer', hear);
+    messages.sendAsyncMessage('underline-drive:ask', code);
+  });
+};
+
+/** A picture of the popup as a data: URL, or null while none is open. */
+export const popupPicture = async (): Promise<string | null> => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = window.document.querySelector('browser.webextension-popup-browser');
+  if (!popup) return null;
+  const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+};
+
+export const closePopup = async (): Promise<boolean> => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const panel = window.document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  if (!panel) return true;
+  const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+  panel.hidePopup();
+  await hidden;
+  return true;
+};
+
+export const badgeText = (id: string): string => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  return action.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
+};
+
+/** What the reader does under "Permissions" in the add-ons manager: site access off. */
+export const revokeSites = async (id: string): Promise<boolean> => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const origins = extension.allowedOrigins.patterns.map((one: Internal) => one.pattern);
+  await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
+  return true;
+};
