@@ -1,0 +1,77 @@
+/** NOTICE: for every series who publishes it, in which release, under which licence, and what was changed. */
+
+import type { FactRow, IndexFile, SeriesAbout } from '../pack-schema.ts';
+import { DIGITS } from '../year-line.ts';
+import { IMF_PUBLISHER } from './imf.ts';
+import { copiesOf } from './world-bank.ts';
+
+const HEAD = `NOTICE
+
+Underline's own code is under the MIT licence (LICENSE). The MIT licence does NOT cover the data pack, that is the
+files under src/data/pack in the source and under pack/ in the extension: those figures belong to their publishers
+and come under the terms named here. This file is written by the data build (npm run data) and is not edited by hand.
+
+What was changed: values are rounded to ${DIGITS} significant digits; figures in billions are written out in units; series
+worked out from two others are marked "derived"; series and years that no part of Underline uses were left out; years
+of national accounts are labelled as fiscal years where the country keeps its accounts so. Dated facts are not rounded.
+`;
+
+function entry(code: string, { name, unitWords, vintage, url, derived }: SeriesAbout): string {
+  return `  ${code}${derived ? '  (derived)' : ''}\n      ${name} [${unitWords}]; release ${vintage}\n      ${url.replace('?locations={iso2}', '')}`;
+}
+
+function worldBankPart(index: IndexFile, folder: string): string {
+  const series = Object.entries(index.series).filter(([, { publisher }]) => publisher !== IMF_PUBLISHER);
+  const copies = copiesOf(folder, new Set(series.map(([code]) => code)));
+  return `
+----------------------------------------------------------------------------------------------------------------------
+World Bank, World Development Indicators
+Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+Attribution: World Bank, World Development Indicators
+The World Bank does not endorse Underline. The figures were read from stored copies of its releases, each series from
+the release named beside it: releases differ between series.
+Read through Gapminder's Systema Globalis (compilation CC BY 4.0, https://www.gapminder.org): ${copies.join(', ')}.
+
+${series.map(([code, about]) => entry(code, about)).join('\n')}
+`;
+}
+
+function imfPart(index: IndexFile): string {
+  const series = Object.entries(index.series).filter(([, { publisher }]) => publisher === IMF_PUBLISHER);
+  const vintage = series[0]?.[1].vintage;
+  if (!vintage) return '';
+  const month = new Date(`${vintage}-01T00:00:00Z`).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return `
+----------------------------------------------------------------------------------------------------------------------
+International Monetary Fund, World Economic Outlook database (only in the folder imf/ of the pack)
+Terms: https://www.imf.org/en/About/copyright-and-terms
+Attribution: Source: International Monetary Fund, World Economic Outlook Database, ${month} ${vintage.slice(0, 4)}
+This is NOT an open licence. Before a release to an extension store a person is to read the IMF's current terms for
+statistical data; without these files (npm run data -- FOLDER --without imf) everything else works.
+
+${series.map(([code, about]) => entry(code, about)).join('\n')}
+`;
+}
+
+function factsPart(index: IndexFile, facts: readonly FactRow[]): string {
+  const pages = [...new Set(facts.flatMap(({ publisher, url }) => (url ? [`  ${publisher}: ${url}`] : [])))].sort();
+  const lists = Object.entries(index.lists).map(
+    ([id, { name, unitWords, publisher, vintage }]) =>
+      `  ${id}\n      ${name} [${unitWords}]; newest page read ${vintage ?? 'undated'}\n      ${publisher}`,
+  );
+  return `
+----------------------------------------------------------------------------------------------------------------------
+Dated facts on the ICT sectors of Pakistan and Canada
+Single figures with the date and address of the page each was read on. No wording of a page is reproduced, and no
+licence is claimed over the pages. A date says by when a figure was known, not when it was first released.
+
+${lists.join('\n')}
+
+Pages:
+${pages.join('\n')}
+`;
+}
+
+export function noticeFor(index: IndexFile, facts: readonly FactRow[], folder: string): string {
+  return [HEAD, worldBankPart(index, folder), imfPart(index), factsPart(index, facts)].join('');
+}

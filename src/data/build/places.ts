@@ -1,0 +1,120 @@
+/** Countries and aggregates: names, currency, and whose national accounts are kept by fiscal year. */
+import { type Row, readTable } from './read-table.ts';
+
+const COLUMNS = [
+  'iso2',
+  'iso3',
+  'name',
+  'currency_code',
+  'imf_national_accounts_year',
+  'imf_fiscal_to_calendar_map',
+] as const;
+type CountryRow = Row<(typeof COLUMNS)[number]>;
+
+export interface Place {
+  readonly name: string;
+  readonly iso2: string;
+  readonly currency: string | null;
+  readonly fiscalYear: FiscalYear;
+}
+
+/** Years to add to a publisher's year to name the fiscal year by its end; undefined for calendar years. */
+export interface FiscalYear {
+  readonly worldBank?: 0 | 1;
+  readonly imf?: 0 | 1;
+  readonly except?: string[];
+}
+
+/** Aggregates, and economies that have no ISO 3166 entry in the table, with the World Bank's two-letter codes. */
+const OTHERS: Readonly<Record<string, readonly [name: string, iso2: string, currency: string | null]>> = {
+  ARB: ['Arab World', '1A', null],
+  CHI: ['Channel Islands', 'JG', 'GBP'],
+  EAS: ['East Asia and Pacific', 'Z4', null],
+  ECS: ['Europe and Central Asia', 'Z7', null],
+  EMU: ['euro area', 'XC', 'EUR'],
+  EUU: ['European Union', 'EU', null],
+  HIC: ['high-income countries', 'XD', null],
+  LCN: ['Latin America and Caribbean', 'ZJ', null],
+  LDC: ['least developed countries', 'XL', null],
+  LIC: ['low-income countries', 'XM', null],
+  LMC: ['lower-middle-income countries', 'XN', null],
+  LMY: ['low- and middle-income countries', 'XO', null],
+  MEA: ['Middle East, North Africa, Afghanistan and Pakistan', 'ZQ', null],
+  MIC: ['middle-income countries', 'XP', null],
+  NAC: ['North America', 'XU', null],
+  OED: ['OECD members', 'OE', null],
+  SAS: ['South Asia', '8S', null],
+  SSF: ['Sub-Saharan Africa', 'ZG', null],
+  UMC: ['upper-middle-income countries', 'XT', null],
+  WLD: ['world', '1W', null],
+  XKX: ['Kosovo', 'XK', 'EUR'],
+};
+
+/** Where the table names none, or names a neighbour's currency before the country's own. */
+const CURRENCIES: Readonly<Record<string, string>> = { BTN: 'BTN', TUR: 'TRY' };
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const JUNE = 6;
+
+/**
+ * The World Bank shows a fiscal year under the calendar year that holds the larger part of it: a year ending before
+ * 30 June under the year it starts in, otherwise under the year it ends in (Data Help Desk, article 201203). The IMF
+ * states its own mapping. Our code names a fiscal year by its end: World Bank 2021 is FY2021 for Pakistan (July 2020
+ * to June 2021), FY2022 for India (April 2021 to March 2022).
+ *
+ * A place is read so only where the World Bank's rule and the IMF's mapping agree. Corrections, each checked against
+ * the growth rates of both publishers, year by year:
+ */
+const WORLD_BANK_CORRECTIONS: Readonly<Record<string, { readonly shift?: 0; readonly why: string }>> = {
+  AUS: { shift: 0, why: 'the Help Desk article itself names Australia: GDP of 2022 is July 2021 to June 2022' },
+  UGA: {
+    shift: 0,
+    why: 'the World Bank notes a fiscal year ending on 30 June; its growth differs from calendar years',
+  },
+  LSO: { why: "the World Bank's growth is not the IMF's fiscal-year growth: calendar years" },
+};
+
+/**
+ * The IMF's mapping holds for all its series of a country (its inflation of Pakistan in 2023, 29.2 %, is July 2022 to
+ * June 2023; the World Bank's calendar year has 30.8 %), but Ethiopia's inflation agrees with the calendar years.
+ */
+const IMF_EXCEPTIONS: Readonly<Record<string, string[]>> = { ETH: ['PCPIPCH'] };
+
+function fiscalYearOf(row: CountryRow, say: (line: string) => void): FiscalYear {
+  const end = MONTHS.indexOf(row.imf_national_accounts_year.split('/')[1] ?? '') + 1;
+  const byRule = end === 0 || end === 12 ? undefined : end < JUNE ? 1 : 0;
+  const byImf = /FY\(t\/t\+1\)/.test(row.imf_fiscal_to_calendar_map)
+    ? 1
+    : /FY\(t-1\/t\)/.test(row.imf_fiscal_to_calendar_map)
+      ? 0
+      : undefined;
+  const correction = WORLD_BANK_CORRECTIONS[row.iso3];
+  if (correction) say(`fiscal year  ${row.iso3}: corrected, ${correction.why}`);
+  else if (byRule !== byImf) {
+    say(`fiscal year  ${row.iso3}: the mapping of the World Bank's years is unclear, left as published`);
+  }
+  const worldBank = correction ? correction.shift : byRule === byImf ? byRule : undefined;
+  const except = IMF_EXCEPTIONS[row.iso3];
+  return {
+    ...(worldBank === undefined ? {} : { worldBank }),
+    ...(byImf === undefined ? {} : { imf: byImf }),
+    ...(except ? { except } : {}),
+  };
+}
+
+/** By ISO 3166 alpha-3 or aggregate code. */
+export function readPlaces(folder: string, say: (line: string) => void): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [code, [name, iso2, currency]] of Object.entries(OTHERS)) {
+    places.set(code, { name, iso2, currency, fiscalYear: {} });
+  }
+  readTable(folder, 'countries.csv', COLUMNS, (row) => {
+    places.set(row.iso3, {
+      name: row.name,
+      iso2: row.iso2,
+      currency: CURRENCIES[row.iso3] ?? /^[A-Z]{3}/.exec(row.currency_code)?.[0] ?? null,
+      fiscalYear: fiscalYearOf(row, say),
+    });
+  });
+  return places;
+}
