@@ -50,4 +50,6 @@ export interface Trend {
   readonly difference: string | null;
   /** One sentence; also the picture's accessible name. */
   readonly summary: string;
+  /** The same line as it stood on the article's date (earlier releases, no outcome); absent where nothing differs. */
+  readonly then?: Trend;
 }

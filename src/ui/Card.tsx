@@ -1,0 +1,67 @@
+/** The hover card: one claim's reading line, its strongest notes and its trend line. */
+import { CARD_SIZE, TrendLine } from '../chart/TrendLine.tsx';
+import type { Report } from '../context/report.ts';
+import { GistLine } from './GistLine.tsx';
+import { NoteList } from './NoteList.tsx';
+import { cardNotes, notesOf, trendFor } from './select.ts';
+
+const MAX_NOTES = 3;
+
+export interface CardProps {
+  readonly report: Report;
+  /** Index of the claim in the report. */
+  readonly claim: number;
+  /** Stays until closed: then it has a close button, and the notes their working. */
+  readonly pinned: boolean;
+  readonly onClose: () => void;
+  readonly onPin?: () => void;
+}
+
+/** Why there is nothing, or no line, in a plain sentence. */
+function silenceOf(report: Report, claim: number, hasNotes: boolean): string | null {
+  const match = report.matches[claim];
+  if (match?.kind === 'none') return `No official series beside it: ${match.reason}`;
+  if (trendFor(report, claim)) return null;
+  if (match?.kind === 'series') return 'The official series is too short for a line.';
+  return hasNotes ? null : 'Nothing to add to this figure.';
+}
+
+const Close = ({ onClose }: Pick<CardProps, 'onClose'>) => (
+  <button type="button" class="close" aria-label="Close" onClick={onClose}>
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M1 1l10 10M11 1L1 11" stroke="currentColor" stroke-width="1.5" />
+    </svg>
+  </button>
+);
+
+export function Card({ report, claim, pinned, onClose, onPin }: CardProps) {
+  const figure = report.claims[claim];
+  const gist = report.gists[claim];
+  if (!figure || !gist) return null;
+  const trend = trendFor(report, claim);
+  const notes = cardNotes(report, claim).slice(0, MAX_NOTES);
+  const left = notesOf(report, claim).length - notes.length;
+  const silence = silenceOf(report, claim, notes.length > 0);
+  return (
+    <section
+      class={pinned ? 'underline card pinned' : 'underline card'}
+      role={pinned ? 'dialog' : 'group'}
+      aria-label={`${figure.quote} in context`}
+    >
+      <p class="quote">
+        <span class="figure">{figure.quote}</span>
+      </p>
+      <GistLine gist={gist} />
+      {notes.length > 0 && <NoteList notes={notes} working={pinned} />}
+      {silence !== null && <p class="silence">{silence}</p>}
+      {trend && <TrendLine trend={trend} size={CARD_SIZE} claim={claim} full={pinned} />}
+      {pinned && left > 0 && <p class="more">{`All ${notes.length + left} notes are in Underline’s popup.`}</p>}
+      {!pinned && onPin && (
+        <button type="button" class="pin" onClick={onPin}>
+          Keep open, with working
+        </button>
+      )}
+      {pinned && <Close onClose={onClose} />}
+    </section>
+  );
+}

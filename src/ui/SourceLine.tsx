@@ -1,0 +1,30 @@
+/** Publisher, series, vintage and licence, with a link that opens in a tab of its own. */
+import type { Source } from '../data/series.ts';
+import { formatDate } from '../shared/format.ts';
+
+/** Only web addresses become links. */
+const isWeb = (url: string): boolean => /^https?:\/\//u.test(url);
+
+export function ExternalLink({ href, words }: { readonly href: string; readonly words: string }) {
+  if (!isWeb(href)) return <>{words}</>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {words}
+      <span class="sr"> (opens in a new tab)</span>
+    </a>
+  );
+}
+
+const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
+
+export function SourceLine({ source }: { readonly source: Source }) {
+  return (
+    <p class="source">
+      {'Source: '}
+      <ExternalLink href={source.url} words={source.publisher} />
+      {`, ${source.name} (${source.series})`}
+      {source.vintage !== null && `, read ${dated(source.vintage)}`}
+      {source.licence !== '' && `. ${source.licence}`}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+/** "Show working": inputs with their origin, the formula, the result before rounding, and the sources. */
+import type { Input, Note } from '../context/report.ts';
+import { formatDate, formatValue } from '../shared/format.ts';
+import { ExternalLink } from './SourceLine.tsx';
+
+/** Every digit the number has, up to what floating point can be trusted with. */
+const EXACT = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 10 });
+
+const exact = (value: number | string): string =>
+  typeof value === 'string' ? value : EXACT.format(value).replace(/^-/u, '−');
+
+const inputWords = ({ value, unit }: Input): string =>
+  typeof value === 'number' && unit !== undefined ? formatValue(value, unit, 6) : exact(value);
+
+function originWords({ origin }: Input): string {
+  if (origin === null) return 'worked out';
+  if (origin.kind === 'article') return origin.where === 'title' ? 'the article’s title' : 'the article';
+  const known = origin.published === null ? '' : `, known by ${formatDate(origin.published)}`;
+  return `${origin.source.publisher}, ${origin.period}${known}`;
+}
+
+function Sources({ sources }: Pick<Note, 'sources'>) {
+  const unique = sources.filter((one, index) => sources.findIndex(({ url }) => url === one.url) === index);
+  if (unique.length === 0) return null;
+  return (
+    <ul class="sources sum">
+      {unique.map((source) => (
+        <li key={source.url}>
+          <ExternalLink href={source.url} words={source.publisher} />
+          {`, ${source.name} (${source.series})${source.licence === '' ? '' : `. ${source.licence}`}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Working({ note }: { readonly note: Note }) {
+  const { inputs, formula, result } = note.working;
+  return (
+    <details>
+      <summary>Show working</summary>
+      <div class="working">
+        <table>
+          <thead class="sr">
+            <tr>
+              <th scope="col">Input</th>
+              <th scope="col">Value</th>
+              <th scope="col">From</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inputs.map((input) => (
+              <tr key={`${input.label} ${input.value}`}>
+                <th scope="row">{input.label}</th>
+                <td class="number">{inputWords(input)}</td>
+                <td class="origin">{originWords(input)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="sum">
+          {formula}
+          {' → '}
+          <strong>{exact(result)}</strong>
+        </p>
+        <Sources sources={note.sources} />
+      </div>
+    </details>
+  );
+}
