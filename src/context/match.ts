@@ -1,0 +1,198 @@
+/** Claim → official series, or a reason a reader understands for having none. Pure: a claim and a library in. */
+import type { Article, Claim } from '../claims/claim.ts';
+import { placeName } from '../claims/lexicon/places.ts';
+import type { Library, Series } from '../data/series.ts';
+import { formatNumber } from '../shared/format.ts';
+import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from './periods.ts';
+import type { Match } from './report.ts';
+import { middle } from './rounding.ts';
+import { type Candidate, isNationalAccounts, SERIES_OF } from './series-of.ts';
+import { knownThen } from './values.ts';
+
+/** What the claim says of the series: its value, its yearly growth, or an amount of change. */
+export type Reading = 'level' | 'growth' | 'difference';
+
+export interface Found {
+  readonly series: Series;
+  readonly candidate: Candidate;
+  readonly reading: Reading;
+  readonly difference: string | null;
+  /** The claim's period in the series' own code where the two are like for like, else null. */
+  readonly period: string | null;
+}
+
+/** Past this factor a figure is of something else: one part, one month, one project. */
+const MAGNITUDE = 10;
+
+/** How far a candidate got, so that the reason given is of the nearest one. */
+type Outcome = { readonly found: Found; readonly rank: number } | { readonly stage: number; readonly reason: string };
+
+function readingOf(claim: Claim, { kind, unit }: Candidate): Reading | null {
+  const { role } = claim;
+  if (kind === 'level') {
+    if (role === 'pct_change') return ['%', 'x', 'fraction'].includes(claim.unit) ? 'growth' : null;
+    if (claim.unit !== unit || role === 'share') return null;
+    return role === 'change' ? 'difference' : 'level';
+  }
+  if (claim.unit === 'pp' || claim.unit === 'bp') return role === 'change' ? 'difference' : null;
+  if (claim.unit !== '%' || role === 'change') return null;
+  if (role === 'pct_change') return kind === 'growth' || claim.indicator === 'inflation' ? 'level' : null;
+  return kind === 'share' || role !== 'share' ? 'level' : null;
+}
+
+const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross national (?:income|product)' } as const;
+
+/** "of GDP" near a share, so that shares of something else are not compared with it. */
+function saysOf(article: Article, claim: Claim, of: 'gdp' | 'gni'): boolean {
+  const text = claim.where === 'title' ? article.title : article.text;
+  const sentence = text.slice(claim.sentence.start, claim.sentence.end);
+  const after = text.slice(claim.end, claim.end + 80);
+  const words = WHOLE_WORDS[of];
+  return (
+    new RegExp(`^[^.;,]{0,12}\\bof (?:[\\w’']{1,20} ){0,3}(?:${words})\\b`, 'iu').test(after) ||
+    new RegExp(`\\b(?:to|-)[- ](?:${words})\\b`, 'iu').test(sentence)
+  );
+}
+
+/** The claim's period in the series' code, or what differs. National accounts may be kept by fiscal year. */
+function alignPeriod(
+  claim: Claim,
+  series: Series,
+  library: Library,
+): { period: string | null; difference: string | null } {
+  const { period, place } = claim;
+  if (period === null || !isAnnual(period)) return { period, difference: null };
+  const year = yearOf(period);
+  const hidden = isNationalAccounts(series.id) && library.nationalAccountsByFiscalYear(series.place);
+  const basis = series.basis === 'calendar year' && hidden ? 'fiscal year' : series.basis;
+  const same = fiscalIsCalendar(place);
+  const wanted = kindOf(period) === 'fiscal year' ? 'fiscal year' : 'calendar year';
+  if (basis !== wanted && !same) return { period: null, difference: `by ${basis}, not by ${wanted}` };
+  return { period: series.basis === 'fiscal year' ? `FY${year}` : String(year), difference: null };
+}
+
+const SHORT = { half: 'A half-year’s', quarter: 'A quarter’s', month: 'A month’s', day: 'A single day’s' } as const;
+
+function periodReason(claim: Claim, series: Series): string | null {
+  if (claim.period === null) return null;
+  const kind = kindOf(claim.period);
+  if (kind === 'range') return 'Covers several years together; the series is yearly';
+  if (series.basis === 'month') {
+    return kind === 'month' || kind === 'day' ? null : 'Covers more than a month; the series is monthly';
+  }
+  if (kind !== 'year' && kind !== 'fiscal year') return `${SHORT[kind]} figure; the series is yearly`;
+  const first = series.points[0];
+  if (first && yearOf(claim.period) < yearOf(first.period)) return `The series begins in ${first.period}`;
+  return null;
+}
+
+/** The official value nearest the claim's time: the last one known when the article was written, else the last. */
+function nearest(claim: Claim, series: Series, date: string | null): number | undefined {
+  const wanted = claim.period === null ? Number.NaN : yearOf(claim.period);
+  const same = series.points.find((point) => yearOf(point.period) === wanted && series.basis !== 'month');
+  const then = date ? series.points.filter((point) => knownThen(series, point.period, date)).at(-1) : undefined;
+  return (same ?? then ?? series.points.at(-1))?.value;
+}
+
+function sizeReason(claim: Claim, series: Series, reading: Reading, kind: string, date: string | null): string | null {
+  if (reading === 'growth' || kind !== 'level') return null;
+  const value = nearest(claim, series, date);
+  if (!value) return null;
+  const times = Math.abs(middle(claim) / value);
+  const words = (factor: number): string => formatNumber(Number(factor.toPrecision(2)));
+  if (times > MAGNITUDE)
+    return `About ${words(times)} times the official series: of something else, or of several years`;
+  if (reading === 'level' && times < 1 / MAGNITUDE) {
+    return `A small part of the official total (about 1/${words(1 / Math.max(times, 1e-9))})`;
+  }
+  return null;
+}
+
+function tryCandidate(article: Article, claim: Claim, candidate: Candidate, library: Library): Outcome {
+  const place = claim.place ?? '';
+  const name = claim.measure ?? 'this';
+  const absent = { stage: 0, reason: `No series for ${name} of ${placeName(place)} in the data` };
+  if (candidate.places && !candidate.places.includes(place)) return absent;
+  const reading = readingOf(claim, candidate);
+  if (!reading) return { stage: 2, reason: unitReason(claim, candidate) };
+  if (candidate.of && !saysOf(article, claim, candidate.of)) return { stage: 1, reason: 'A share of something else' };
+  const measure = claim.measure?.toLowerCase() ?? '';
+  if (candidate.words && !candidate.words.some((word) => measure.includes(word))) {
+    return { stage: 1, reason: `The text does not say which ${name} is meant` };
+  }
+  const series = library.series(candidate.series, place);
+  if (!series) return absent;
+  const reason = periodReason(claim, series) ?? sizeReason(claim, series, reading, candidate.kind, article.date);
+  if (reason) return { stage: 3, reason };
+  const { period, difference } = alignPeriod(claim, series, library);
+  const definition = series.definition ?? candidate.difference ?? null;
+  const parts = [difference, definition].filter((part) => part !== null);
+  const found = { series, candidate, reading, period, difference: parts.length > 0 ? parts.join('; ') : null };
+  return { found, rank: difference === null ? 0 : 1 };
+}
+
+function unitReason(claim: Claim, candidate: Candidate): string {
+  const money = /^[A-Z]{3}$/u;
+  if (money.test(claim.unit) && money.test(candidate.unit)) {
+    return `An amount in ${claim.unit}; the official series is in ${candidate.unit}`;
+  }
+  return 'The official series is in another unit';
+}
+
+const COMPANY =
+  /\b(?:compan(?:y|ies)|firms?|corporation|inc|ltd|plc|shares?|shareholders?|profits?|turnover|takeover)\b/iu;
+
+function noIndicator(article: Article, claim: Claim): string {
+  const text = claim.where === 'title' ? article.title : article.text;
+  if (claim.place === null && COMPANY.test(text.slice(claim.sentence.start, claim.sentence.end))) {
+    return 'A company’s figure';
+  }
+  return claim.measure === null
+    ? 'The text does not say what is measured'
+    : `No official series for ${bare(claim.measure)}`;
+}
+
+/** A measure without its article: "the number of jobs" → "number of jobs". */
+const bare = (measure: string): string => measure.replace(/^(?:the|its|their|his|her|our|an?) /iu, '');
+
+export type Matched = { readonly match: Match; readonly found: Found | null };
+
+const none = (reason: string): Matched => ({ match: { kind: 'none', reason }, found: null });
+
+/** The series a claim may be set beside, or why there is none. */
+export function matchClaim(article: Article, claim: Claim, library: Library): Matched {
+  const entry = claim.indicator === null ? undefined : SERIES_OF[claim.indicator];
+  if (claim.indicator === null) return none(noIndicator(article, claim));
+  if (!entry || entry.candidates.length === 0)
+    return none(`No official series for ${bare(claim.measure ?? claim.indicator)}`);
+  if (claim.place === null) return none('No country named');
+  const outcomes = entry.candidates.map((candidate) => tryCandidate(article, claim, candidate, library));
+  const found = outcomes
+    .flatMap((outcome) => ('found' in outcome ? outcome : []))
+    .sort((a, b) => a.rank - b.rank)[0]?.found;
+  if (!found) {
+    const reasons = outcomes
+      .flatMap((outcome) => ('stage' in outcome ? outcome : []))
+      .sort((a, b) => b.stage - a.stage);
+    return none(reasons[0]?.reason ?? 'No official series');
+  }
+  const match = {
+    kind: 'series',
+    series: found.series.id,
+    place: found.series.place,
+    difference: found.difference,
+  } as const;
+  return { match, found };
+}
+
+/** One result per claim. A base without a period of its own follows the series of the figure it is compared with. */
+export function matchAll(article: Article, claims: readonly Claim[], library: Library): Matched[] {
+  const matched = claims.map((claim) => matchClaim(article, claim, library));
+  return claims.map((claim, index) => {
+    const own = matched[index] ?? none('No official series');
+    const partner = claim.partner === null ? undefined : matched[claim.partner];
+    const follows = claim.period === null && own.found && partner?.found?.reading === own.found.reading;
+    if (!follows || partner.found?.series === own.found?.series) return own;
+    return { match: partner.match, found: { ...partner.found, period: null } as Found };
+  });
+}

@@ -1,0 +1,76 @@
+/** "World Bank: $2.45bn in 2021." Beside a past figure that lies outside the official one's rounding. */
+import { placeName } from '../../claims/lexicon/places.ts';
+import { formatChange, formatPercent, formatValue } from '../../shared/format.ts';
+import { inClaimSense, type Yearly, yearliesOf } from '../official.ts';
+import { periodWords } from '../periods.ts';
+import type { Note } from '../report.ts';
+import { contains, type Interval, intervalWords } from '../rounding.ts';
+import { growthAt, isOver, pointAt, releasesOf } from '../values.ts';
+import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
+
+const tail = ({ found }: Yearly): string => {
+  const measure = found.difference ? ` (${found.difference})` : '';
+  return `, ${placeName(found.series.place)}${measure}`;
+};
+
+function levelNote(yearly: Yearly, interval: Interval): Note[] {
+  const { found, claim, period, index } = yearly;
+  const point = pointAt(found.series, period);
+  if (point?.status !== 'reported') return [];
+  // A figure that agrees with any release of the year was right when it was written, or is now.
+  if (releasesOf(found.series, period).some(({ value }) => contains(interval, inClaimSense(found, claim, value))))
+    return [];
+  const value = inClaimSense(found, claim, point.value);
+  const rounding = intervalWords(interval, (end) => formatValue(end, claim.unit));
+  return [
+    {
+      id: 'official-value',
+      claims: [index],
+      text: `${publisherWords(point.source ?? found.series.source)}: ${formatValue(value, claim.unit)} in ${periodWords(period)}${tail(yearly)}.`,
+      weight: 0.8,
+      ...working(
+        [fromArticle('figure in the article', claim), fromPoint('official value', found.series, point)],
+        `the figure stands for ${rounding}; official value − figure`,
+        value - (typeof claim.value === 'number' ? claim.value : claim.value[0]),
+      ),
+    },
+  ];
+}
+
+function growthNote(yearly: Yearly, interval: Interval): Note[] {
+  const { found, claim, period, index } = yearly;
+  const growth = growthAt(found.series, period);
+  if (!growth || claim.unit !== '%') return [];
+  const signed = claim.direction === 'down' ? -growth.ratio * 100 : growth.ratio * 100;
+  if (contains(interval, signed)) return [];
+  return [
+    {
+      id: 'official-value',
+      claims: [index],
+      text: `${publisherWords(found.series.source)}: ${formatChange(growth.ratio)} in ${periodWords(period)}${tail(yearly)}.`,
+      weight: 0.8,
+      ...working(
+        [
+          fromArticle('figure in the article', claim),
+          fromPoint('year before', found.series, growth.base),
+          fromPoint('year', found.series, growth.point),
+        ],
+        `year ÷ year before − 1; the figure stands for ${intervalWords(interval, (end) => formatPercent(end))}`,
+        growth.ratio,
+      ),
+    },
+  ];
+}
+
+export const officialValue: NoteKind = {
+  id: 'official-value',
+  make: (setting) =>
+    (['level', 'growth'] as const).flatMap((reading) =>
+      yearliesOf(setting, reading).flatMap((yearly) => {
+        const interval = setting.intervals[yearly.index];
+        const past = isOver(yearly.period, yearly.found.series.place, setting.article.date);
+        if (!interval || yearly.claim.modality !== 'reported' || !past) return [];
+        return reading === 'level' ? levelNote(yearly, interval) : growthNote(yearly, interval);
+      }),
+    ),
+};

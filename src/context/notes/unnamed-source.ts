@@ -1,0 +1,47 @@
+/** "The source given is “experts”, without a name or a method nearby." */
+import type { Claim } from '../../claims/claim.ts';
+import { type Item, itemsOf, type Setting } from '../setting.ts';
+import { namesSpeaker, unnamedWord } from '../speakers.ts';
+import { type NoteKind, wordsOf, working } from './note.ts';
+
+/** How far a name may stand from the figure and still be taken for its source: two sentences, about this long each. */
+const NEAR = 220;
+
+/** The claim's sentence with about two sentences either side, inside its paragraph. */
+function around(setting: Setting, claim: Claim): string {
+  const text = claim.where === 'title' ? setting.article.title : setting.article.text;
+  const before = text.slice(Math.max(0, claim.sentence.start - 2 * NEAR), claim.sentence.start);
+  const after = text.slice(claim.sentence.end, claim.sentence.end + 2 * NEAR);
+  const lead = before
+    .split(/(?<=[.!?…]["”’]?)\s+|\n+/u)
+    .slice(-2)
+    .join(' ');
+  const follow = after
+    .split(/(?<=[.!?…]["”’]?)\s+|\n+/u)
+    .slice(0, 3)
+    .join(' ');
+  return `${lead}\n${text.slice(claim.sentence.start, claim.sentence.end)}\n${follow}`;
+}
+
+export const unnamedSource: NoteKind = {
+  id: 'unnamed-source',
+  make: (setting) => {
+    const groups = new Map<string, Item[]>();
+    for (const item of itemsOf(setting)) {
+      const word = item.claim.attributed === null ? null : unnamedWord(item.claim.attributed);
+      if (word === null || namesSpeaker(around(setting, item.claim))) continue;
+      groups.set(word, [...(groups.get(word) ?? []), item]);
+    }
+    return [...groups].map(([word, items]) => ({
+      id: 'unnamed-source',
+      claims: items.map(({ index }) => index),
+      text: `The source given is “${word}”, without a name or a method nearby.`,
+      weight: 0.55,
+      ...working(
+        items.map(({ claim }) => wordsOf('attributed to', claim, claim.attributed ?? word)),
+        'no person, body or study is named within two sentences of the figure',
+        word,
+      ),
+    }));
+  },
+};

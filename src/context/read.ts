@@ -1,0 +1,56 @@
+/** Claims and official series → what a reader is shown. Pure: no clock, no network, no page. */
+import type { Article, Claim } from '../claims/claim.ts';
+import type { Library } from '../data/series.ts';
+import { gistOf } from './gist.ts';
+import { matchAll } from './match.ts';
+import { CATALOGUE } from './notes/catalogue.ts';
+import type { Note, Report } from './report.ts';
+import { intervalOf } from './rounding.ts';
+import type { Setting } from './setting.ts';
+import { trendsOf } from './trends.ts';
+
+/** Places (ISO 3166 alpha-3, EUU, EMU, WLD) whose series `read` will ask the library for. */
+export function placesOf(claims: readonly Claim[]): string[] {
+  return [...new Set(claims.flatMap(({ indicator, place }) => (indicator !== null && place !== null ? place : [])))];
+}
+
+/** How much a claim deserves a reader's first look. */
+function interest(index: number, claim: Claim, notes: readonly Note[], matched: boolean): number {
+  const own = notes
+    .filter(({ claims, saidByGist }) => claims.includes(index) && !saidByGist)
+    .map(({ weight }) => weight);
+  // The strongest note counts in full, the next ones less and less.
+  const strength = own.reduce((sum, weight, at) => sum + weight / 2 ** at, 0);
+  const { modality, where } = claim;
+  return strength + (modality === 'reported' ? 0 : 0.3) + (matched ? 0.3 : 0) + (where === 'title' ? 0 : 0.05);
+}
+
+/**
+ * Everything to show for an article: one match and one gist per claim, notes strongest first, trend lines, and the
+ * claims' order. `library` must hold the places of `placesOf(claims)`.
+ */
+export function read(article: Article, claims: readonly Claim[], library: Library): Report {
+  const matched = matchAll(article, claims, library);
+  const bare: Setting = {
+    article,
+    claims,
+    library,
+    intervals: claims.map(intervalOf),
+    found: matched.map(({ found }) => found),
+    trends: [],
+  };
+  const setting: Setting = { ...bare, trends: trendsOf(bare) };
+  const notes = CATALOGUE.flatMap(({ make }) => make(setting)).sort((a, b) => b.weight - a.weight);
+  const scores = claims.map((claim, index) => interest(index, claim, notes, setting.found[index] !== null));
+  return {
+    title: article.title,
+    date: article.date,
+    claims,
+    matches: matched.map(({ match }) => match),
+    gists: claims.map(gistOf),
+    notes,
+    trends: setting.trends,
+    order: claims.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b),
+    dataTo: library.dataTo,
+  };
+}

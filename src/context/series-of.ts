@@ -1,0 +1,198 @@
+/**
+ * Indicator code → official series, in the order they are tried. Words and codes only; match.ts decides.
+ *
+ * Left out on purpose: core_inflation, wages, industrial_production, retail_sales, consumer and business confidence,
+ * house prices, housing starts, stock indexes, oil production, food prices, market capitalisation and foreign-exchange
+ * turnover have no series of the same concept in the pack; services_exports neither (ICT is a part, the trade series a
+ * sum). Military spending, tourism, CO2 and internet use are others' property inside the World Bank's data.
+ */
+
+/** What the numbers of a series are, and so which figures may be set beside them. */
+export type SeriesKind =
+  /** An amount: money, people. Percent changes of it are growth rates. */
+  | 'level'
+  /** A percentage that is itself the level: inflation, unemployment. */
+  | 'rate'
+  /** A percentage change over the year before. */
+  | 'growth'
+  /** A percentage of GDP or of another whole. */
+  | 'share';
+
+export interface Candidate {
+  readonly series: string;
+  /** Unit code of claims it may be compared with. */
+  readonly unit: string;
+  readonly kind: SeriesKind;
+  /** Only for these places; absent where the series covers any. */
+  readonly places?: readonly string[];
+  /** How the concept differs from the plain words, where the series' own definition does not say it. */
+  readonly difference?: string;
+  /** Surplus positive, deficit negative in the series; articles write both without a sign. */
+  readonly balance?: boolean;
+  /** Of what, for a share: the text must say so. */
+  readonly of?: 'gdp' | 'gni';
+  /** The measure in the text must hold one of these words. */
+  readonly words?: readonly string[];
+}
+
+export interface IndicatorSeries {
+  readonly candidates: readonly Candidate[];
+  /** Total it is a part of, in the same unit, for share-of-whole. */
+  readonly whole?: { readonly series: string; readonly words: string };
+  /** List of dated figures in circulation where no official series exists; `words` must occur in the measure. */
+  readonly estimates?: readonly { readonly id: string; readonly words: readonly string[]; readonly label: string }[];
+}
+
+const GDP_WHOLE = { series: 'NY.GDP.MKTP.CD', words: 'GDP' } as const;
+const TRADE = 'goods and services together';
+const ILO = 'modelled ILO estimate; a national office may define it otherwise';
+const CENTRAL = 'central government only';
+const YEAR_END = 'at the end of the year, gold included';
+
+const level = (series: string, more: Partial<Candidate> = {}): Candidate => ({
+  series,
+  unit: 'USD',
+  kind: 'level',
+  ...more,
+});
+const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}): Candidate => ({
+  series,
+  unit: '%',
+  kind,
+  ...more,
+});
+const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>
+  percent(series, 'share', { of: 'gdp', ...more });
+
+export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
+  gdp: { candidates: [percent('NY.GDP.MKTP.KD.ZG', 'growth'), level('NY.GDP.MKTP.CD')] },
+  gdp_growth: { candidates: [percent('NY.GDP.MKTP.KD.ZG', 'growth'), percent('NGDP_RPCH', 'growth')] },
+  gdp_per_capita: {
+    candidates: [percent('NY.GDP.PCAP.KD.ZG', 'growth'), level('NY.GDP.PCAP.CD')],
+  },
+  inflation: {
+    candidates: [
+      percent('FP.CPI.TOTL.ZG', 'rate', { difference: 'consumer prices, average of the year' }),
+      percent('PCPIPCH', 'rate', { difference: 'consumer prices, average of the year' }),
+    ],
+  },
+  unemployment_rate: {
+    candidates: [percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO }), percent('LUR', 'rate')],
+  },
+  population: { candidates: [level('SP.POP.TOTL', { unit: 'count' })] },
+  exports: {
+    candidates: [level('NE.EXP.GNFS.CD', { difference: TRADE }), ofGdp('NE.EXP.GNFS.ZS', { difference: TRADE })],
+    whole: GDP_WHOLE,
+  },
+  imports: {
+    candidates: [level('NE.IMP.GNFS.CD', { difference: TRADE }), ofGdp('NE.IMP.GNFS.ZS', { difference: TRADE })],
+    whole: GDP_WHOLE,
+  },
+  goods_exports: {
+    candidates: [level('TX.VAL.MRCH.CD.WT')],
+    whole: { series: 'NE.EXP.GNFS.CD', words: 'exports of goods and services' },
+  },
+  goods_imports: {
+    candidates: [level('TM.VAL.MRCH.CD.WT')],
+    whole: { series: 'NE.IMP.GNFS.CD', words: 'imports of goods and services' },
+  },
+  ict_exports: {
+    candidates: [
+      level('PK_ICT_EXPORTS_FY', { places: ['PAK'] }),
+      level('BX.GSR.CCIS.CD', { difference: 'computer, telecommunications and information services' }),
+    ],
+    whole: { series: 'NE.EXP.GNFS.CD', words: 'exports of goods and services' },
+  },
+  trade_balance: { candidates: [level('NE.RSB.GNFS.CD', { balance: true, difference: TRADE })] },
+  remittances: {
+    candidates: [level('BX.TRF.PWKR.CD.DT'), ofGdp('BX.TRF.PWKR.DT.GD.ZS')],
+    whole: GDP_WHOLE,
+  },
+  fdi: {
+    candidates: [level('BX.KLT.DINV.CD.WD', { difference: 'net inflows' }), ofGdp('BX.KLT.DINV.WD.GD.ZS')],
+    whole: GDP_WHOLE,
+  },
+  current_account: {
+    candidates: [
+      level('BN.CAB.XOKA.CD', { balance: true }),
+      ofGdp('BN.CAB.XOKA.GD.ZS', { balance: true }),
+      ofGdp('BCA_NGDPD', { balance: true }),
+    ],
+  },
+  reserves: { candidates: [level('FI.RES.TOTL.CD', { difference: YEAR_END })] },
+  external_debt: {
+    candidates: [level('DT.DOD.DECT.CD'), percent('DT.DOD.DECT.GN.ZS', 'share', { of: 'gni' })],
+  },
+  government_debt: {
+    candidates: [
+      ofGdp('GGXWDG_NGDP', { difference: 'gross debt of all levels of government' }),
+      ofGdp('GC.DOD.TOTL.GD.ZS', { difference: CENTRAL }),
+    ],
+  },
+  budget_balance: {
+    candidates: [
+      ofGdp('GGXCNL_NGDP', { balance: true, difference: 'all levels of government' }),
+      ofGdp('GC.NLD.TOTL.GD.ZS', { balance: true, difference: CENTRAL }),
+    ],
+  },
+  government_spending: {
+    candidates: [
+      ofGdp('GGX_NGDP', { difference: 'all levels of government' }),
+      ofGdp('GC.XPN.TOTL.GD.ZS', { difference: CENTRAL }),
+    ],
+  },
+  government_revenue: {
+    candidates: [
+      ofGdp('GGR_NGDP', { difference: 'all levels of government' }),
+      ofGdp('GC.REV.XGRT.GD.ZS', { difference: CENTRAL }),
+    ],
+  },
+  tax_revenue: { candidates: [ofGdp('GC.TAX.TOTL.GD.ZS', { difference: CENTRAL })] },
+  policy_rate: {
+    candidates: [
+      percent('FEDFUNDS', 'rate', {
+        places: ['USA'],
+        difference: 'effective federal funds rate, average of the month',
+      }),
+    ],
+  },
+  bond_yield: {
+    candidates: [
+      percent('US10Y', 'rate', {
+        places: ['USA'],
+        difference: 'ten-year Treasury bonds, average of the month',
+        words: ['10-year', 'ten-year'],
+      }),
+    ],
+  },
+  poverty: {
+    candidates: [percent('SI.POV.NAHC', 'rate', { difference: 'at the national poverty line' })],
+  },
+  inequality: { candidates: [{ series: 'SI.POV.GINI', unit: 'index', kind: 'level' }] },
+  oil_price: {
+    candidates: [
+      level('BRENT', { unit: 'USD/barrel', words: ['brent'], difference: 'average of the month' }),
+      level('WTI', {
+        unit: 'USD/barrel',
+        words: ['wti', 'west texas', 'light sweet', 'light, sweet'],
+        difference: 'average of the month',
+      }),
+    ],
+  },
+  gold_price: { candidates: [level('GOLD', { unit: 'USD/ounce', difference: 'average of the month' })] },
+  aid: { candidates: [level('DT.ODA.ODAT.CD', { difference: 'net official development assistance received' })] },
+  electricity: {
+    candidates: [percent('EG.ELC.ACCS.ZS', 'rate', { difference: 'people with access to electricity' })],
+  },
+  savings: { candidates: [ofGdp('NY.GNS.ICTR.ZS', { difference: 'gross savings' })] },
+  investment: { candidates: [ofGdp('NE.GDI.TOTL.ZS', { difference: 'gross capital formation' })] },
+  graduates: {
+    candidates: [],
+    estimates: [
+      { id: 'PK_IT_GRADUATES', words: ['it', 'ict', 'computer', 'software', 'tech'], label: 'IT graduates a year' },
+    ],
+  },
+};
+
+/** Codes kept by national-accounts year in the World Bank's tables (a fiscal year in some countries). */
+export const isNationalAccounts = (series: string): boolean => /^N[EYV]\./u.test(series);

@@ -1,0 +1,59 @@
+/** Everything a note may look at: the article, its claims, what each was matched to, and the official series. */
+import type { Trend } from '../chart/trend.ts';
+import type { Article, Claim } from '../claims/claim.ts';
+import type { Library } from '../data/series.ts';
+import type { Found } from './match.ts';
+import type { Interval } from './rounding.ts';
+
+export interface Setting {
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+  readonly library: Library;
+  /** One per claim, hedge included. */
+  readonly intervals: readonly Interval[];
+  /** One per claim; null where matching abstained. */
+  readonly found: readonly (Found | null)[];
+  readonly trends: readonly Trend[];
+}
+
+/** A claim with its place in the list. */
+export interface Item {
+  readonly index: number;
+  readonly claim: Claim;
+}
+
+export const itemsOf = (setting: Setting): Item[] => setting.claims.map((claim, index) => ({ index, claim }));
+
+/** Both ends of an explicit change, base first. */
+export interface Pair {
+  readonly from: Item;
+  readonly to: Item;
+}
+
+/** Every "from X to Y" of the article whose ends are single figures in the same unit. */
+export function pairsOf(setting: Setting): Pair[] {
+  return itemsOf(setting).flatMap((to) => {
+    const base = to.claim.role === 'to' && to.claim.partner !== null ? setting.claims[to.claim.partner] : undefined;
+    if (!base || to.claim.partner === null || base.role !== 'from') return [];
+    if (base.unit !== to.claim.unit || typeof base.value !== 'number' || typeof to.claim.value !== 'number') return [];
+    return [{ from: { index: to.claim.partner, claim: base }, to }];
+  });
+}
+
+/** The words of the claim's sentence. */
+export function sentenceOf(setting: Setting, claim: Claim): string {
+  const text = claim.where === 'title' ? setting.article.title : setting.article.text;
+  return text.slice(claim.sentence.start, claim.sentence.end);
+}
+
+const words = (measure: string): string[] => measure.toLowerCase().match(/[\p{L}\d]{2,40}/gu) ?? [];
+
+/** Whether two claims measure the same thing of the same place, as far as their words tell. */
+export function sameThing(a: Claim, b: Claim): boolean {
+  if (a.place !== null && b.place !== null && a.place !== b.place) return false;
+  if (a.indicator !== null || b.indicator !== null) return a.indicator === b.indicator;
+  if (a.measure === null || b.measure === null) return false;
+  const [x, y] = [words(a.measure), words(b.measure)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}

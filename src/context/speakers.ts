@@ -1,0 +1,157 @@
+/** Who an attribution names, and who it only waves at. Words first, then the few questions notes ask of them. */
+
+/** Words that stand for a source without naming one. Left out: "government", "ministry", "police": bodies with names. */
+const UNNAMED = [
+  'experts',
+  'analysts',
+  'economists',
+  'observers',
+  'sources',
+  'insiders',
+  'officials',
+  'traders',
+  'investors',
+  'researchers',
+  'specialists',
+  'commentators',
+  'critics',
+  'forecasters',
+  'consultants',
+  'participants',
+  'stakeholders',
+  'expert',
+  'analyst',
+  'economist',
+  'observer',
+  'source',
+  'insider',
+  'official',
+  'trader',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'people familiar',
+  'market watchers',
+  'industry players',
+] as const;
+
+/** Titles and offices that say why somebody is asked. */
+const ROLES = [
+  'president',
+  'vice president',
+  'chief executive',
+  'chief economist',
+  'chief financial officer',
+  'chairman',
+  'chairwoman',
+  'chair',
+  'chairperson',
+  'ceo',
+  'cfo',
+  'managing director',
+  'managing partner',
+  'director',
+  'director general',
+  'director-general',
+  'secretary',
+  'secretary general',
+  'minister',
+  'prime minister',
+  'deputy minister',
+  'finance minister',
+  'governor',
+  'deputy governor',
+  'commissioner',
+  'senator',
+  'mayor',
+  'consul',
+  'consul general',
+  'ambassador',
+  'economist',
+  'analyst',
+  'strategist',
+  'professor',
+  'fellow',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'founder',
+  'co-founder',
+  'partner',
+  'head',
+  'md',
+  'adviser',
+  'advisor',
+  'chancellor',
+  'general manager',
+  'manager',
+  'member',
+  'leader',
+  'treasurer',
+  'trader',
+  'dealer',
+  'researcher',
+] as const;
+
+const PRONOUNS = /^(?:he|she|they|it|we|i|who|which|this|that|these|those|the (?:report|statement|company|agency))$/iu;
+
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+
+let cache: { readonly unnamed: RegExp; readonly role: RegExp } | undefined;
+const patterns = () => {
+  cache ??= {
+    unnamed: new RegExp(`\\b(${anyOf(UNNAMED)})\\b`, 'iu'),
+    role: new RegExp(`\\b(?:${anyOf(ROLES)})\\b`, 'iu'),
+  };
+  return cache;
+};
+
+/** Two or more capitalised words in a row, or one after a title: a person's or a body's name. */
+const NAME =
+  /\b(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sen|Gov)\.? \p{Lu}[\p{L}’'-]{1,30}|\p{Lu}[\p{L}’'-]{1,30}(?: (?:bin|al|de|van|von|of|the|\p{Lu}\.))? \p{Lu}[\p{L}’'-]{1,30})/u;
+
+/** The word an attribution hides behind ("experts"), or null where it holds a name. */
+export function unnamedWord(attributed: string): string | null {
+  const word = patterns().unnamed.exec(attributed)?.[1];
+  if (!word || NAME.test(attributed)) return null;
+  // "Barclays economists", "economists at ING": a name in one word.
+  const rest = attributed.slice(attributed.toLowerCase().indexOf(word.toLowerCase()) + word.length);
+  const before = attributed.slice(0, attributed.length - rest.length - word.length).trim();
+  const namedBefore =
+    /(?:^|\s)\p{Lu}[\p{L}&’'.]{1,30}$/u.test(before) && !/^(?:The|An?|Some|Many|Most|Several|Other)$/u.test(before);
+  return namedBefore || /\b(?:at|from|with|of) (?:the )?\p{Lu}/u.test(rest) ? null : word.toLowerCase();
+}
+
+export const isPronoun = (attributed: string): boolean => PRONOUNS.test(attributed.trim());
+
+const SAID =
+  '(?:said|says|say|told|added|noted|stated|explained|argued|warned|predicted|estimated|wrote|forecast|forecasts|expects?)';
+
+/** Somebody named speaks in these words: "Ana Ruiz said", "according to the Central Bank of Chile". */
+export function namesSpeaker(text: string): boolean {
+  const name = NAME.source;
+  return (
+    new RegExp(`${name}(?:,[^.,;]{1,80},)? ${SAID}\\b`, 'u').test(text) ||
+    new RegExp(`\\b(?:${SAID}|[Aa]ccording to)(?: the)? ${name.slice(2)}`, 'u').test(text)
+  );
+}
+
+/** Title or office written beside a name anywhere in the text, with its offset; null where none is. */
+export function roleBeside(text: string, name: string): { readonly role: string; readonly start: number } | null {
+  const quoted = escaped(name);
+  const after = new RegExp(`${quoted}, (?:an? |the )?([^.,;:()\\n]{2,90})(?=[.,;:\\n]| said| says)`, 'u').exec(text);
+  if (after?.[1] && patterns().role.test(after[1])) return { role: after[1].trim(), start: after.index };
+  const before = new RegExp(`((?:[\\p{L}-]{2,30} ){0,6})${quoted}`, 'u').exec(text);
+  const words = before?.[1]?.trim().split(' ') ?? [];
+  const from = words.findIndex(
+    (_, at) =>
+      patterns().role.test(words.slice(at).join(' ')) &&
+      /^\p{Lu}|^(?:chief|managing|prime|vice|finance)/u.test(words[at] ?? ''),
+  );
+  return before && from >= 0 ? { role: words.slice(from).join(' '), start: before.index } : null;
+}

@@ -1,0 +1,64 @@
+/** One trend line for each series that claims were matched to. The drawing itself is chart/build.ts's. */
+import { trendOf } from '../chart/build.ts';
+import type { Trend } from '../chart/trend.ts';
+import { placeName } from '../claims/lexicon/places.ts';
+import { fiscalCalendar } from './fiscal-start.ts';
+import { labelOf } from './labels.ts';
+import type { Found } from './match.ts';
+import { baseYear, outcomeOf, projectionsOf } from './official.ts';
+import { type Item, itemsOf, pairsOf, type Setting } from './setting.ts';
+
+const UNKNOWN = { low: null, high: null };
+
+/** The year a base stands for, where its own words leave it out and the official value settles it. */
+function placed(setting: Setting, { claim, index }: Item): Item['claim'] {
+  const found = setting.found[index];
+  if (found?.period) return { ...claim, period: found.period };
+  const pair = pairsOf(setting).find(({ from }) => from.index === index);
+  const base = pair && baseYear(setting, pair);
+  return base ? { ...claim, period: base.period } : claim;
+}
+
+function trendFor(setting: Setting, found: Found, items: readonly Item[]): Trend | null {
+  const first = items[0]?.claim;
+  if (!first) return null;
+  const own = new Set(items.map(({ index }) => index));
+  const outcomes = projectionsOf(setting)
+    .filter(({ index }) => own.has(index))
+    .flatMap((yearly) => outcomeOf(setting, yearly) ?? []);
+  const { date } = setting.article;
+  const targets = setting.library
+    .facts('target', found.series.place)
+    .filter((fact) => fact.of === found.series.id && (date === null || (fact.published ?? '9999') <= date))
+    .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
+  const fiscal = fiscalCalendar(found.series.place);
+  return trendOf({
+    claims: items.map((item) => ({
+      index: item.index,
+      claim: placed(setting, item),
+      interval: setting.intervals[item.index] ?? UNKNOWN,
+    })),
+    series: found.series,
+    difference: found.difference,
+    indicatorLabel: labelOf(first) ?? found.series.name,
+    placeName: placeName(found.series.place),
+    targets,
+    outcome: outcomes[0] ?? null,
+    articleDate: date,
+    ...(fiscal ? { fiscalYear: fiscal } : {}),
+  });
+}
+
+/** Trend lines in the order of their first claim; none for a series of fewer than four points. */
+export function trendsOf(setting: Setting): Trend[] {
+  const groups = new Map<string, { found: Found; items: Item[] }>();
+  for (const item of itemsOf(setting)) {
+    const found = setting.found[item.index];
+    if (!found) continue;
+    const key = `${found.series.id} ${found.series.place}`;
+    const group = groups.get(key) ?? { found, items: [] };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ found, items }) => trendFor(setting, found, items) ?? []);
+}
