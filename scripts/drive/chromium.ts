@@ -1,6 +1,6 @@
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/shared/names.ts';
-import { type Driver, distFolder, type LaunchOptions, type Popup } from './driver.ts';
+import { type Driver, distFolder, type LaunchOptions, type Popup, until } from './driver.ts';
 import { browserPath } from './install.ts';
 
 const ARGUMENTS = [
@@ -122,6 +122,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
       }, id);
       await page.close();
+    },
+    async stopBackground() {
+      await (await worker()).close();
+      await until('the background to stop', async () => !browser.targets().some(isWorker));
+    },
+    async recordRequests() {
+      const urls: string[] = [];
+      const listen = async (target: Target) => {
+        const session = await target.createCDPSession().catch(() => null);
+        session?.on('Network.requestWillBeSent', ({ request }) => urls.push(request.url));
+        await session?.send('Network.enable').catch(() => {});
+      };
+      browser.on('targetcreated', listen);
+      await Promise.all(browser.targets().map(listen));
+      return async () => [...urls];
     },
     close: () => browser.close(),
   };

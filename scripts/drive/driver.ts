@@ -33,6 +33,10 @@ export interface Driver {
   badge(): Promise<string>;
   /** Takes the extension's access to sites away: Chrome's "on click", Firefox's switched-off site access. */
   withholdAccess(): Promise<void>;
+  /** Ends the background as the browser does when it is idle; the next message must start it again. */
+  stopBackground(): Promise<void>;
+  /** Starts recording; the answer gives every address asked for since, by pages and by the extension alike. */
+  recordRequests(): Promise<() => Promise<string[]>>;
   close(): Promise<void>;
 }
 

@@ -104,3 +104,29 @@ export const revokeSites = async (id: string): Promise<boolean> => {
   await ExtensionPermissions.remove(id, { permissions: [], origins }, extension);
   return true;
 };
+
+export const stopBackground = async (id: string): Promise<boolean> => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return true;
+};
+
+/** Keeps the address of every HTTP request of the whole browser that a page or an extension caused. */
+export const startRecording = (): boolean => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  window.underlineRequests = [];
+  Services.obs.addObserver(
+    {
+      observe(subject: Internal) {
+        const channel = subject.QueryInterface(Components.interfaces.nsIHttpChannel);
+        const cause = channel.loadInfo?.triggeringPrincipal;
+        if (cause && !cause.isSystemPrincipal) window.underlineRequests.push(channel.URI.spec);
+      },
+    },
+    'http-on-opening-request',
+  );
+  return true;
+};
+
+export const recordedRequests = (): string[] =>
+  Services.wm.getMostRecentWindow('navigator:browser').underlineRequests.slice();

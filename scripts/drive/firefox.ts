@@ -147,6 +147,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     async withholdAccess() {
       await bidi.privileged(firefox.revokeSites, id);
     },
+    async stopBackground() {
+      await bidi.privileged(firefox.stopBackground, id);
+    },
+    async recordRequests() {
+      await bidi.privileged(firefox.startRecording);
+      return () => bidi.privileged(firefox.recordedRequests);
+    },
     close: () => browser.close(),
   };
 }
