@@ -1,59 +1,8 @@
-/** Opens the pack for the places of one article. Anything missing or broken is no data for that place, never a throw. */
-import type { FactRow, IndexFile, ListAbout, PlaceFile } from './pack-schema.ts';
+/** The pack as the rest of the extension asks for it: series with periods and sources, and dated facts. */
+import { type Opened, openPack, type ReadFile } from './open-pack.ts';
+import type { FactRow, ListAbout } from './pack-schema.ts';
 import type { Basis, Fact, Library, Point, PointStatus, Series, Source } from './series.ts';
 import { decodeYears, type YearLine } from './year-line.ts';
-
-/** Format this reader understands (see pack-schema.ts, which is left out of the bundle on purpose). */
-const FORMAT = 1;
-
-/** Answers the parsed content of a file of the pack ("index.json", "PAK.json", "imf/PAK.json"). */
-export type ReadFile = (file: string) => Promise<unknown>;
-
-interface Opened {
-  readonly index: IndexFile;
-  /** Lines by place, then by code. */
-  readonly lines: ReadonlyMap<string, Readonly<Record<string, YearLine>>>;
-  readonly facts: ReadonlyMap<string, readonly FactRow[]>;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The files are our own and checked when built; this only tells them from what a failed read may give instead. */
-function isIndex(file: unknown): file is IndexFile {
-  return isRecord(file) && file.format === FORMAT && [file.series, file.lists, file.places].every(isRecord);
-}
-
-function isLine(line: unknown): line is YearLine {
-  return isRecord(line) && Number.isInteger(line.from) && Array.isArray(line.values);
-}
-
-function isPlaceFile(file: unknown, place: string): file is PlaceFile {
-  return (
-    isRecord(file) &&
-    file.format === FORMAT &&
-    file.place === place &&
-    isRecord(file.series) &&
-    Object.values(file.series).every(isLine) &&
-    (file.facts === undefined || (Array.isArray(file.facts) && file.facts.every(isRecord)))
-  );
-}
-
-async function readOr(read: ReadFile, file: string): Promise<unknown> {
-  try {
-    return await read(file);
-  } catch {
-    return undefined;
-  }
-}
-
-const FILES = { 'world-bank': (place: string) => `${place}.json`, imf: (place: string) => `imf/${place}.json` };
-
-async function openPlace(read: ReadFile, index: IndexFile, place: string): Promise<PlaceFile[]> {
-  const names = (index.places[place]?.files ?? []).map((file) => FILES[file](place));
-  const files = await Promise.all(names.map((name) => readOr(read, name)));
-  return files.filter((file) => isPlaceFile(file, place));
-}
 
 /** The publisher's year as our period: "2021", or the fiscal year named by its end. */
 function periodOf(year: number, shift: number | undefined): string {
@@ -145,24 +94,11 @@ function factsOf({ index, facts }: Opened, kind: Fact['kind'], place: string): F
  * a broken one, has no data; without a readable index there is no data at all and `dataTo` is "".
  */
 export async function loadLibrary(read: ReadFile, places: readonly string[]): Promise<Library> {
-  const file = await readOr(read, 'index.json');
-  const index: IndexFile = isIndex(file) ? file : { format: FORMAT, dataTo: '', series: {}, lists: {}, places: {} };
-  const lines = new Map<string, Record<string, YearLine>>();
-  const facts = new Map<string, readonly FactRow[]>();
-  const open = async (place: string): Promise<void> => {
-    const files = await openPlace(read, index, place);
-    lines.set(place, Object.assign({}, ...files.map(({ series }) => series)));
-    facts.set(
-      place,
-      files.flatMap((one) => one.facts ?? []),
-    );
-  };
-  await Promise.all([...new Set(places)].map(open));
-  const opened: Opened = { index, lines, facts };
+  const opened = await openPack(read, places);
   return {
-    dataTo: index.dataTo,
+    dataTo: opened.index.dataTo,
     series: (id, place) => yearlySeries(opened, id, place) ?? listedSeries(opened, id, place),
     facts: (kind, place) => factsOf(opened, kind, place),
-    nationalAccountsByFiscalYear: (place) => index.places[place]?.fiscalYear?.worldBank !== undefined,
+    nationalAccountsByFiscalYear: (place) => opened.index.places[place]?.fiscalYear?.worldBank !== undefined,
   };
 }

@@ -8,7 +8,7 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100))
 const value = v.pipe(v.number(), v.finite());
 const day = v.pipe(v.string(), v.isoDate());
 const words = v.pipe(v.string(), v.minLength(1));
-export const placeCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+const placeCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 
 const yearLine = v.strictObject({
   from: year,

@@ -7,7 +7,7 @@ import { DataError, numberIn, readTable, yearIn } from './read-table.ts';
 import { type Lines, readIndicators } from './world-bank.ts';
 
 export const IMF_PUBLISHER = 'IMF, World Economic Outlook database';
-export const IMF_LICENCE = 'IMF terms of use, with attribution';
+const IMF_LICENCE = 'IMF terms of use, with attribution';
 
 interface Cell {
   readonly value: number;

@@ -25,8 +25,11 @@ function argumentsOf(argv: readonly string[]): { folder: string; withImf: boolea
 function write({ files, notice }: Pack): void {
   const pack = path.join(ROOT, 'src/data/pack');
   fs.rmSync(pack, { recursive: true, force: true });
-  fs.mkdirSync(path.join(pack, 'imf'), { recursive: true });
-  for (const [file, text] of files) fs.writeFileSync(path.join(pack, file), text);
+  for (const [file, text] of files) {
+    const target = path.join(pack, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, text);
+  }
   fs.writeFileSync(path.join(ROOT, 'NOTICE'), notice);
 }
 

@@ -13,11 +13,14 @@ and come under the terms named here. This file is written by the data build (npm
 
 What was changed: values are rounded to ${DIGITS} significant digits; figures in billions are written out in units; series
 worked out from two others are marked "derived"; series and years that no part of Underline uses were left out; years
-of national accounts are labelled as fiscal years where the country keeps its accounts so. Dated facts are not rounded.
+of national accounts are labelled as fiscal years where the country keeps its accounts so; exchange rates of
+currencies no longer used were left out. Dated facts are not rounded.
 `;
 
-function entry(code: string, { name, unitWords, vintage, url, derived }: SeriesAbout): string {
-  return `  ${code}${derived ? '  (derived)' : ''}\n      ${name} [${unitWords}]; release ${vintage}\n      ${url.replace('?locations={iso2}', '')}`;
+function entry(code: string, { name, unitWords, vintage, licence, url, derived }: SeriesAbout): string {
+  const head = `  ${code}${derived ? '  (derived)' : ''}`;
+  const lines = [`${name} [${unitWords}]`, `release ${vintage}; ${licence}`, url.replace('?locations={iso2}', '')];
+  return [head, ...lines.map((line) => `      ${line}`)].join('\n');
 }
 
 function worldBankPart(index: IndexFile, folder: string): string {
@@ -30,7 +33,8 @@ Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
 Attribution: World Bank, World Development Indicators
 The World Bank does not endorse Underline. The figures were read from stored copies of its releases, each series from
 the release named beside it: releases differ between series.
-Read through Gapminder's Systema Globalis (compilation CC BY 4.0, https://www.gapminder.org): ${copies.join(', ')}.
+Read through Gapminder's Systema Globalis (compilation CC BY 4.0, https://www.gapminder.org):
+  ${copies.join('\n  ')}
 
 ${series.map(([code, about]) => entry(code, about)).join('\n')}
 `;
@@ -72,6 +76,13 @@ ${pages.join('\n')}
 `;
 }
 
+const COUNTRIES = `
+----------------------------------------------------------------------------------------------------------------------
+Countries: codes, names and currencies from datasets/country-codes (ODC Public Domain Dedication and Licence).
+Which publisher's years are fiscal years: from the notes of the IMF's World Economic Outlook of April 2025, the World
+Bank's Data Help Desk (article 201203) and a comparison of both publishers' growth rates.
+`;
+
 export function noticeFor(index: IndexFile, facts: readonly FactRow[], folder: string): string {
-  return [HEAD, worldBankPart(index, folder), imfPart(index), factsPart(index, facts)].join('');
+  return [HEAD, worldBankPart(index, folder), imfPart(index), factsPart(index, facts), COUNTRIES].join('');
 }

@@ -28,7 +28,9 @@ function sorted<Value>(entries: Iterable<readonly [string, Value]>): Record<stri
 }
 
 function aboutPlace(place: Place, worldBank: boolean, imf: boolean): PlaceAbout {
-  const { name, iso2, currency, fiscalYear } = place;
+  const { name, iso2, currency } = place;
+  const { worldBank: shift, ...ofImf } = place.fiscalYear;
+  const fiscalYear = { ...(shift === undefined ? {} : { worldBank: shift }), ...(imf ? ofImf : {}) };
   return {
     name,
     iso2,

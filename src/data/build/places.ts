@@ -1,4 +1,5 @@
 /** Countries and aggregates: names, currency, and whose national accounts are kept by fiscal year. */
+import { CURRENCIES } from './currencies.ts';
 import { type Row, readTable } from './read-table.ts';
 
 const COLUMNS = [
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** Years to add to a publisher's year to name the fiscal year by its end; undefined for calendar years. */
-export interface FiscalYear {
+interface FiscalYear {
   readonly worldBank?: 0 | 1;
   readonly imf?: 0 | 1;
   readonly except?: string[];
@@ -49,9 +50,6 @@ const OTHERS: Readonly<Record<string, readonly [name: string, iso2: string, curr
   WLD: ['world', '1W', null],
   XKX: ['Kosovo', 'XK', 'EUR'],
 };
-
-/** Where the table names none, or names a neighbour's currency before the country's own. */
-const CURRENCIES: Readonly<Record<string, string>> = { BTN: 'BTN', TUR: 'TRY' };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const JUNE = 6;

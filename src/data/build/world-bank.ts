@@ -1,6 +1,7 @@
 /** wdi.csv.gz and indicators.csv → yearly lines by place, and what each series is. */
 import type { SeriesAbout } from '../pack-schema.ts';
 import { encodeYears, type YearLine } from '../year-line.ts';
+import { isFormerCurrency } from './currencies.ts';
 import type { Place } from './places.ts';
 import { DataError, numberIn, placeIn, readTable, yearIn } from './read-table.ts';
 import { isNationalAccounts, LEFT_OUT, WORLD_BANK } from './world-bank-selection.ts';
@@ -92,6 +93,7 @@ export function readWorldBank(
   const cells = new Map<string, Map<string, Map<number, number>>>();
   const mixed = new Map<string, Set<string>>();
   let values = 0;
+  let former = 0;
   readTable(folder, 'wdi.csv.gz', ['indicator', 'iso3', 'year', 'value'], (row, line) => {
     if (!about[row.indicator]) return;
     const where = `wdi.csv.gz line ${line}`;
@@ -102,9 +104,13 @@ export function readWorldBank(
       mixed.set(row.indicator, (mixed.get(row.indicator) ?? new Set()).add(code));
       return;
     }
+    const year = yearIn(row.year, where);
+    if (isFormerCurrency(row.indicator, code, year)) {
+      former += 1;
+      return;
+    }
     const ofPlace = cells.get(code) ?? new Map<string, Map<number, number>>();
     const ofCode = ofPlace.get(row.indicator) ?? new Map<number, number>();
-    const year = yearIn(row.year, where);
     if (ofCode.has(year)) throw new DataError(`${where}: ${row.indicator} ${code} ${year} is given twice`);
     ofCode.set(year, numberIn(row.value, where));
     cells.set(code, ofPlace.set(row.indicator, ofCode));
@@ -113,6 +119,7 @@ export function readWorldBank(
   for (const [code, codes] of [...mixed].sort()) {
     say(`dropped  ${code} of ${[...codes].sort().join(' ')}: would divide a calendar year by a fiscal year`);
   }
+  say(`dropped  ${former} exchange rates of currencies no longer used`);
   return { lines: encodeAll(cells), about, values };
 }
 
