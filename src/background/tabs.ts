@@ -63,5 +63,5 @@ export async function reportOnTab(tabId: number): Promise<TabReport> {
   if (state.status !== 'article') return state;
   const report = await reportOn(state.article);
   await showCount(tabId, report);
-  return { status: 'read', report, stopped: state.stopped };
+  return { status: 'read', report, article: state.article, stopped: state.stopped };
 }

@@ -75,7 +75,7 @@ describe('the popup asks for a tab', () => {
 
   test('whose content script answers', async () => {
     api.tabs.sendMessage.mockResolvedValue({ status: 'article', article, stopped: false });
-    expect(await ask()).toEqual({ status: 'read', report, stopped: false });
+    expect(await ask()).toEqual({ status: 'read', report, article, stopped: false });
     expect(reportOn).toHaveBeenCalledWith(article);
   });
 
@@ -94,7 +94,7 @@ describe('the popup asks for a tab', () => {
     api.tabs.sendMessage
       .mockRejectedValueOnce(new Error('Receiving end does not exist'))
       .mockResolvedValueOnce({ status: 'article', article, stopped: true });
-    expect(await ask()).toEqual({ status: 'read', report, stopped: true });
+    expect(await ask()).toEqual({ status: 'read', report, article, stopped: true });
     expect(api.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['c.js'] });
     expect(api.scripting.insertCSS).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['h.css'] });
   });

@@ -110,16 +110,16 @@ describe.each(BROWSERS)('%s', (name) => {
       const popup = await driver.openPopup();
       const quotes = await until('the popup’s list', () =>
         popup.evaluate(() => {
-          const all = [...document.querySelectorAll('[data-claim] mark')].map((mark) => mark.textContent);
+          const all = [...document.querySelectorAll('button mark')].map((mark) => mark.textContent);
           return all.length > 0 ? all : null;
         }),
       );
       expect([...quotes].sort()).toEqual(['$3.5 Billion', ...FIGURES].sort());
       const before = await page.evaluate(() => scrollY);
-      await popup.evaluate(() => document.querySelector<HTMLElement>('[data-claim]')?.click());
+      await popup.evaluate(() => document.querySelector<HTMLElement>('button.entry')?.click());
       await until('the page to scroll', async () => (await page.evaluate(() => scrollY)) < before);
       const text = await until('the notes', () =>
-        popup.evaluate(() => (document.querySelector('svg[role="img"]') ? document.body.innerText : null)),
+        popup.evaluate(() => (document.querySelector('svg[role="img"]') ? document.body.textContent : null)),
       );
       expect(text).toMatch(/\+67%/);
       await popup.close();
