@@ -8,7 +8,7 @@ import { TrendTable } from './TrendTable.tsx';
 import type { Trend } from './trend.ts';
 
 /** One layout serves both; only the size differs. */
-export const CARD_SIZE: Size = { width: 300, height: 190 };
+export const CARD_SIZE: Size = { width: 300, height: 172 };
 export const POPUP_SIZE: Size = { width: 368, height: 232 };
 
 interface Props {
@@ -143,7 +143,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
         {layout.cropped && <p class="cropped">The axis does not start at zero.</p>}
         <p class="trend-summary">{shown.summary}</p>
         {trend.difference && <p class="difference">{trend.difference}</p>}
-        <SourceLine source={trend.source} />
+        <SourceLine source={trend.source} named={full} />
       </figcaption>
       {full && <TrendTable trend={trend} />}
     </figure>

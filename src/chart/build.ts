@@ -191,7 +191,6 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
   const same = lead && outcome?.period === lead.item.claim.period ? outcome : null;
   const gap = lead && same ? gapWords(lead.item.claim.value, lead.item.interval, same.value, series.unit) : null;
   const targets = targetMarks(input, new Set(drawn.map(({ item }) => item.claim.period ?? '')));
-  const target = targets.find((mark) => mark.period === lead?.item.claim.period);
   const official = points.find((point) => point.period === lead?.item.claim.period);
   const writtenAt = articleDate === null ? null : decimalYear(articleDate);
   const wordsOf = (period: string): string => stretchOf(period, input.fiscalYear)?.words ?? period;
@@ -219,7 +218,6 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
             words: claimWords(lead.item.claim),
             modality: lead.item.claim.modality,
             period: lead.stretch.words,
-            target: typeof target?.value === 'number' ? target.value : null,
             outcome: same?.value ?? null,
             gap,
             official: official && official.status !== 'projected' ? official.value : null,

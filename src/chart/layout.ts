@@ -7,6 +7,8 @@ import { textWidth } from './text-width.ts';
 import type { Trend, TrendMark, TrendPoint } from './trend.ts';
 
 const LINE_HEIGHT = 15;
+/** Labels in bold, by their id. */
+const BOLD = /^(?:claim|outcome|gap):/u;
 /** Above the plot: the words for the article's date and the projected years. */
 const STRIP = 18;
 const AXIS_HEIGHT = 22;
@@ -142,7 +144,7 @@ function valueLabels(points: readonly PlacedPoint[], marks: readonly PlacedMark[
 }
 
 function wanted(id: string, x: number, y: number, words: string, gap: number, prefer: readonly Side[]): Wanted {
-  return { id, x, y, width: textWidth(words, FONT_SIZE), height: LINE_HEIGHT, gap, prefer };
+  return { id, x, y, width: textWidth(words, FONT_SIZE, BOLD.test(id)), height: LINE_HEIGHT, gap, prefer };
 }
 
 function markLabel({ mark, x, yLow, yHigh }: PlacedMark): Wanted {
@@ -176,8 +178,8 @@ interface Strip {
 }
 
 /** Words above the plot, beside the things they name. */
-function stripLabels({ written, projected, hasSince }: Strip, trend: Trend, plot: Box): readonly Wanted[] {
-  const y = plot.top - STRIP / 2;
+function stripLabels({ written, projected, hasSince }: Strip, trend: Trend): readonly Wanted[] {
+  const y = STRIP / 2;
   const labels: Wanted[] = [];
   if (written !== null && trend.written) {
     labels.push(wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, ['left', 'right']));
@@ -209,8 +211,8 @@ export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame =
   const rule = trend.written && trend.written.at > spread[0] && trend.written.at < spread[1] ? x(trend.written.at) : null;
   const hasSince = points.some(({ style }) => style === 'since');
 
-  const bounds = { left: plot.left, right: width, top: 0, bottom: plot.bottom };
-  const strip = placeLabels(stripLabels({ written: rule, projected, hasSince }, trend, plot), {
+  const bounds = { left: plot.left + 3, right: width, top: 0, bottom: plot.bottom };
+  const strip = placeLabels(stripLabels({ written: rule, projected, hasSince }, trend), {
     bounds: { ...bounds, bottom: STRIP },
     marks: [],
     strokes: [],

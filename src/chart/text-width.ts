@@ -9,9 +9,12 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
 ];
 const OTHER = 0.63;
 
+/** Bold letters against regular ones. */
+const BOLD = 1.1;
+
 /** Pixels, from above: the text fits in this. */
-export function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number, bold = false): number {
   let em = 0;
   for (const character of text) em += CLASSES.find(([pattern]) => pattern.test(character))?.[1] ?? OTHER;
-  return em * size;
+  return em * size * (bold ? BOLD : 1);
 }

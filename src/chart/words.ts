@@ -67,7 +67,6 @@ export interface SummaryParts {
     readonly words: string;
     readonly modality: Modality;
     readonly period: string;
-    readonly target: number | null;
     readonly outcome: number | null;
     readonly gap: string | null;
     readonly official: number | null;
@@ -77,13 +76,12 @@ export interface SummaryParts {
 function claimSentence({ claim, unit }: SummaryParts): string {
   if (!claim) return '';
   const start = `; for ${claim.period} ${VERBS[claim.modality]} ${claim.words}`;
-  const target = claim.target === null ? '' : ` (official target: ${formatValue(claim.target, unit)})`;
   if (claim.outcome !== null) {
     const gap = claim.gap === null ? '' : `, ${claim.gap}`;
-    return `${start}${target}, and the outcome was ${formatValue(claim.outcome, unit)}${gap}`;
+    return `${start}, and the outcome was ${formatValue(claim.outcome, unit)}${gap}`;
   }
-  if (claim.official !== null) return `${start}${target}, where this series has ${formatValue(claim.official, unit)}`;
-  return `${start}${target}`;
+  if (claim.official !== null) return `${start}, where this series has ${formatValue(claim.official, unit)}`;
+  return start;
 }
 
 /** "IT exports, Pakistan: $1.19bn in FY2019, $3.81bn in FY2025; for FY2022 the article projects over $3.5bn, …" */

@@ -22,8 +22,8 @@ export type Unreachable =
   | 'not-loaded';
 
 export type TabReport =
-  /** `stopped`: the page was longer than the ceiling, only its beginning was read. */
-  | { readonly status: 'read'; readonly report: Report; readonly stopped: boolean }
+  /** `article`: what was read, for the sentences; `stopped`: the page was too long, only its beginning was read. */
+  | { readonly status: 'read'; readonly report: Report; readonly article: Article; readonly stopped: boolean }
   | { readonly status: 'not-article' }
   | { readonly status: 'not-english'; readonly lang: string | null }
   | { readonly status: 'unreachable'; readonly why: Unreachable };

@@ -26,13 +26,23 @@ function silenceOf(report: Report, claim: number, hasNotes: boolean): string | n
   return hasNotes ? null : 'Nothing to add to this figure.';
 }
 
-const Close = ({ onClose }: Pick<CardProps, 'onClose'>) => (
-  <button type="button" class="close" aria-label="Close" onClick={onClose}>
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d="M1 1l10 10M11 1L1 11" stroke="currentColor" stroke-width="1.5" />
+interface CornerProps {
+  readonly label: string;
+  /** Strokes on a 14 × 14 grid. */
+  readonly icon: string;
+  readonly onClick: () => void;
+}
+
+const Corner = ({ label, icon, onClick }: CornerProps) => (
+  <button type="button" class="corner" aria-label={label} title={label} onClick={onClick}>
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d={icon} fill="none" stroke="currentColor" stroke-width="1.5" />
     </svg>
   </button>
 );
+
+const CROSS = 'M2 2l10 10M12 2L2 12';
+const PIN = 'M4.5 1.5h5M5.5 1.5v5L3 9h8L8.5 6.500v-5M7 9v4.500';
 
 export function Card({ report, claim, pinned, onClose, onPin }: CardProps) {
   const figure = report.claims[claim];
@@ -56,12 +66,8 @@ export function Card({ report, claim, pinned, onClose, onPin }: CardProps) {
       {silence !== null && <p class="silence">{silence}</p>}
       {trend && <TrendLine trend={trend} size={CARD_SIZE} claim={claim} full={pinned} />}
       {pinned && left > 0 && <p class="more">{`All ${notes.length + left} notes are in Underline’s popup.`}</p>}
-      {!pinned && onPin && (
-        <button type="button" class="pin" onClick={onPin}>
-          Keep open, with working
-        </button>
-      )}
-      {pinned && <Close onClose={onClose} />}
+      {pinned && <Corner label="Close" icon={CROSS} onClick={onClose} />}
+      {!pinned && onPin && <Corner label="Keep open, with working" icon={PIN} onClick={onPin} />}
     </section>
   );
 }

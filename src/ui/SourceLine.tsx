@@ -17,14 +17,20 @@ export function ExternalLink({ href, words }: { readonly href: string; readonly 
 
 const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
 
-export function SourceLine({ source }: { readonly source: Source }) {
+interface Props {
+  readonly source: Source;
+  /** With the series' name beside its code. */
+  readonly named: boolean;
+}
+
+export function SourceLine({ source, named }: Props) {
   return (
     <p class="source">
       {'Source: '}
       <ExternalLink href={source.url} words={source.publisher} />
-      {`, ${source.name} (${source.series})`}
-      {source.vintage !== null && `, read ${dated(source.vintage)}`}
-      {source.licence !== '' && `. ${source.licence}`}
+      {named ? `, ${source.name} (${source.series})` : `, ${source.series}`}
+      {source.vintage !== null && `, as of ${dated(source.vintage)}`}
+      {source.licence !== '' && ` · ${source.licence}`}
     </p>
   );
 }
