@@ -1,0 +1,41 @@
+/** The headline as the page shows it. */
+
+const MAX_HEADINGS = 60;
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const wordsOf = (text: string): Set<string> => new Set(letters(text).split(' '));
+
+/** Six in ten words of the shorter one, and at least three, stand in the other: an edited version of one headline. */
+function alike(a: string, b: string): boolean {
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = one.size <= two.size ? [one, two] : [two, one];
+  const shared = [...short].filter((word) => long.has(word)).length;
+  return shared >= 3 && shared >= short.size * 0.6;
+}
+
+function says(heading: string, title: string): boolean {
+  const [shown, stated] = [letters(heading), letters(title)];
+  if (shown.length < 8) return false;
+  return shown.includes(stated) || stated.includes(shown);
+}
+
+/**
+ * The heading that shows one of `titles`: an <h1> that says or resembles it, or an <h2> that says it. With no title
+ * stated, the page's only <h1>. Null where the page shows none.
+ */
+export function findHeading(document: Document, titles: readonly string[]): Element | null {
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, MAX_HEADINGS);
+  const first = headings.filter(({ tagName }) => tagName === 'H1');
+  const text = (heading: Element): string => heading.textContent ?? '';
+  const matching = (candidates: readonly Element[], test: (shown: string, title: string) => boolean) =>
+    candidates.find((heading) => titles.some((title) => test(text(heading), title)));
+  const found = matching(first, says) ?? matching(first, alike) ?? matching(headings, says);
+  if (found) return found;
+  return titles.length === 0 && first.length === 1 ? (first[0] ?? null) : null;
+}

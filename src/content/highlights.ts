@@ -1,0 +1,109 @@
+/** Painting, by the CSS Custom Highlight API: the page's DOM stays as it is. */
+import { HIGHLIGHT } from '../shared/names.ts';
+import type { Piece } from './text-map.ts';
+
+export type Ink = 'noted' | 'found';
+
+/** One claim as it is painted. */
+export interface Painted {
+  readonly claim: number;
+  readonly ink: Ink;
+  readonly pieces: readonly Piece[];
+}
+
+const NAMES = ['noted', 'found', 'current'] as const;
+
+const staticRange = ({ node, start, end }: Piece): StaticRange =>
+  new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+
+/**
+ * The paint of one page. The registry is shared with the page and with other extensions: only entries that are still
+ * this paint's own are replaced or deleted, and the registry is never iterated (Firefox's Xray wrappers throw).
+ * Static ranges, because thousands of live ones slow every edit of the page a hundredfold.
+ */
+export class Paint {
+  readonly #highlights: Readonly<Record<(typeof NAMES)[number], Highlight>>;
+  #painted: Painted[] = [];
+  #byNode = new Map<Text, Painted[]>();
+  #ranges = new Map<Painted, StaticRange[]>();
+  #current: { ranges: StaticRange[] } = { ranges: [] };
+
+  constructor() {
+    this.#highlights = { noted: new Highlight(), found: new Highlight(), current: new Highlight() };
+    this.#highlights.current.priority = 1;
+  }
+
+  get painted(): readonly Painted[] {
+    return this.#painted;
+  }
+
+  /** Paints these claims instead of those before. */
+  show(items: readonly Painted[]): void {
+    this.clear();
+    for (const item of items) {
+      if (item.pieces.length === 0) continue;
+      const ranges = item.pieces.map(staticRange);
+      // One by one: spreading many ranges into the constructor overflows the stack.
+      for (const range of ranges) this.#highlights[item.ink].add(range);
+      this.#ranges.set(item, ranges);
+      this.#painted.push(item);
+      for (const { node } of item.pieces) {
+        const there = this.#byNode.get(node);
+        if (!there) this.#byNode.set(node, [item]);
+        else if (there.at(-1) !== item) there.push(item);
+      }
+    }
+    this.ensure();
+  }
+
+  /** Claims painted in a text node. */
+  in(node: Node): readonly Painted[] {
+    return this.#byNode.get(node as Text) ?? [];
+  }
+
+  of(claim: number): Painted | undefined {
+    return this.#painted.find((item) => item.claim === claim);
+  }
+
+  /** Marks one claim as the current one, or none. */
+  mark(claim: number | null): void {
+    for (const range of this.#current.ranges) this.#highlights.current.delete(range);
+    const item = claim === null ? undefined : this.of(claim);
+    this.#current = { ranges: item ? item.pieces.map(staticRange) : [] };
+    for (const range of this.#current.ranges) this.#highlights.current.add(range);
+    this.ensure();
+  }
+
+  /** Takes the paint off a text node whose text changed, until the article is read again. */
+  drop(node: Node): void {
+    for (const item of this.in(node)) {
+      for (const range of this.#ranges.get(item) ?? []) this.#highlights[item.ink].delete(range);
+      this.#ranges.delete(item);
+      this.#painted = this.#painted.filter((other) => other !== item);
+    }
+    this.#byNode.delete(node as Text);
+  }
+
+  /** Registers again what the page's own `CSS.highlights.clear()` removed. */
+  ensure(): void {
+    for (const name of NAMES) {
+      const highlight = this.#highlights[name];
+      if (highlight.size > 0 && CSS.highlights.get(HIGHLIGHT[name]) !== highlight) {
+        CSS.highlights.set(HIGHLIGHT[name], highlight);
+      }
+    }
+  }
+
+  /** Undoes all of it. */
+  clear(): void {
+    for (const name of NAMES) {
+      const highlight = this.#highlights[name];
+      highlight.clear();
+      if (CSS.highlights.get(HIGHLIGHT[name]) === highlight) CSS.highlights.delete(HIGHLIGHT[name]);
+    }
+    this.#painted = [];
+    this.#byNode = new Map();
+    this.#ranges = new Map();
+    this.#current = { ranges: [] };
+  }
+}

@@ -1,0 +1,34 @@
+/** What the content script answers, and to whom: its own extension only. */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../shared/browser.ts';
+import { MESSAGE } from '../shared/names.ts';
+import type { Page } from './page.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Answers one message, or undefined for what is not this extension's or not of a known shape. */
+export function route(
+  page: Pick<Page, 'state' | 'show'>,
+  message: unknown,
+  sender: Pick<Runtime.MessageSender, 'id'>,
+): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
+  if (message.type === MESSAGE.article) return Promise.resolve(page.state());
+  const { claim } = message;
+  if (message.type === MESSAGE.show && typeof claim === 'number' && Number.isInteger(claim) && claim >= 0) {
+    return page.show(claim);
+  }
+  return undefined;
+}
+
+export function listen(page: Pick<Page, 'state' | 'show'>, signal: AbortSignal): void {
+  const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
+  browser.runtime.onMessage.addListener(answer);
+  signal.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(answer);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+}

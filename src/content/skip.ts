@@ -1,0 +1,83 @@
+/** Which elements are not read: not prose, not the article's, or not there for the reader's eyes. */
+import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS } from './vocabulary.ts';
+
+/** Cells longer than this on average are prose laid out in a table, as old pages have it. */
+const PROSE_CELL = 60;
+
+/** "related-articles", "relatedArticles", "c_related" → "related", "articles"; "related-articles". */
+function namesMatch(names: string): boolean {
+  const parts = names
+    .slice(0, 300)
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/u);
+  return parts.some((part, i) => AROUND.has(part) || AROUND.has(`${part}-${parts[i + 1] ?? ''}`));
+}
+
+const isDataTable = (table: Element): boolean => {
+  const cells = table.querySelectorAll('td, th');
+  return (table.textContent ?? '').trim().length / Math.max(1, cells.length) < PROSE_CELL;
+};
+
+/** "[3]" and linked marks; "10⁹" and "1st" stay. */
+const isFootnoteMark = (sup: Element): boolean =>
+  sup.querySelector('a') !== null || /^\s{0,5}(?:\[|[*†‡])/u.test(sup.textContent ?? '');
+
+const isEditable = (element: Element): boolean => {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+};
+
+/** By tag, role and attribute alone: the same with and without layout. */
+function isMarkedSkipped(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED_TAGS.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || isEditable(element)) return true;
+  if (tag === 'TABLE') return isDataTable(element);
+  return tag === 'SUP' && isFootnoteMark(element);
+}
+
+/** Text kept for screen readers only: clipped to nothing. */
+const isClipped = (style: CSSStyleDeclaration): boolean =>
+  (style.position === 'absolute' || style.position === 'fixed') &&
+  (/^rect\((?:0|1)px/u.test(style.clip) || /^inset\((?:50|100)%/u.test(style.clipPath) || style.width === '1px');
+
+export interface Shown {
+  readonly visible: boolean;
+  /** Starts and ends a line. */
+  readonly block: boolean;
+}
+
+const HIDDEN: Shown = { visible: false, block: false };
+
+/** How an element is laid out, from the browser, or from its markup where nothing is laid out (jsdom). */
+export function shownAs(element: Element, blockTags: ReadonlySet<string>): Shown {
+  const byTag = blockTags.has(element.tagName.toUpperCase());
+  if (typeof element.checkVisibility !== 'function') {
+    const style = element.getAttribute('style') ?? '';
+    if (/(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/iu.test(style)) return HIDDEN;
+    if (element.parentElement?.closest('details:not([open])') && !element.closest('summary')) return HIDDEN;
+    return { visible: true, block: byTag };
+  }
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return { visible: true, block: byTag };
+  if (style.display !== 'contents' && !element.checkVisibility({ visibilityProperty: true })) return HIDDEN;
+  if (isClipped(style)) return HIDDEN;
+  // A floated drop cap is a block to the layout and the first letter of a word to the reader.
+  const inline = /^(?:inline|contents|ruby)/u.test(style.display) || (!byTag && style.float !== 'none');
+  return { visible: true, block: !inline };
+}
+
+/**
+ * Whether `element` and all in it is left out. `core` is the element that directly holds most of the article: nothing
+ * around it is left out for its name alone.
+ */
+export function isSkipped(element: Element, core: Element): boolean {
+  if (isMarkedSkipped(element)) return true;
+  if (INLINE_TAGS.has(element.tagName.toUpperCase()) || element.contains(core)) return false;
+  if (element.tagName.toUpperCase() === 'ARTICLE' && element.parentElement?.closest('article')) return true;
+  if (element.tagName.toUpperCase() === 'FORM') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names !== ' ' && namesMatch(names);
+}

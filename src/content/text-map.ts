@@ -1,0 +1,185 @@
+/** Text as read ↔ text nodes as they stand in the page. */
+
+/** A stretch of one text node. */
+export interface Piece {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `length` characters of the text from `at` are, one for one, those of `node` from `from`. */
+interface Run {
+  at: number;
+  readonly node: Text;
+  readonly from: number;
+  length: number;
+}
+
+/** A paragraph, heading, list item or cell, in offsets of the whole text. */
+export interface Block {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+const isWhitespace = (code: number): boolean => code === SPACE || (code >= 9 && code <= 13);
+/** Soft hyphen, zero-width space, word joiner, byte order mark: in the node, not before the reader's eyes. */
+const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+
+export class TextMap {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly #runs: readonly Run[];
+
+  constructor(text: string, runs: readonly Run[], blocks: readonly Block[]) {
+    this.text = text;
+    this.blocks = blocks;
+    this.#runs = runs;
+  }
+
+  /** The text nodes' stretches that show [start, end) of the text; separators between blocks belong to no node. */
+  pieces(start: number, end: number): Piece[] {
+    const found: Piece[] = [];
+    for (let i = this.#firstRunEndingAfter(start); i < this.#runs.length; i++) {
+      const run = this.#runs[i];
+      if (!run || run.at >= end) break;
+      const from = run.from + Math.max(0, start - run.at);
+      const to = run.from + Math.min(run.length, end - run.at);
+      const last = found.at(-1);
+      // Within one node, dropped characters (a soft hyphen, a second space) lie inside the stretch.
+      if (last?.node === run.node) found[found.length - 1] = { ...last, end: to };
+      else found.push({ node: run.node, start: from, end: to });
+    }
+    return found;
+  }
+
+  #firstRunEndingAfter(offset: number): number {
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const run = this.#runs[middle];
+      if (run && run.at + run.length <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Builds a TextMap block by block; white space is collapsed as a browser lays it out. */
+export class TextBuilder {
+  readonly #limit: number;
+  readonly #keepLinks: boolean;
+  readonly #parts: string[] = [];
+  readonly #runs: Run[] = [];
+  readonly #blocks: Block[] = [];
+  #length = 0;
+  #block: Run[] = [];
+  #blockParts: string[] = [];
+  #blockLength = 0;
+  #linked = 0;
+  #element: Element | null = null;
+  #gap: { node: Text; at: number } | null = null;
+  #newlines = 0;
+  /** The ceiling was met: what follows is not read. */
+  stopped = false;
+
+  /** `limit`: most UTF-16 code units of text; `keepLinks`: a block that is one link is text like any other. */
+  constructor(limit: number, keepLinks = false) {
+    this.#limit = limit;
+    this.#keepLinks = keepLinks;
+  }
+
+  /** A line break inside a block; two in a row start a new paragraph. */
+  lineBreak(): void {
+    if (this.#blockLength === 0) return;
+    this.#newlines++;
+    this.#gap = null;
+  }
+
+  /** Adds a text node of `element`'s block; `linked` where it is inside a link. */
+  add(node: Text, element: Element, linked: boolean): void {
+    if (this.#newlines > 1) this.endBlock();
+    const { data } = node;
+    let from = -1;
+    for (let i = 0; i <= data.length; i++) {
+      const code = i < data.length ? data.charCodeAt(i) : SPACE;
+      const space = isWhitespace(code);
+      if (!space && !isInvisible(code)) {
+        if (from < 0) from = i;
+        continue;
+      }
+      if (from >= 0) this.#word(node, from, i, element, linked);
+      from = -1;
+      if (space && i < data.length && this.#blockLength > 0 && !this.#gap && this.#newlines === 0) {
+        this.#gap = { node, at: i };
+      }
+    }
+  }
+
+  #word(node: Text, from: number, to: number, element: Element, linked: boolean): void {
+    if (this.#newlines > 0 && this.#blockLength > 0) this.#separator('\n');
+    else if (this.#gap) this.#visible(this.#gap.node, this.#gap.at, ' ');
+    this.#gap = null;
+    this.#newlines = 0;
+    this.#element ??= element;
+    this.#visible(node, from, node.data.slice(from, to));
+    if (linked) this.#linked += to - from;
+  }
+
+  #separator(text: string): void {
+    this.#blockParts.push(text);
+    this.#blockLength += text.length;
+  }
+
+  #visible(node: Text, from: number, text: string): void {
+    const last = this.#block.at(-1);
+    const joins =
+      last?.node === node && last.from + last.length === from && last.at + last.length === this.#blockLength;
+    if (last && joins) last.length += text.length;
+    else this.#block.push({ at: this.#blockLength, node, from, length: text.length });
+    this.#separator(text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text);
+  }
+
+  /** Closes the block. One that is wholly links points at other stories and is dropped, with its figures. */
+  endBlock(): void {
+    const words = this.#blockParts.join('');
+    const letters = words.replaceAll(' ', '').length;
+    const pointer = !this.#keepLinks && this.#linked >= letters * 0.9;
+    if (this.#element && words !== '' && !pointer && !this.stopped) this.#keep(words, this.#element);
+    this.#block = [];
+    this.#blockParts = [];
+    this.#blockLength = 0;
+    this.#linked = 0;
+    this.#element = null;
+    this.#gap = null;
+    this.#newlines = 0;
+  }
+
+  #keep(words: string, element: Element): void {
+    const separator = this.#length > 0 ? '\n\n' : '';
+    const start = this.#length + separator.length;
+    const room = this.#limit - start;
+    this.stopped = words.length > room;
+    if (this.stopped && this.#length > 0) return;
+    const kept = words.slice(0, room);
+    for (const run of this.#block) {
+      const length = Math.min(run.length, kept.length - run.at);
+      if (length > 0) this.#runs.push({ ...run, at: start + run.at, length });
+    }
+    this.#parts.push(separator, kept);
+    this.#length = start + kept.length;
+    this.#blocks.push({ element, start, end: this.#length });
+  }
+
+  build(): TextMap {
+    this.endBlock();
+    return new TextMap(this.#parts.join(''), this.#runs, this.#blocks);
+  }
+}
+
+/** Whether a character of a text node is shown as `char` in the text (every white space is shown as a space). */
+export const showsAs = (code: number, char: string): boolean =>
+  isWhitespace(code) || code === NO_BREAK_SPACE ? char === ' ' : String.fromCharCode(code) === char;

@@ -1,0 +1,41 @@
+/** Words as data: which elements and which names on elements are not the article's own prose. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+/** Never prose, whatever surrounds them. */
+export const SKIPPED_TAGS = words(
+  `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO IMG PICTURE SVG MATH MAP INPUT TEXTAREA SELECT
+  OPTION DATALIST BUTTON LABEL METER PROGRESS OUTPUT DIALOG MENU NAV ASIDE FOOTER CODE PRE KBD SAMP VAR ADDRESS DEL S
+  STRIKE RT RP HEAD TITLE LINK META`,
+);
+
+export const SKIPPED_ROLES = words(
+  `navigation complementary search banner contentinfo dialog alertdialog alert menu menubar toolbar tablist tooltip
+  textbox searchbox combobox listbox button status timer marquee log`,
+);
+
+/** Break the line by their tag alone, where no layout can be asked. */
+export const BLOCK_TAGS = words(
+  `P DIV SECTION ARTICLE MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE FIGURE FIGCAPTION TABLE CAPTION
+  THEAD TBODY TFOOT TR TD TH HR DETAILS SUMMARY FIELDSET LEGEND FORM HGROUP CENTER BODY`,
+);
+
+/** Parts of a sentence: their class names say how they look, not what they are. */
+export const INLINE_TAGS = words(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DFN EM FONT I INS MARK Q RUBY SMALL SPAN STRONG SUB SUP TIME TT U WBR',
+);
+
+/**
+ * Words, or two words running, in a class name or id that mark what stands around an article. Left out on purpose:
+ * "dateline" (the place a report is written from, part of the first sentence), "widget" and "teaser" (site builders
+ * wrap the article itself in them), "caption", "credit" and "popular" (too often a topic).
+ */
+export const AROUND = words(
+  `related recommended recommendations recirc recirculation newsletter subscribe signup sign-up promo promos promoted
+  advert adverts advertisement advertising ad ads sponsored sponsor share sharing sharebar social comment comments
+  disqus breadcrumb breadcrumbs byline bylines timestamp copyright tags taglist tag-list trending most-read
+  most-popular most-viewed most-shared outbrain taboola sidebar ticker cookie cookies consent paywall toc reflist
+  references bio author-bio author-info about-author infobox navbox hatnote editsection noprint pagination pager toolbar
+  menu read-more read-next also-read more-on you-may up-next jump-link skip-link print-only visually-hidden sr-only
+  screen-reader`,
+);
