@@ -1,5 +1,5 @@
 /** The pack as the rest of the extension asks for it: series with periods and sources, and dated facts. */
-import { type Opened, openPack, type ReadFile } from './open-pack.ts';
+import { entryOf, type Opened, openPack, type ReadFile } from './open-pack.ts';
 import type { FactRow, ListAbout } from './pack-schema.ts';
 import type { Basis, Fact, Library, Point, PointStatus, Series, Source } from './series.ts';
 import { decodeYears, type YearLine } from './year-line.ts';
@@ -16,9 +16,9 @@ function statusOf(year: number, line: YearLine): PointStatus {
 }
 
 function yearlySeries({ index, lines }: Opened, id: string, place: string): Series | undefined {
-  const line = lines.get(place)?.[id];
-  const about = index.series[id];
-  const where = index.places[place];
+  const line = entryOf(lines.get(place) ?? {}, id);
+  const about = entryOf(index.series, id);
+  const where = entryOf(index.places, place);
   if (!line || !about || !where) return undefined;
   const { publisher, name, unit, unitWords, vintage, licence, definition, derived } = about;
   const publisherKey = publisher.startsWith('IMF') ? 'imf' : 'worldBank';
@@ -50,7 +50,7 @@ function sourceOf(row: FactRow, list: ListAbout): Source {
 
 /** Rows come oldest release first, so the last one of a period is the latest. */
 function listedSeries({ index, facts }: Opened, id: string, place: string): Series | undefined {
-  const list = index.lists[id];
+  const list = entryOf(index.lists, id);
   const rows = facts.get(place)?.filter((row) => row.list === id) ?? [];
   if (list?.kind !== 'series' || rows.length === 0) return undefined;
   const points = new Map<string, Point>();
@@ -81,7 +81,7 @@ function listedSeries({ index, facts }: Opened, id: string, place: string): Seri
 
 function factsOf({ index, facts }: Opened, kind: Fact['kind'], place: string): Fact[] {
   return (facts.get(place) ?? []).flatMap((row): Fact[] => {
-    const list = index.lists[row.list];
+    const list = entryOf(index.lists, row.list);
     if (list?.kind !== kind) return [];
     const { list: id, period, start, end, value, published, by } = row;
     const { of, unit } = list;
@@ -99,6 +99,6 @@ export async function loadLibrary(read: ReadFile, places: readonly string[]): Pr
     dataTo: opened.index.dataTo,
     series: (id, place) => yearlySeries(opened, id, place) ?? listedSeries(opened, id, place),
     facts: (kind, place) => factsOf(opened, kind, place),
-    nationalAccountsByFiscalYear: (place) => opened.index.places[place]?.fiscalYear?.worldBank !== undefined,
+    nationalAccountsByFiscalYear: (place) => entryOf(opened.index.places, place)?.fiscalYear?.worldBank !== undefined,
   };
 }

@@ -38,6 +38,11 @@ function isPlaceFile(file: unknown, place: string): file is PlaceFile {
   );
 }
 
+/** The entry of a parsed file, never one that every object inherits ("constructor"). */
+export function entryOf<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 async function readOr(read: ReadFile, file: string): Promise<unknown> {
   try {
     return await read(file);
@@ -49,7 +54,7 @@ async function readOr(read: ReadFile, file: string): Promise<unknown> {
 const FILES = { 'world-bank': (place: string) => `${place}.json`, imf: (place: string) => `imf/${place}.json` };
 
 async function openPlace(read: ReadFile, index: IndexFile, place: string): Promise<PlaceFile[]> {
-  const names = (index.places[place]?.files ?? []).map((file) => FILES[file](place));
+  const names = (entryOf(index.places, place)?.files ?? []).map((file) => FILES[file](place));
   const files = await Promise.all(names.map((name) => readOr(read, name)));
   return files.filter((file) => isPlaceFile(file, place));
 }

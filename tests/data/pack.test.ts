@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type IndexFile, indexFile, type PlaceFile, placeFile } from '../../src/data/pack-schema.ts';
+import { PACK, packFiles, ROOT, textOf } from './pack-files.ts';
+
+const parsed = (file: string): unknown => JSON.parse(textOf(file));
+const index: IndexFile = v.parse(indexFile, parsed('index.json'));
+const places: [string, PlaceFile][] = packFiles()
+  .filter((file) => file !== 'index.json')
+  .map((file) => [file, v.parse(placeFile, parsed(file))]);
+
+describe('the pack', () => {
+  it('has the files the index names, and no other', () => {
+    const named = Object.entries(index.places).flatMap(([place, { files }]) =>
+      files.map((file) => (file === 'imf' ? `imf/${place}.json` : `${place}.json`)),
+    );
+    expect(places.map(([file]) => file).sort()).toEqual(named.sort());
+  });
+
+  it('holds 217 economies and 19 aggregates of the World Bank', () => {
+    const own = Object.values(index.places).filter(({ files }) => files.includes('world-bank'));
+    expect(own.length).toBe(217 + 19);
+  });
+
+  it('describes every series and list it holds', () => {
+    for (const [file, { series, facts }] of places) {
+      expect(
+        Object.keys(series).filter((code) => !index.series[code]),
+        file,
+      ).toEqual([]);
+      expect(
+        (facts ?? []).filter(({ list }) => !index.lists[list]),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('keeps the IMF apart', () => {
+    for (const [file, { series }] of places) {
+      const publishers = new Set(Object.keys(series).map((code) => index.series[code]?.publisher.startsWith('IMF')));
+      expect(
+        [...publishers].every((imf) => imf === file.startsWith('imf/')),
+        file,
+      ).toBe(true);
+    }
+  });
+
+  it('starts and ends every line at a value, between 1980 and 2030', () => {
+    for (const [file, { series }] of places) {
+      for (const [code, { from, values }] of Object.entries(series)) {
+        const what = `${file} ${code}`;
+        expect([values[0], values.at(-1)].includes(null), what).toBe(false);
+        expect(from, what).toBeGreaterThanOrEqual(1980);
+        expect(from + values.length - 1, what).toBeLessThanOrEqual(2030);
+      }
+    }
+  });
+
+  it('leaves out series of other owners and those whose licence is not checked', () => {
+    const out = /^(CM\.MKT|MS\.MIL|ST\.INT|IT|EN\.GHG)\./;
+    expect(Object.keys(index.series).filter((code) => out.test(code))).toEqual([]);
+  });
+
+  it('marks what was worked out here', () => {
+    const derived = Object.entries(index.series).flatMap(([code, about]) => (about.derived ? [code] : []));
+    expect(derived.sort()).toEqual(['BN.CAB.XOKA.GD.ZS', 'BX.TRF.PWKR.DT.GD.ZS', 'NE.IMP.GNFS.CD', 'X.CCIS.EXP.ZS']);
+  });
+
+  it('never runs an exchange rate across a change of currency', () => {
+    for (const [file, { series }] of places) {
+      const rates = series['PA.NUS.FCRF']?.values ?? [];
+      // No currency here halved its rate against the dollar within a year but by being replaced.
+      const drops = rates.filter((rate, i) => i > 0 && rate !== null && rate < 0.5 * (rates[i - 1] ?? 0));
+      expect(drops, file).toEqual([]);
+    }
+  });
+
+  it('zips to less than 3.5 MB', () => {
+    const files = packFiles().map((file) => [file, fs.readFileSync(path.join(PACK, file))] as const);
+    expect(zipSync(Object.fromEntries(files)).length).toBeLessThan(3.5 * 1024 * 1024);
+  });
+});
+
+describe('NOTICE', () => {
+  const notice = fs.readFileSync(path.join(ROOT, 'NOTICE'), 'utf8');
+
+  it.each(Object.entries(index.series))('names %s with its name and release', (code, { name, vintage }) => {
+    const entry = notice.split(/\n {2}(?=\S)/).find((part) => part.split(/\s/)[0] === code && part.includes('release'));
+    expect(entry).toContain(name);
+    expect(entry).toContain(`release ${vintage}`);
+  });
+
+  it.each(Object.keys(index.lists))('names the list %s', (id) => expect(notice).toContain(`\n  ${id}\n`));
+
+  it('names every page a fact was read on', () => {
+    const urls = places.flatMap(([, { facts }]) => (facts ?? []).map(({ url }) => url)).filter((url) => url !== '');
+    expect(urls.length).toBeGreaterThan(0);
+    expect(urls.filter((url) => !notice.includes(url))).toEqual([]);
+  });
+
+  it.each([
+    'The MIT licence does NOT cover the data pack',
+    'rounded to 5 significant digits',
+    'Attribution: World Bank, World Development Indicators',
+    'International Monetary Fund, World Economic Outlook Database, October 2025',
+    'a person is to read',
+  ])('says: %s', (words) => expect(notice).toContain(words));
+});
