@@ -191,8 +191,8 @@ export function matchAll(article: Article, claims: readonly Claim[], library: Li
   return claims.map((claim, index) => {
     const own = matched[index] ?? none('No official series');
     const partner = claim.partner === null ? undefined : matched[claim.partner];
-    const follows = claim.period === null && own.found && partner?.found?.reading === own.found.reading;
-    if (!follows || partner.found?.series === own.found?.series) return own;
-    return { match: partner.match, found: { ...partner.found, period: null } as Found };
+    const lead = partner?.found;
+    if (claim.period !== null || !partner || !lead || lead.reading !== own.found?.reading) return own;
+    return { match: partner.match, found: { ...lead, period: null } };
   });
 }

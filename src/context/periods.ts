@@ -1,6 +1,6 @@
 /** Arithmetic on the period codes of claims and series ("2021", "FY2022", "2021-03"), without a clock. */
+import { addDays, hasFiscalYear, parsePeriod } from '../claims/period.ts';
 import { formatDate } from '../shared/format.ts';
-import { fiscalStart } from './fiscal-start.ts';
 
 export type PeriodKind = 'year' | 'fiscal year' | 'half' | 'quarter' | 'month' | 'day' | 'range';
 
@@ -35,33 +35,12 @@ export function shiftYears(period: string, years: number): string {
   return period.replaceAll(/\d{4}(?=$|[-/])/gu, (year) => String(Number(year) + years));
 }
 
-const iso = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-
-/** The day before the same day `months` later: the end of a period that starts on `start`. */
-function endAfter(start: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = start.split('-').map(Number);
-  return iso(year, month + months, day - 1);
-}
-
-/** Dates a code covers, or null: a range, or a fiscal year of a place whose calendar is not known. */
-export function datesOf(period: string, place: string | null): Dates | null {
-  const kind = kindOf(period);
-  const year = yearOf(period);
-  const fiscal = period.startsWith('FY');
-  const first = fiscal ? fiscalStart(place, year) : iso(year || 0, 1, 1);
-  if (kind === 'range' || first === null) return null;
-  if (kind === 'day') return { start: period, end: period };
-  if (kind === 'month') return { start: `${period}-01`, end: endAfter(`${period}-01`, 1) };
-  const part = Number(period.at(-1)) - 1;
-  const months = kind === 'half' ? 6 : kind === 'quarter' ? 3 : 12;
-  const [y = 0, m = 1, d = 1] = first.split('-').map(Number);
-  const start = months === 12 ? first : iso(y, m + part * months, d);
-  return { start, end: endAfter(start, months) };
-}
+/** Dates a code covers; null for a fiscal year of no place, whose calendar nobody can tell, and for no period code. */
+export const datesOf = (period: string, place: string | null): Dates | null =>
+  place === null && period.startsWith('FY') ? null : parsePeriod(period, place);
 
 /** True where the place's fiscal year is the calendar year. */
-export const fiscalIsCalendar = (place: string | null): boolean => fiscalStart(place, 2001) === '2001-01-01';
+export const fiscalIsCalendar = (place: string | null): boolean => place !== null && !hasFiscalYear(place);
 
 /** "1 July 2021 to 30 June 2022". */
 export const datesWords = ({ start, end }: Dates): string => `${formatDate(start)} to ${formatDate(end)}`;
@@ -81,10 +60,7 @@ export function monthsBetween(start: string, date: string): number {
 }
 
 /** The day after, YYYY-MM-DD. */
-export function dayAfter(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return iso(year, month, day + 1);
-}
+export const dayAfter = (date: string): string => addDays(date, 1);
 
 /** "FY2022", "2021", "the first half of 2021": a code as it stands in a sentence. */
 export function periodWords(period: string): string {

@@ -4,6 +4,7 @@ import type { Library } from '../data/series.ts';
 import { gistOf } from './gist.ts';
 import { matchAll } from './match.ts';
 import { CATALOGUE } from './notes/catalogue.ts';
+import { remembering } from './remember.ts';
 import type { Note, Report } from './report.ts';
 import { intervalOf } from './rounding.ts';
 import type { Setting } from './setting.ts';
@@ -27,9 +28,10 @@ function interest(index: number, claim: Claim, notes: readonly Note[], matched: 
 
 /**
  * Everything to show for an article: one match and one gist per claim, notes strongest first, trend lines, and the
- * claims' order. `library` must hold the places of `placesOf(claims)`.
+ * claims' order. `opened` must hold the places of `placesOf(claims)`.
  */
-export function read(article: Article, claims: readonly Claim[], library: Library): Report {
+export function read(article: Article, claims: readonly Claim[], opened: Library): Report {
+  const library = remembering(opened);
   const matched = matchAll(article, claims, library);
   const bare: Setting = {
     article,

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly balance?: boolean;
   /** Of what, for a share: the text must say so. */
   readonly of?: 'gdp' | 'gni';
+  /** The series holds more than the words do in most texts; only a figure above it is remarkable. */
+  readonly broader?: boolean;
   /** The measure in the text must hold one of these words. */
   readonly words?: readonly string[];
 }
@@ -81,11 +83,17 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   },
   population: { candidates: [level('SP.POP.TOTL', { unit: 'count' })] },
   exports: {
-    candidates: [level('NE.EXP.GNFS.CD', { difference: TRADE }), ofGdp('NE.EXP.GNFS.ZS', { difference: TRADE })],
+    candidates: [
+      level('NE.EXP.GNFS.CD', { difference: TRADE, broader: true }),
+      ofGdp('NE.EXP.GNFS.ZS', { difference: TRADE }),
+    ],
     whole: GDP_WHOLE,
   },
   imports: {
-    candidates: [level('NE.IMP.GNFS.CD', { difference: TRADE }), ofGdp('NE.IMP.GNFS.ZS', { difference: TRADE })],
+    candidates: [
+      level('NE.IMP.GNFS.CD', { difference: TRADE, broader: true }),
+      ofGdp('NE.IMP.GNFS.ZS', { difference: TRADE }),
+    ],
     whole: GDP_WHOLE,
   },
   goods_exports: {

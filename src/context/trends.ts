@@ -1,8 +1,8 @@
 /** One trend line for each series that claims were matched to. The drawing itself is chart/build.ts's. */
 import { trendOf } from '../chart/build.ts';
 import type { Trend } from '../chart/trend.ts';
+import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { placeName } from '../claims/lexicon/places.ts';
-import { fiscalCalendar } from './fiscal-start.ts';
 import { labelOf } from './labels.ts';
 import type { Found } from './match.ts';
 import { baseYear, outcomeOf, projectionsOf } from './official.ts';
@@ -31,7 +31,7 @@ function trendFor(setting: Setting, found: Found, items: readonly Item[]): Trend
     .facts('target', found.series.place)
     .filter((fact) => fact.of === found.series.id && (date === null || (fact.published ?? '9999') <= date))
     .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
-  const fiscal = fiscalCalendar(found.series.place);
+  const fiscal = FISCAL_YEARS[found.series.place];
   return trendOf({
     claims: items.map((item) => ({
       index: item.index,
@@ -45,7 +45,7 @@ function trendFor(setting: Setting, found: Found, items: readonly Item[]): Trend
     targets,
     outcome: outcomes[0] ?? null,
     articleDate: date,
-    ...(fiscal ? { fiscalYear: fiscal } : {}),
+    ...(fiscal ? { fiscalYear: { startMonth: Number(fiscal.from.slice(0, 2)), namedFor: fiscal.namedFor } } : {}),
   });
 }
 

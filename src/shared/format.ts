@@ -11,10 +11,11 @@ const withMinus = (text: string): string => text.replace(/^-/u, MINUS);
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
-/** "2.62bn", "25,000", "72,952": `digits` significant digits; counts below a million are not abbreviated. */
+/** "2.62bn", "25,000", "72,952", "1.67": `digits` significant digits; from a thousand to a million, whole numbers. */
 export function formatNumber(value: number, digits = 3, locale: string = LOCALE): string {
   if (Math.abs(value) < 1e6) {
-    return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, 6) }).format(value));
+    const kept = Math.abs(value) < 1e3 ? digits : Math.max(digits, 6);
+    return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: kept }).format(value));
   }
   return withMinus(
     new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: digits }).format(value),

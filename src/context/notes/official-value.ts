@@ -1,5 +1,4 @@
 /** "World Bank: $2.45bn in 2021." Beside a past figure that lies outside the official one's rounding. */
-import { placeName } from '../../claims/lexicon/places.ts';
 import { formatChange, formatPercent, formatValue } from '../../shared/format.ts';
 import { inClaimSense, type Yearly, yearliesOf } from '../official.ts';
 import { periodWords } from '../periods.ts';
@@ -8,10 +7,7 @@ import { contains, type Interval, intervalWords } from '../rounding.ts';
 import { growthAt, isOver, pointAt, releasesOf } from '../values.ts';
 import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
 
-const tail = ({ found }: Yearly): string => {
-  const measure = found.difference ? ` (${found.difference})` : '';
-  return `, ${placeName(found.series.place)}${measure}`;
-};
+const tail = ({ found }: Yearly): string => (found.difference ? ` (${found.difference})` : '');
 
 function levelNote(yearly: Yearly, interval: Interval): Note[] {
   const { found, claim, period, index } = yearly;
@@ -21,12 +17,14 @@ function levelNote(yearly: Yearly, interval: Interval): Note[] {
   if (releasesOf(found.series, period).some(({ value }) => contains(interval, inClaimSense(found, claim, value))))
     return [];
   const value = inClaimSense(found, claim, point.value);
+  // Below a series that holds more than its words, a figure may well be right.
+  if (found.candidate.broader && (interval.low === null || interval.low <= value)) return [];
   const rounding = intervalWords(interval, (end) => formatValue(end, claim.unit));
   return [
     {
       id: 'official-value',
       claims: [index],
-      text: `${publisherWords(point.source ?? found.series.source)}: ${formatValue(value, claim.unit)} in ${periodWords(period)}${tail(yearly)}.`,
+      text: `${publisherWords(found.series.source)}: ${formatValue(value, claim.unit)} in ${periodWords(period)}${tail(yearly)}.`,
       weight: 0.8,
       ...working(
         [fromArticle('figure in the article', claim), fromPoint('official value', found.series, point)],
@@ -40,14 +38,15 @@ function levelNote(yearly: Yearly, interval: Interval): Note[] {
 function growthNote(yearly: Yearly, interval: Interval): Note[] {
   const { found, claim, period, index } = yearly;
   const growth = growthAt(found.series, period);
-  if (!growth || claim.unit !== '%') return [];
+  if (!growth || claim.unit !== '%' || found.candidate.broader) return [];
   const signed = claim.direction === 'down' ? -growth.ratio * 100 : growth.ratio * 100;
   if (contains(interval, signed)) return [];
+  const currency = found.series.unit === 'USD' ? ' in US dollars' : '';
   return [
     {
       id: 'official-value',
       claims: [index],
-      text: `${publisherWords(found.series.source)}: ${formatChange(growth.ratio)} in ${periodWords(period)}${tail(yearly)}.`,
+      text: `${publisherWords(found.series.source)}: ${formatChange(growth.ratio)} in ${periodWords(period)}${currency}${tail(yearly)}.`,
       weight: 0.8,
       ...working(
         [
