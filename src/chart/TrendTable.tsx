@@ -26,7 +26,7 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
       at: point.at,
       period: point.label,
       value: formatValue(point.value, unit, DIGITS),
-      what: remarks(point, trend.then, unit) || 'series',
+      what: remarks(point, trend.then, unit) || 'official',
       kind: 'series',
     })),
     ...trend.marks.map((mark) => ({
@@ -36,7 +36,10 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
       what: KINDS[mark.kind],
       kind: mark.kind,
     })),
-  ].sort((a, b) => a.at - b.at);
+  ]
+    .map((row) => ({ ...row, key: `${row.period} ${row.kind} ${row.value} ${row.what}` }))
+    .filter((row, index, all) => all.findIndex(({ key }) => key === row.key) === index)
+    .sort((a, b) => a.at - b.at);
   return (
     <details class="table">
       <summary>Every number as a table</summary>
@@ -50,8 +53,8 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ period, value, what, kind }) => (
-            <tr key={`${period} ${kind} ${value} ${what}`} class={kind}>
+          {rows.map(({ key, period, value, what, kind }) => (
+            <tr key={key} class={kind}>
               <th scope="row">{period}</th>
               <td>{value}</td>
               <td>{what}</td>

@@ -23,6 +23,8 @@ export const POINT_RADIUS = 3;
 export const OUTCOME_RADIUS = 5.5;
 /** The bracket between claim and outcome stands this far beside them. */
 const GAP_OFFSET = 17;
+/** Between a mark and its label. */
+const LABEL_GAP = 5;
 
 export interface Size {
   readonly width: number;
@@ -148,10 +150,13 @@ function wanted(id: string, x: number, y: number, words: string, gap: number, pr
 }
 
 function markLabel({ mark, x, yLow, yHigh }: PlacedMark): Wanted {
-  const sides: readonly Side[] = mark.kind === 'outcome' ? ['right', 'below', 'left', 'above'] : ['left', 'right', 'above', 'below'];
-  const shift = mark.kind === 'claim' && mark.shape === 'open-top' ? -6 : mark.shape === 'open-bottom' ? 6 : 0;
-  const gap = mark.kind === 'target' ? TARGET_HALF + 4 : OPEN_HALF + 5;
-  return wanted(`${mark.kind}:${mark.words}`, x, (yLow + yHigh) / 2 + shift, mark.words, gap, sides);
+  const id = `${mark.kind}:${mark.words}`;
+  const y = (yLow + yHigh) / 2;
+  if (mark.kind === 'outcome') return wanted(id, x, y, mark.words, OPEN_HALF + 4, ['below', 'right', 'left', 'above']);
+  if (mark.kind === 'target') return wanted(id, x, y, mark.words, TARGET_HALF + 4, ['left', 'right', 'below', 'above']);
+  const tall = (yLow - yHigh) / 2 + (mark.shape === 'dot' ? 5 : mark.shape === 'bracket' ? 2 : OPEN_SIDE);
+  const sides: readonly Side[] = mark.shape === 'open-bottom' ? ['below', 'left', 'right', 'above'] : ['above', 'left', 'right', 'below'];
+  return { ...wanted(id, x, y, mark.words, OPEN_HALF + LABEL_GAP, sides), rise: tall + LABEL_GAP - 1 };
 }
 
 /** The bracket from the claim to the outcome, on the side with more room. */
@@ -178,15 +183,29 @@ interface Strip {
 }
 
 /** Words above the plot, beside the things they name. */
-function stripLabels({ written, projected, hasSince }: Strip, trend: Trend): readonly Wanted[] {
+function stripLabels({ written, projected, hasSince }: Strip, trend: Trend, width: number): readonly Wanted[] {
   const y = STRIP / 2;
   const labels: Wanted[] = [];
   if (written !== null && trend.written) {
     labels.push(wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, ['left', 'right']));
-    if (hasSince) labels.push(wanted('strip:known since', written, y, 'known since', 5, ['right']));
+    const since = ['known since', 'since'].find((words) => textWidth(words, FONT_SIZE) < width - written - 6);
+    if (hasSince && since) labels.push(wanted(`strip:${since}`, written, y, since, 5, ['right']));
   }
   if (projected) labels.push(wanted('strip:projected', projected.right, y, 'projected', 0, ['left', 'right']));
   return labels;
+}
+
+/** Low enough for every claim to carry its mark and, above it, its label. */
+function plotTop(trend: Trend, [low, high]: readonly [number, number], height: number): number {
+  const least = STRIP + 4;
+  const tallest = height - AXIS_HEIGHT - least;
+  const needs = trend.marks.map(({ kind, shape, value }) => {
+    if (kind !== 'claim') return 0;
+    const top = typeof value === 'number' ? value : value[1];
+    const room = tallest * ((high - top) / (high - low));
+    return LINE_HEIGHT + (shape === 'open-top' ? OPEN_SIDE : 5) + LABEL_GAP - room;
+  });
+  return least + Math.max(0, ...needs);
 }
 
 /** Everything to draw for one line in one size, in pixels from the top left. */
@@ -194,7 +213,7 @@ export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame =
   const { domain, ticks } = valueAxis(frame);
   const tickTexts = ticks.map((value) => tickWords(value, trend.unit));
   const left = Math.max(...tickTexts.map((words) => textWidth(words, FONT_SIZE))) + 6;
-  const plot: Box = { left, top: STRIP + OPEN_SIDE, right: width, bottom: height - AXIS_HEIGHT };
+  const plot: Box = { left, top: plotTop(frame, domain, height), right: width, bottom: height - AXIS_HEIGHT };
   const y = scaleOf(domain, [plot.bottom, plot.top]);
   const ats = [...frame.points.map(({ at }) => at), ...marksShown(frame, focus).map(({ at }) => at)];
   const times = [Math.min(...ats), Math.max(...ats)] as const;
@@ -212,7 +231,7 @@ export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame =
   const hasSince = points.some(({ style }) => style === 'since');
 
   const bounds = { left: plot.left + 3, right: width, top: 0, bottom: plot.bottom };
-  const strip = placeLabels(stripLabels({ written: rule, projected, hasSince }, trend), {
+  const strip = placeLabels(stripLabels({ written: rule, projected, hasSince }, trend, width), {
     bounds: { ...bounds, bottom: STRIP },
     marks: [],
     strokes: [],

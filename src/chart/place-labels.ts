@@ -15,6 +15,8 @@ export interface Wanted {
   readonly height: number;
   /** Distance from the point at which the text may start. */
   readonly gap: number;
+  /** The same distance upwards and downwards, where it differs. */
+  readonly rise?: number;
   /** Sides in order of liking. */
   readonly prefer: readonly Side[];
 }
@@ -37,6 +39,7 @@ export interface Surroundings {
 const MARK_COST = 60;
 const STROKE_COST = 25;
 const SIDE_COST = 5;
+const AWAY_COST = 1.5;
 const NEAR = 2;
 
 export const overlaps = (a: Box, b: Box, slack = 0): boolean =>
@@ -69,18 +72,18 @@ function at(left: number, top: number, { width, height }: Wanted): Box {
 
 /** Places on one side, the straight one first, then shifted along and away. */
 function* candidates(wanted: Wanted, side: Side): Generator<{ box: Box; cost: number }> {
-  const { x, y, width, height, gap } = wanted;
+  const { x, y, width, height, gap, rise = gap } = wanted;
   const middle = y - height / 2;
   for (const away of [0, 5, 10, 16, 24, 34, 46, 60]) {
     if (side === 'above' || side === 'below') {
-      const top = side === 'above' ? y - gap - away - height : y + gap + away;
+      const top = side === 'above' ? y - rise - away - height : y + rise + away;
       for (const share of [0.5, 0.3, 0.7, 0.12, 0.88, 0, 1]) {
-        yield { box: at(x - width * share, top, wanted), cost: away + Math.abs(share - 0.5) * 8 };
+        yield { box: at(x - width * share, top, wanted), cost: away * AWAY_COST + Math.abs(share - 0.5) * 8 };
       }
     } else {
       const left = side === 'left' ? x - gap - away - width : x + gap + away;
       for (const shift of [0, -5, 5, -10, 10, -18, 18, -28, 28]) {
-        yield { box: at(left, middle + shift, wanted), cost: away + Math.abs(shift) };
+        yield { box: at(left, middle + shift, wanted), cost: away * AWAY_COST + Math.abs(shift) };
       }
     }
   }

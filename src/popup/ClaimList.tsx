@@ -1,8 +1,8 @@
 /** The page's claims as a list of buttons, most interesting first, and the account of those without a series. */
 import type { Article } from '../claims/claim.ts';
-import type { Report } from '../context/report.ts';
+import type { Note, Report } from '../context/report.ts';
 import { GistLine } from '../ui/GistLine.tsx';
-import { strongestNote } from '../ui/select.ts';
+import { notesOf, strongestNote } from '../ui/select.ts';
 import { Sentence } from './Sentence.tsx';
 
 export interface Choice {
@@ -19,6 +19,19 @@ export function listed(report: Report): readonly number[] {
   return report.order.filter((claim) => report.matches[claim]?.kind === 'series' || strongestNote(report, claim) !== null);
 }
 
+/** For each claim of the list its strongest note that no claim above it shows already. */
+export function notesShown(report: Report): ReadonlyMap<number, Note> {
+  const shown = new Map<number, Note>();
+  const said = new Set<string>();
+  for (const claim of listed(report)) {
+    const note = notesOf(report, claim).find(({ text, saidByGist }) => !saidByGist && !said.has(text));
+    if (!note) continue;
+    said.add(note.text);
+    shown.set(claim, note);
+  }
+  return shown;
+}
+
 /** Claims without a series, gathered by the reason for it. */
 export function unmatched(report: Report): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
@@ -32,11 +45,10 @@ export function unmatched(report: Report): ReadonlyMap<string, readonly number[]
   return groups;
 }
 
-function Entry({ report, article, choose, claim }: Choice & { readonly claim: number }) {
+function Entry({ report, article, choose, claim, note }: Choice & { readonly claim: number; readonly note: Note | undefined }) {
   const figure = report.claims[claim];
   const gist = report.gists[claim];
   if (!figure || !gist) return null;
-  const note = strongestNote(report, claim);
   return (
     <li>
       <button type="button" class="entry" id={buttonId(claim)} onClick={() => choose(claim)}>
@@ -94,12 +106,13 @@ function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
 
 export function ClaimList(choice: Choice) {
   const claims = listed(choice.report);
+  const notes = notesShown(choice.report);
   return (
     <>
       {claims.length > 0 && (
         <ol class="claims" aria-label="Figures, most interesting first" onKeyDown={onKeyDown}>
           {claims.map((claim) => (
-            <Entry key={claim} {...choice} claim={claim} />
+            <Entry key={claim} {...choice} claim={claim} note={notes.get(claim)} />
           ))}
         </ol>
       )}

@@ -4,20 +4,22 @@ import type { TabReport, Unreachable } from '../shared/messages.ts';
 
 interface MessageProps {
   readonly title: string;
+  /** Below the article's own heading. */
+  readonly below?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Message({ title, children }: MessageProps) {
+export function Message({ title, below = false, children }: MessageProps) {
   return (
     <section class="message">
-      <h1>{title}</h1>
+      {below ? <h2>{title}</h2> : <h1>{title}</h1>}
       {children}
     </section>
   );
 }
 
 export const NothingFound = () => (
-  <Message title="Nothing found">
+  <Message title="Nothing found" below>
     <p>Underline read this article and found no economic figure in it: no amount of money, rate, share or count of the kind official statistics hold.</p>
   </Message>
 );

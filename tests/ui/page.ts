@@ -1,0 +1,45 @@
+/** A jsdom page for components: Preact and Testing need the globals of a browser. */
+import { JSDOM } from 'jsdom';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+
+const GLOBALS = ['window', 'document', 'Node', 'Element', 'HTMLElement', 'SVGElement', 'Event', 'KeyboardEvent'] as const;
+
+/** Puts a fresh document in place; call it once before the tests of a file. */
+export function openPage(): JSDOM {
+  const dom = new JSDOM('<!doctype html><html lang="en"><head><title>Test</title></head><body></body></html>', {
+    pretendToBeVisual: true,
+  });
+  for (const name of GLOBALS) Object.defineProperty(globalThis, name, { value: dom.window[name], configurable: true });
+  return dom;
+}
+
+/** Renders into a new element of the body and answers it. */
+export async function show(content: ComponentChild): Promise<HTMLElement> {
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  await act(async () => render(content, host));
+  return host;
+}
+
+export async function press(target: Element, key: string): Promise<KeyboardEvent> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  await act(async () => {
+    target.dispatchEvent(event);
+  });
+  return event;
+}
+
+export async function click(target: Element | null | undefined): Promise<void> {
+  if (!target) throw new Error('nothing to click');
+  await act(async () => {
+    target.dispatchEvent(new Event('click', { bubbles: true }));
+  });
+}
+
+/** The one element a selector finds; fails where there is none. */
+export function one(root: ParentNode, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no element for ${selector}`);
+  return found;
+}
