@@ -4,7 +4,7 @@ import type { FactRow, ListAbout } from './pack-schema.ts';
 import type { Basis, Fact, Library, Point, PointStatus, Series, Source } from './series.ts';
 import { decodeYears, type YearLine } from './year-line.ts';
 
-/** The publisher's year as our period: "2021", or the fiscal year named by its end. */
+/** The publisher's year as our period: "2021", or the fiscal year as the country names it. */
 function periodOf(year: number, shift: number | undefined): string {
   return shift === undefined ? String(year) : `FY${year + shift}`;
 }

@@ -65,7 +65,7 @@ const listAbout = v.strictObject({
   of: v.nullable(words),
 });
 
-/** Years added to a publisher's year to name the fiscal year by the calendar year it ends in. */
+/** Years added to a publisher's year to name the fiscal year as the country does, most by the year it ends in. */
 const shift = v.picklist([0, 1]);
 
 const placeAbout = v.strictObject({

@@ -8,7 +8,7 @@ export interface FactList
 }
 
 const SBP = 'State Bank of Pakistan, as reported by the pages named beside each figure';
-const ISED = 'Innovation, Science and Economic Development Canada, and pages quoting it';
+const ISED = 'ISED Canada (Innovation, Science and Economic Development Canada), and pages quoting it';
 const PAGES = 'the pages named beside each figure';
 const PAK_SERIES = 'PK_ICT_EXPORTS_FY';
 const MILLIONS = { unit: 'USD', unitWords: 'current US$' } as const;

@@ -1,4 +1,5 @@
 /** Countries and aggregates: names, currency, and whose national accounts are kept by fiscal year. */
+import { FISCAL_YEARS } from '../../claims/lexicon/fiscal-years.ts';
 import { CURRENCIES } from './currencies.ts';
 import { type Row, readTable } from './read-table.ts';
 
@@ -19,7 +20,7 @@ export interface Place {
   readonly fiscalYear: FiscalYear;
 }
 
-/** Years to add to a publisher's year to name the fiscal year by its end; undefined for calendar years. */
+/** Years to add to a publisher's year to name the fiscal year as the country does; undefined for calendar years. */
 interface FiscalYear {
   readonly worldBank?: 0 | 1;
   readonly imf?: 0 | 1;
@@ -57,8 +58,9 @@ const JUNE = 6;
 /**
  * The World Bank shows a fiscal year under the calendar year that holds the larger part of it: a year ending before
  * 30 June under the year it starts in, otherwise under the year it ends in (Data Help Desk, article 201203). The IMF
- * states its own mapping. Our code names a fiscal year by its end: World Bank 2021 is FY2021 for Pakistan (July 2020
- * to June 2021), FY2022 for India (April 2021 to March 2022).
+ * states its own mapping. Our periods name a fiscal year as the country does, as a rule by its end: World Bank 2021 is
+ * FY2021 for Pakistan (July 2020 to June 2021), FY2022 for India (April 2021 to March 2022), but FY2021 for Iran, whose
+ * years are named for their start (March 2021 to March 2022).
  *
  * A place is read so only where the World Bank's rule and the IMF's mapping agree. Corrections, each checked against
  * the growth rates of both publishers, year by year:
@@ -78,24 +80,34 @@ const WORLD_BANK_CORRECTIONS: Readonly<Record<string, { readonly shift?: 0; read
  */
 const IMF_EXCEPTIONS: Readonly<Record<string, string[]>> = { ETH: ['PCPIPCH'] };
 
+/** The Help Desk's rule, for a reporting year such as "July/June"; undefined for calendar years. */
+function shiftByRule(reportingYear: string): 0 | 1 | undefined {
+  const end = MONTHS.indexOf(reportingYear.split('/')[1] ?? '') + 1;
+  if (end === 0 || end === MONTHS.length) return undefined;
+  return end < JUNE ? 1 : 0;
+}
+
+/** The IMF's own mapping, "FY(t-1/t) = CY(t)" or "FY(t/t+1) = CY(t)". */
+function shiftByImf(mapping: string): 0 | 1 | undefined {
+  if (mapping.includes('FY(t/t+1)')) return 1;
+  return mapping.includes('FY(t-1/t)') ? 0 : undefined;
+}
+
 function fiscalYearOf(row: CountryRow, say: (line: string) => void): FiscalYear {
-  const end = MONTHS.indexOf(row.imf_national_accounts_year.split('/')[1] ?? '') + 1;
-  const byRule = end === 0 || end === 12 ? undefined : end < JUNE ? 1 : 0;
-  const byImf = /FY\(t\/t\+1\)/.test(row.imf_fiscal_to_calendar_map)
-    ? 1
-    : /FY\(t-1\/t\)/.test(row.imf_fiscal_to_calendar_map)
-      ? 0
-      : undefined;
+  const byRule = shiftByRule(row.imf_national_accounts_year);
+  const byImf = shiftByImf(row.imf_fiscal_to_calendar_map);
   const correction = WORLD_BANK_CORRECTIONS[row.iso3];
   if (correction) say(`fiscal year  ${row.iso3}: corrected, ${correction.why}`);
   else if (byRule !== byImf) {
     say(`fiscal year  ${row.iso3}: the mapping of the World Bank's years is unclear, left as published`);
   }
   const worldBank = correction ? correction.shift : byRule === byImf ? byRule : undefined;
+  // Both shifts above name the year by its end.
+  const named = (byEnd: 0 | 1): 0 | 1 => (byEnd === 1 && FISCAL_YEARS[row.iso3]?.namedFor === 'start' ? 0 : byEnd);
   const except = IMF_EXCEPTIONS[row.iso3];
   return {
-    ...(worldBank === undefined ? {} : { worldBank }),
-    ...(byImf === undefined ? {} : { imf: byImf }),
+    ...(worldBank === undefined ? {} : { worldBank: named(worldBank) }),
+    ...(byImf === undefined ? {} : { imf: named(byImf) }),
     ...(except ? { except } : {}),
   };
 }
