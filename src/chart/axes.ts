@@ -8,7 +8,7 @@ export const FONT_SIZE = 12;
 const MIN_TICKS = 3;
 const MAX_TICKS = 6;
 /** Room between two labels of the time axis. */
-const LABEL_GAP = 8;
+const LABEL_GAP = 5;
 
 export type Scale = (value: number) => number;
 

@@ -149,14 +149,16 @@ function wanted(id: string, x: number, y: number, words: string, gap: number, pr
   return { id, x, y, width: textWidth(words, FONT_SIZE, BOLD.test(id)), height: LINE_HEIGHT, gap, prefer };
 }
 
-function markLabel({ mark, x, yLow, yHigh }: PlacedMark): Wanted {
-  const id = `${mark.kind}:${mark.words}`;
+function markLabel({ mark, x, yLow, yHigh }: PlacedMark, room: number): Wanted {
+  const fits = textWidth(mark.words, FONT_SIZE, true) <= room;
+  const words = fits ? mark.words : mark.words.replace(/^[^:]*: /u, '');
+  const id = `${mark.kind}:${words}`;
   const y = (yLow + yHigh) / 2;
-  if (mark.kind === 'outcome') return wanted(id, x, y, mark.words, OPEN_HALF + 4, ['below', 'right', 'left', 'above']);
-  if (mark.kind === 'target') return wanted(id, x, y, mark.words, TARGET_HALF + 4, ['left', 'right', 'below', 'above']);
+  if (mark.kind === 'outcome') return wanted(id, x, y, words, OPEN_HALF + 4, ['below', 'right', 'left', 'above']);
+  if (mark.kind === 'target') return wanted(id, x, y, words, TARGET_HALF + 4, ['left', 'right', 'below', 'above']);
   const tall = (yLow - yHigh) / 2 + (mark.shape === 'dot' ? 5 : mark.shape === 'bracket' ? 2 : OPEN_SIDE);
   const sides: readonly Side[] = mark.shape === 'open-bottom' ? ['below', 'left', 'right', 'above'] : ['above', 'left', 'right', 'below'];
-  return { ...wanted(id, x, y, mark.words, OPEN_HALF + LABEL_GAP, sides), rise: tall + LABEL_GAP - 1 };
+  return { ...wanted(id, x, y, words, OPEN_HALF + LABEL_GAP, sides), rise: tall + LABEL_GAP - 1 };
 }
 
 /** The bracket from the claim to the outcome, on the side with more room. */
@@ -186,12 +188,12 @@ interface Strip {
 function stripLabels({ written, projected, hasSince }: Strip, trend: Trend, width: number): readonly Wanted[] {
   const y = STRIP / 2;
   const labels: Wanted[] = [];
+  if (projected) labels.push(wanted('strip:projected', projected.right, y, 'projected', 0, ['left', 'right']));
   if (written !== null && trend.written) {
     labels.push(wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, ['left', 'right']));
     const since = ['known since', 'since'].find((words) => textWidth(words, FONT_SIZE) < width - written - 6);
     if (hasSince && since) labels.push(wanted(`strip:${since}`, written, y, since, 5, ['right']));
   }
-  if (projected) labels.push(wanted('strip:projected', projected.right, y, 'projected', 0, ['left', 'right']));
   return labels;
 }
 
@@ -240,7 +242,7 @@ export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame =
   const byRank = [...marks].sort((a, b) => rank[a.mark.kind] - rank[b.mark.kind]);
   const gapLabel =
     gap && trend.gap ? [wanted(`gap:${trend.gap}`, gap.x, (gap.from + gap.to) / 2, trend.gap, 5, ['left', 'right'])] : [];
-  const labels = placeLabels([...byRank.map(markLabel), ...gapLabel, ...valueLabels(points, marks, trend.unit)], {
+  const labels = placeLabels([...byRank.map((mark) => markLabel(mark, bounds.right - bounds.left)), ...gapLabel, ...valueLabels(points, marks, trend.unit)], {
     bounds: { ...bounds, top: STRIP },
     marks: [
       ...marks.map(({ box }) => box),

@@ -71,14 +71,15 @@ function at(left: number, top: number, { width, height }: Wanted): Box {
 }
 
 /** Places on one side, the straight one first, then shifted along and away. */
-function* candidates(wanted: Wanted, side: Side): Generator<{ box: Box; cost: number }> {
+function* candidates(wanted: Wanted, side: Side, bounds: Box): Generator<{ box: Box; cost: number }> {
   const { x, y, width, height, gap, rise = gap } = wanted;
   const middle = y - height / 2;
   for (const away of [0, 5, 10, 16, 24, 34, 46, 60]) {
     if (side === 'above' || side === 'below') {
       const top = side === 'above' ? y - rise - away - height : y + rise + away;
       for (const share of [0.5, 0.3, 0.7, 0.12, 0.88, 0, 1]) {
-        yield { box: at(x - width * share, top, wanted), cost: away * AWAY_COST + Math.abs(share - 0.5) * 8 };
+        const left = Math.max(bounds.left, Math.min(x - width * share, bounds.right - width));
+        yield { box: at(left, top, wanted), cost: away * AWAY_COST + Math.abs(share - 0.5) * 8 };
       }
     } else {
       const left = side === 'left' ? x - gap - away - width : x + gap + away;
@@ -101,7 +102,7 @@ export function placeLabels(labels: readonly Wanted[], around: Surroundings): re
   for (const wanted of labels) {
     let best: { box: Box; cost: number } | null = null;
     for (const [liking, side] of wanted.prefer.entries()) {
-      for (const { box, cost } of candidates(wanted, side)) {
+      for (const { box, cost } of candidates(wanted, side, around.bounds)) {
         if (!inside(box, around.bounds) || placed.some((other) => overlaps(box, other.box, NEAR))) continue;
         const total = cost + liking * SIDE_COST + costOf(box, around);
         if (!best || total < best.cost) best = { box, cost: total };
