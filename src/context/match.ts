@@ -103,7 +103,7 @@ function sizeReason(claim: Claim, series: Series, reading: Reading, kind: string
   if (times > MAGNITUDE)
     return `About ${words(times)} times the official series: of something else, or of several years`;
   if (reading === 'level' && times < 1 / MAGNITUDE) {
-    return `A small part of the official total (about 1/${words(1 / Math.max(times, 1e-9))})`;
+    return `About 1/${words(1 / Math.max(times, 1e-9))} of the official total: of a part of it`;
   }
   return null;
 }
@@ -111,19 +111,19 @@ function sizeReason(claim: Claim, series: Series, reading: Reading, kind: string
 function tryCandidate(article: Article, claim: Claim, candidate: Candidate, library: Library): Outcome {
   const place = claim.place ?? '';
   const name = claim.measure ?? 'this';
-  const absent = { stage: 0, reason: `No series for ${name} of ${placeName(place)} in the data` };
-  if (candidate.places && !candidate.places.includes(place)) return absent;
+  const absent = { stage: 3, reason: `No series for ${name} of ${placeName(place)} in the data` };
+  if (candidate.places && !candidate.places.includes(place)) return { ...absent, stage: 0 };
   const reading = readingOf(claim, candidate);
-  if (!reading) return { stage: 2, reason: unitReason(claim, candidate) };
-  if (candidate.of && !saysOf(article, claim, candidate.of)) return { stage: 1, reason: 'A share of something else' };
+  if (!reading) return { stage: 1, reason: unitReason(claim, candidate) };
+  if (candidate.of && !saysOf(article, claim, candidate.of)) return { stage: 2, reason: 'A share of something else' };
   const measure = claim.measure?.toLowerCase() ?? '';
   if (candidate.words && !candidate.words.some((word) => measure.includes(word))) {
-    return { stage: 1, reason: `The text does not say which ${name} is meant` };
+    return { stage: 2, reason: `The text does not say which ${name} is meant` };
   }
   const series = library.series(candidate.series, place);
   if (!series) return absent;
   const reason = periodReason(claim, series) ?? sizeReason(claim, series, reading, candidate.kind, article.date);
-  if (reason) return { stage: 3, reason };
+  if (reason) return { stage: 4, reason };
   const { period, difference } = alignPeriod(claim, series, library);
   const definition = series.definition ?? candidate.difference ?? null;
   const parts = [difference, definition].filter((part) => part !== null);
