@@ -1,0 +1,107 @@
+/** What one sentence says besides its numbers: indicator words, places, periods. Worked out when first asked for. */
+import { indicatorPhrases } from './lexicon/indicators.ts';
+import type { Mention } from './mentions.ts';
+import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
+import type { Setting } from './setting.ts';
+import type { Token } from './text/tokens.ts';
+
+export interface IndicatorHit {
+  readonly code: string;
+  /** Token indexes, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PlaceHit extends Mention {
+  readonly first: number;
+  readonly last: number;
+}
+
+const SKIP_ADJECTIVE =
+  /^(?:annual|yearly|monthly|quarterly|total|overall|net|gross|average|official|current|federal|national)$/u;
+
+/** Indicator phrases of the tokens, longest first, none inside another. A hyphen in the text counts as a space. */
+export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
+  const index = indicatorPhrases();
+  const hits: IndicatorHit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    for (const [words, code] of index.get(token.lower) ?? []) {
+      const last = matchFrom(tokens, at, words);
+      if (last < 0 || (words[0] === 'it' && token.text !== 'IT')) continue;
+      hits.push({ code, first: at, last });
+      at = last;
+      break;
+    }
+  }
+  return hits;
+}
+
+function matchFrom(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let position = at;
+  for (let index = 1; index < words.length; index++) {
+    position++;
+    const gap = tokens[position];
+    if (gap && (gap.text === '-' || (SKIP_ADJECTIVE.test(gap.lower) && gap.lower !== words[index]))) position++;
+    if (tokens[position]?.lower !== words[index]) return -1;
+  }
+  return position;
+}
+
+export class Facts {
+  private knownHits: readonly IndicatorHit[] | undefined;
+  private knownPlaces: readonly PlaceHit[] | undefined;
+  private readonly knownPeriods = new Map<string | null, readonly PeriodPhrase[]>();
+  private readonly tokens: readonly Token[];
+  private readonly setting: Setting;
+
+  constructor(tokens: readonly Token[], setting: Setting) {
+    this.tokens = tokens;
+    this.setting = setting;
+  }
+
+  get hits(): readonly IndicatorHit[] {
+    this.knownHits ??= indicatorHits(this.tokens);
+    return this.knownHits;
+  }
+
+  get places(): readonly PlaceHit[] {
+    this.knownPlaces ??= this.findPlaces();
+    return this.knownPlaces;
+  }
+
+  /** Phrases of time, fiscal years by the calendar of `place`. */
+  periods(place: string | null): readonly PeriodPhrase[] {
+    let known = this.knownPeriods.get(place);
+    if (!known) {
+      known = periodPhrases(this.tokens, this.setting.date, place);
+      this.knownPeriods.set(place, known);
+    }
+    return known;
+  }
+
+  private findPlaces(): PlaceHit[] {
+    const { mentions } = this.setting;
+    const start = this.tokens[0]?.start ?? 0;
+    const end = this.tokens.at(-1)?.end ?? start;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const hits: PlaceHit[] = [];
+    let token = 0;
+    for (let at = low; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (!mention || mention.start >= end) break;
+      while (token < this.tokens.length && (this.tokens[token]?.end ?? 0) <= mention.start) token++;
+      let last = token;
+      while (last + 1 < this.tokens.length && (this.tokens[last + 1]?.start ?? 0) < mention.end) last++;
+      hits.push({ ...mention, first: token, last });
+    }
+    return hits;
+  }
+}

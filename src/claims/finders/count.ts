@@ -1,0 +1,29 @@
+/** Bare counts: "25,000 graduates", "13.5 million people", "180 jobs". Most rejections of the engine happen here. */
+import { rejectedBy } from '../guards.ts';
+import { PER_TIME } from '../lexicon/units.ts';
+import type { Finder } from '../reading.ts';
+import { lowerAt, perAfter, reading } from './shared.ts';
+
+const IRREGULAR = /^(?:people|staff|men|women|children|personnel|police|cattle|sheep|youth|workforce|aircraft)$/u;
+const SINGULAR_S =
+  /^(?:this|his|its|was|is|as|has|does|us|plus|versus|less|across|business|process|access|yes|thus|gas|news|always|times|perhaps|towards|previous|various|serious)$/u;
+const STOPS =
+  /^(?:of|and|or|in|on|at|to|for|by|with|from|that|which|who|the|a|an|than|as|per|is|was|were|are|had|has|have|will|would)$/u;
+
+export const count: Finder = (numeral, sentence) => {
+  const { tokens } = sentence;
+  if (numeral.kind !== 'number' || rejectedBy(numeral, sentence)) return null;
+  const per = perAfter(tokens, numeral.last + 1);
+  const last = per && PER_TIME.has(per.unit) ? per.last : numeral.last;
+  if (numeral.scale > 1 || (numeral.digits && numeral.value >= 10_000)) return reading(numeral, 'count', 'count', last);
+  if (/,\d{3}/u.test(tokens[numeral.first]?.text ?? '')) return reading(numeral, 'count', 'count', last);
+  // Smaller numbers must have a plural noun within reach.
+  for (let at = numeral.last + 1; at <= numeral.last + 4; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || STOPS.test(token.lower)) break;
+    const lower = lowerAt(tokens, at);
+    if ((/[^s]s$/u.test(lower) && !SINGULAR_S.test(lower)) || IRREGULAR.test(lower))
+      return reading(numeral, 'count', 'count', last);
+  }
+  return null;
+};

@@ -1,0 +1,181 @@
+/**
+ * Readings next to each other: ranges ("2.5-3%", "between $2bn and $3bn") become one; a number without a unit takes its
+ * neighbour's ("4.8, 4.7 and 5.1 percent", "from 25,000 to 50,000 jobs"). A change "from X to Y" stays two.
+ */
+import { isChangeWord, RANGE_VERBS } from '../lexicon/change-words.ts';
+import { MAGNITUDES } from '../lexicon/number-words.ts';
+import type { Numeral, Reading, Sentence } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
+import { isHyphen, lowerAt, reading } from './shared.ts';
+
+type Link = 'hyphen' | 'to' | 'and' | 'list' | 'of' | null;
+type Tokens = readonly Token[];
+
+export interface Slot {
+  readonly numeral: Numeral;
+  reading: Reading | null;
+}
+
+const firstOf = (slot: Slot): number => slot.reading?.first ?? slot.numeral.first;
+const lastOf = (slot: Slot): number => slot.reading?.last ?? slot.numeral.last;
+
+/** What stands between two neighbouring numbers, if it is only a connector. */
+function linkBetween(left: Slot, right: Slot, tokens: Tokens): Link {
+  const from = lastOf(left) + 1;
+  const to = firstOf(right);
+  const words: string[] = [];
+  if (to - from > 3 || to <= from) return null;
+  for (let at = from; at < to; at++) words.push(lowerAt(tokens, at));
+  const between = words.join(' ');
+  if (to - from === 1 && (isHyphen(tokens[from]) || between === '−')) return 'hyphen';
+  if (between === 'to') return 'to';
+  if (between === 'and' || between === 'or') return 'and';
+  if (between === ',' || between === ', and' || between === ', or') return 'list';
+  if (between === 'of the' || between === 'of') return 'of';
+  return null;
+}
+
+const bare = (slot: Slot): boolean => slot.reading === null || slot.reading.unit === 'count';
+
+const mantissa = (slot: Slot): number => slot.numeral.value / slot.numeral.scale;
+
+/** Gives a bare number the unit of the reading after it, and its magnitude where it has none. */
+function lend(slot: Slot, from: Reading, scaled: boolean): void {
+  const { numeral } = slot;
+  const factor = scaled && numeral.scale === 1 ? from.scale : Math.min(from.scale, 1);
+  slot.reading = reading(numeral, from.finder, from.unit.split('/')[0] ?? from.unit, numeral.last, {
+    first: Math.min(slot.reading?.first ?? numeral.first, numeral.first),
+    value: numeral.value * factor,
+    step: numeral.step * factor,
+    scale: numeral.scale * factor,
+    supplied: true,
+  });
+  if (from.finder === 'measure') slot.reading.unit = from.unit;
+}
+
+/** The word that opens "between X and Y", "from X to Y", skipping hedges and signs. */
+function openerBefore(slot: Slot, tokens: Tokens): string {
+  let at = firstOf(slot) - 1;
+  while (
+    at >= 0 &&
+    /^(?:about|around|roughly|some|approximately|nearly|almost|over|under|the|just|an|estimated|only)$/u.test(
+      lowerAt(tokens, at),
+    )
+  )
+    at--;
+  return lowerAt(tokens, at);
+}
+
+/** Is "from X to Y" a span and not a change? Verbs of range say so; no verb of change nearby says so too. */
+function rangeNotChange(slot: Slot, tokens: Tokens): boolean {
+  const end = firstOf(slot);
+  for (let at = end - 1; at >= 0 && at > end - 9; at--) {
+    const word = lowerAt(tokens, at);
+    if (RANGE_VERBS.has(word)) return true;
+    if (isChangeWord(word)) return false;
+  }
+  return false;
+}
+
+function merge(left: Slot, right: Slot, first: number): void {
+  const [low, high] = [left.reading, right.reading];
+  if (!low || !high || typeof low.value !== 'number' || typeof high.value !== 'number') return;
+  right.reading = {
+    ...high,
+    first,
+    value: low.value <= high.value ? [low.value, high.value] : [high.value, low.value],
+    step: Math.min(low.step, high.step),
+    supplied: false,
+  };
+  left.reading = null;
+}
+
+/** Same unit, or the left one without the "per" of the right one. */
+const alike = (a: Reading, b: Reading): boolean => a.unit === b.unit || b.unit.startsWith(`${a.unit}/`);
+
+function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
+  const link = linkBetween(left, right, tokens);
+  const high = right.reading;
+  if (!link || !high || Array.isArray(high.value)) return false;
+  if (left.numeral.kind !== 'number' || right.numeral.kind !== 'number') return false;
+  const opener = openerBefore(left, tokens);
+  const unitless = bare(left) && left.numeral.last === lastOf(left);
+  const withUnit = high.unit !== 'count' || (right.numeral.scale > 1 && left.numeral.scale === 1);
+  const rangeLink = link === 'hyphen' || link === 'to' || (link === 'and' && opener === 'between');
+  if (unitless && withUnit && high.unit !== 'x' && high.unit !== 'fraction' && link !== 'of') {
+    if (link === 'list' || link === 'and') {
+      // "4.8, 4.7 and 5.1 percent": only numbers that could carry the same unit.
+      const listed =
+        high.unit === '%' || high.unit === 'pp' || high.unit === 'bp' || (high.scale > 1 && left.numeral.scale === 1);
+      if (!(rangeLink || (listed && (link === 'and' || right.reading?.supplied || isListStart(left, tokens)))))
+        return false;
+      if (!left.numeral.digits && left.numeral.value < 2) return false;
+    }
+    lend(left, high, mantissa(left) < 1000);
+  } else if (unitless && link === 'of' && left.numeral.scale > 1 && high.scale > 1 && high.finder === 'money') {
+    lend(left, high, false);
+    return false;
+  }
+  const low = left.reading;
+  if (!low || !rangeLink || Array.isArray(low.value)) return false;
+  if (
+    low.numeral.scale === 1 &&
+    high.numeral.scale > 1 &&
+    low.unit === high.unit &&
+    low.finder === 'money' &&
+    !low.supplied &&
+    low.last === left.numeral.last &&
+    mantissa(left) <= mantissa(right) &&
+    mantissa(left) < 1000
+  ) {
+    // "$1.2-1.5bn", "between $10 and $20 billion".
+    low.value = left.numeral.value * high.scale;
+    low.step = left.numeral.step * high.scale;
+  }
+  if (!alike(low, high)) return false;
+  if (link === 'hyphen') {
+    merge(left, right, low.first);
+    return true;
+  }
+  if (link === 'and') {
+    merge(left, right, startOf(left, tokens, 'between'));
+    return true;
+  }
+  if (opener === 'from') {
+    if (!rangeNotChange(left, tokens)) return false;
+    merge(left, right, startOf(left, tokens, 'from'));
+    return true;
+  }
+  if (
+    opener === 'by' ||
+    (isChangeWord(opener) && !low.supplied && /ed$|^(?:rose|fell|grew|lost|up|down|cut|slid|won)$/u.test(opener))
+  )
+    return false;
+  const between = opener === 'between';
+  merge(left, right, between ? startOf(left, tokens, 'between') : low.first);
+  return true;
+}
+
+const isListStart = (slot: Slot, tokens: Tokens): boolean => {
+  const next = lowerAt(tokens, slot.numeral.last + 1);
+  return next === ',' && slot.numeral.digits && !MAGNITUDES.has(lowerAt(tokens, slot.numeral.last + 2));
+};
+
+/** Token of the opening word, so that the quote holds "between". Hedges inside stay inside. */
+function startOf(slot: Slot, tokens: Tokens, opener: string): number {
+  let at = firstOf(slot) - 1;
+  while (at >= 0 && at > firstOf(slot) - 5 && lowerAt(tokens, at) !== opener) at--;
+  return lowerAt(tokens, at) === opener ? at : firstOf(slot);
+}
+
+/** Works from the right, so that a unit travels back through a list. */
+export function join(slots: Slot[], sentence: Sentence): Reading[] {
+  const { tokens } = sentence;
+  for (let at = slots.length - 2; at >= 0; at--) {
+    const [left, right] = [slots[at], slots[at + 1]];
+    if (left && right && joinPair(left, right, tokens)) continue;
+  }
+  const readings: Reading[] = [];
+  for (const slot of slots) if (slot.reading) readings.push(slot.reading);
+  return readings;
+}

@@ -1,0 +1,21 @@
+/** "5 million tonnes", "325,000 barrels per day", "500 kilowatts". */
+import { LONG_UNITS, MEASURE_UNITS, PER_TIME } from '../lexicon/units.ts';
+import type { Finder } from '../reading.ts';
+import { lowerAt, pastHyphen, perAfter, reading, signed } from './shared.ts';
+
+export const measureUnits: Finder = (numeral, { tokens }) => {
+  if (numeral.kind === 'multiple') return null;
+  const at = pastHyphen(tokens, numeral.last + 1);
+  const long = LONG_UNITS.get(`${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)}`);
+  const word = lowerAt(tokens, at);
+  let unit = long ?? MEASURE_UNITS.get(word);
+  if (!unit && /^hours?$/u.test(word) && numeral.step < 1) unit = 'hour';
+  if (!unit || (word === 'mt' && tokens[at]?.spaced && tokens[at]?.text !== 'MT')) return null;
+  let last = long ? at + 1 : at;
+  const per = perAfter(tokens, last + 1);
+  if (per && PER_TIME.has(per.unit)) {
+    unit = `${unit}/${per.unit}`;
+    last = per.last;
+  }
+  return signed(reading(numeral, 'measure', unit, last), numeral, tokens);
+};

@@ -1,0 +1,36 @@
+/** Percentage points, basis points, and points of an index. */
+import { STOCK_WORDS } from '../lexicon/nouns.ts';
+import type { Finder } from '../reading.ts';
+import { lowerAt, pastHyphen, reading, signed } from './shared.ts';
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['bps', 'bp'],
+  ['bp', 'bp'],
+  ['pp', 'pp'],
+  ['ppt', 'pp'],
+  ['ppts', 'pp'],
+  ['pps', 'pp'],
+]);
+
+export const points: Finder = (numeral, { tokens }) => {
+  if (numeral.kind === 'multiple') return null;
+  const at = pastHyphen(tokens, numeral.last + 1);
+  const word = lowerAt(tokens, at);
+  const short = SHORT.get(word);
+  if (short) return signed(reading(numeral, 'points', short, at), numeral, tokens);
+  if (word === 'percentage' || word === 'basis') {
+    const next = pastHyphen(tokens, at + 1);
+    if (/^points?$/u.test(lowerAt(tokens, next))) {
+      return signed(reading(numeral, 'points', word === 'basis' ? 'bp' : 'pp', next), numeral, tokens);
+    }
+  }
+  return null;
+};
+
+/** "118.40 points" of an index: only in a sentence that speaks of a market, else it is a score. */
+export const indexPoints: Finder = (numeral, { tokens }) => {
+  const at = numeral.last + 1;
+  if (numeral.kind !== 'number' || !/^(?:points?|pts)$/u.test(lowerAt(tokens, at))) return null;
+  if (!tokens.some((token) => STOCK_WORDS.has(token.lower)) && !(numeral.step < 1 && numeral.value > 100)) return null;
+  return signed(reading(numeral, 'index', 'index', at), numeral, tokens);
+};

@@ -1,0 +1,78 @@
+/** Small helpers of the finders. */
+import { PER_WORDS } from '../lexicon/units.ts';
+import type { Numeral, Reading } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
+
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/u.test(token.text);
+export const isMinus = (token: Token | undefined): boolean => token !== undefined && /^[-−–]$/u.test(token.text);
+
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+/** Token index after one glued hyphen, if there is one ("200 basis-point", "half-billion-dollar"). */
+export function pastHyphen(tokens: readonly Token[], at: number): number {
+  return isHyphen(tokens[at]) && !tokens[at]?.spaced && !tokens[at + 1]?.spaced ? at + 1 : at;
+}
+
+/** A minus sign glued to the number, or the word: answers the token it starts at. "2-3" is no minus. */
+export function minusBefore(numeral: Numeral, tokens: readonly Token[]): number | null {
+  const at = numeral.first - 1;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.lower === 'minus') return at;
+  if (!isMinus(token) || tokens[numeral.first]?.spaced) return null;
+  return token.spaced || tokens[at - 1]?.kind === 'sign' ? at : null;
+}
+
+/** "a barrel", "per hour", "/kWh", "a-year": the unit counted by, and the last token. */
+export function perAfter(tokens: readonly Token[], at: number): { unit: string; last: number } | null {
+  const opener = tokens[at];
+  if (!opener) return null;
+  const lower = opener.lower;
+  if (lower !== 'a' && lower !== 'an' && lower !== 'per' && lower !== '/') return null;
+  let next = pastHyphen(tokens, at + 1);
+  let word = lowerAt(tokens, next);
+  if (word === 'metric' && /^tonn?e?s?$/u.test(lowerAt(tokens, next + 1))) return { unit: 'tonne', last: next + 1 };
+  if (word === 'square') {
+    const area = lowerAt(tokens, next + 1);
+    if (/^(?:foot|metre|meter|yard|mile)$/u.test(area)) return { unit: `square ${area}`, last: next + 1 };
+  }
+  if (word === 'troy') word = lowerAt(tokens, ++next);
+  const unit = PER_WORDS.get(word);
+  if (unit === undefined) return null;
+  // "a quarter of", "a month later", "a share of": the article opens something else.
+  const after = lowerAt(tokens, next + 1);
+  if (lower !== 'per' && lower !== '/' && /^(?:of|ago|later|earlier|before|after|to|long|from)$/u.test(after))
+    return null;
+  if (/^(?:megawatt|kilowatt)$/u.test(word) && after === 'hour') return { unit, last: next + 1 };
+  return { unit, last: next };
+}
+
+export function reading(
+  numeral: Numeral,
+  finder: string,
+  unit: string,
+  last: number,
+  extra: Partial<Reading> = {},
+): Reading {
+  return {
+    first: numeral.first,
+    last,
+    value: numeral.value,
+    unit,
+    step: numeral.step,
+    scale: numeral.scale,
+    numeral,
+    finder,
+    ...extra,
+  };
+}
+
+/** Applies a minus sign standing before the number. */
+export function signed(found: Reading, numeral: Numeral, tokens: readonly Token[]): Reading {
+  const minus = minusBefore(numeral, tokens);
+  if (minus !== null && typeof found.value === 'number') {
+    found.value = -found.value;
+    found.first = Math.min(found.first, minus);
+  }
+  return found;
+}

@@ -1,0 +1,188 @@
+/** Signs and words of money → ISO 4217. "$", "Rs", "cents", "pounds" alone are settled by the article's place. */
+
+/** Signs and codes that stand before a number. Longest first when matched. */
+export const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    USD: 'us$ us$. $us usd usd$ u.s.$',
+    AUD: 'a$ au$ aus$ $a $au aud aud$',
+    CAD: 'c$ ca$ can$ cdn$ $c $ca cad cad$',
+    NZD: 'nz$ $nz nzd nzd$',
+    HKD: 'hk$ hkd $hk',
+    SGD: 's$ sg$ sgd $s',
+    TWD: 'nt$ twd',
+    FJD: 'fj$ fjd',
+    BRL: 'r$ brl',
+    MXN: 'mx$ mxn',
+    JMD: 'j$ jmd',
+    TTD: 'tt$ ttd',
+    NAD: 'n$ nad',
+    EUR: '€ eur',
+    GBP: '£ gbp stg£ gbp£ ps',
+    JPY: '¥ jpy jp¥',
+    CNY: 'rmb cny cn¥',
+    INR: '₹ inr',
+    PKR: 'pkr',
+    LKR: 'lkr slr',
+    NPR: 'npr nrs',
+    BDT: '৳ bdt tk',
+    KRW: '₩ krw',
+    ILS: '₪ ils nis',
+    VND: '₫ vnd',
+    THB: '฿ thb',
+    PHP: '₱ php',
+    NGN: '₦ ngn',
+    UAH: '₴ uah',
+    TRY: '₺ try tl',
+    RUB: '₽ rub',
+    GHS: '₵ ghs gh₵',
+    KES: 'kes ksh kshs sh',
+    TZS: 'tzs tsh',
+    UGX: 'ugx ush',
+    ZAR: 'zar',
+    MYR: 'rm myr',
+    IDR: 'rp idr',
+    CHF: 'chf sfr',
+    SEK: 'sek',
+    NOK: 'nok',
+    DKK: 'dkk',
+    PLN: 'pln',
+    CZK: 'czk',
+    HUF: 'huf',
+    AED: 'aed dh dhs',
+    SAR: 'sar',
+    QAR: 'qar qr',
+    KWD: 'kwd kd',
+    BHD: 'bhd bd',
+    OMR: 'omr',
+    EGP: 'egp e£ le',
+    ZMW: 'zmw',
+    XOF: 'xof fcfa cfa',
+  }).flatMap(([code, list]) => list.split(' ').map((sign) => [sign, code] as const)),
+);
+
+/** Capital letters that are a currency only glued to a number ("N1.5 trillion", "R200m"), and never for a small one. */
+export const LETTER_PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['N', 'NGN'],
+  ['R', 'ZAR'],
+  ['P', 'PHP'],
+  ['K', 'ZMW'],
+  ['L', 'GBP'],
+  ['B', 'THB'],
+]);
+
+/** Settled by the article: '$' any dollar, 'Rs' any rupee. */
+export const OPEN_PREFIXES: ReadonlyMap<string, '$' | 'Rs'> = new Map([
+  ['$', '$'],
+  ['rs', 'Rs'],
+  ['re', 'Rs'],
+]);
+
+/** Words after a number. '?' marks a word several countries share: the demonym before it, else the place, settles it. */
+export const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'dollar dollars dlr dlrs bucks',
+    USD: 'usd greenbacks',
+    EUR: 'euro euros eur',
+    GBP: 'sterling stg gbp quid',
+    '£': 'pound pounds',
+    JPY: 'yen jpy',
+    CNY: 'yuan renminbi rmb cny',
+    Rs: 'rupee rupees',
+    INR: 'inr',
+    PKR: 'pkr',
+    BDT: 'taka takas bdt',
+    KRW: 'won krw',
+    ILS: 'shekel shekels ils',
+    MYR: 'ringgit ringgits',
+    THB: 'baht',
+    IDR: 'rupiah rupiahs',
+    VND: 'dong',
+    NGN: 'naira',
+    GHS: 'cedi cedis',
+    ZAR: 'rand rands',
+    RUB: 'rouble roubles ruble rubles rub',
+    UAH: 'hryvnia hryvnias',
+    TRY: 'lira liras',
+    PLN: 'zloty zlotys zloties',
+    HUF: 'forint forints',
+    RON: 'leu lei',
+    BGN: 'lev leva',
+    BRL: 'real reais reals',
+    PEN: 'soles',
+    CHF: 'chf',
+    CZK: 'koruna korunas',
+    ISK: 'kronur',
+    SEK: 'kronor sek',
+    NOK: 'nok',
+    DKK: 'kroner dkk',
+    ETB: 'birr',
+    ZMW: 'kwacha',
+    AUD: 'aud',
+    CAD: 'cad',
+    NZD: 'nzd',
+    KZT: 'tenge',
+    GEL: 'lari',
+    MMK: 'kyat kyats',
+    '?crown': 'crown crowns krone krona',
+    '?peso': 'peso pesos',
+    '?franc': 'franc francs',
+    '?dinar': 'dinar dinars',
+    '?riyal': 'riyal riyals rial rials',
+    '?dirham': 'dirham dirhams',
+    '?shilling': 'shilling shillings',
+  }).flatMap(([code, list]) => list.split(' ').map((word) => [word, code] as const)),
+);
+
+/** Hundredths. '¢' is settled like its currency in the sentence. */
+export const SUBUNITS: ReadonlyMap<string, string> = new Map([
+  ['cent', '¢'],
+  ['cents', '¢'],
+  ['¢', '¢'],
+  ['c', '¢'],
+  ['p', 'GBP'],
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+  ['paisa', 'Rs'],
+  ['paise', 'Rs'],
+  ['sen', 'MYR'],
+  ['kopecks', 'RUB'],
+  ['kobo', 'NGN'],
+  ['pfennigs', 'DEM'],
+]);
+
+/** What a shared word means with no country in sight. */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  Rs: 'INR',
+  '£': 'GBP',
+  '¢': 'USD',
+  '?crown': 'SEK',
+  '?peso': 'MXN',
+  '?franc': 'CHF',
+  '?dinar': 'KWD',
+  '?riyal': 'SAR',
+  '?dirham': 'AED',
+  '?shilling': 'KES',
+};
+
+/** Currencies each shared sign can be. */
+export const FAMILIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  $: new Set('USD AUD CAD NZD HKD SGD TWD FJD JMD TTD BBD BSD BZD GYD LRD NAD SBD XCD BND KYD BMD'.split(' ')),
+  Rs: new Set(['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR']),
+  '£': new Set(['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'SSP', 'GIP', 'FKP']),
+  '¢': new Set('USD EUR AUD CAD NZD HKD SGD ZAR KES'.split(' ')),
+  '?crown': new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK']),
+  '?peso': new Set(['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'UYU', 'DOP', 'CUP']),
+  '?franc': new Set(['CHF', 'XOF', 'XAF', 'CDF', 'RWF', 'BIF', 'DJF', 'GNF', 'KMF']),
+  '?dinar': new Set(['KWD', 'IQD', 'DZD', 'TND', 'JOD', 'BHD', 'LYD', 'RSD']),
+  '?riyal': new Set(['SAR', 'QAR', 'OMR', 'IRR', 'YER']),
+  '?dirham': new Set(['AED', 'MAD']),
+  '?shilling': new Set(['KES', 'TZS', 'UGX', 'SOS']),
+};
+
+/** An exact amount with no currency word is money only beside one of these. */
+export const MONEY_NOUNS: ReadonlySet<string> = new Set(
+  'loan loans package packages bailout stimulus budget deficit surplus debt debts funding fund funds credit aid grant grants revenue revenues profit profits loss losses investment investments bond bonds deal contract exports imports earnings spending reserves rescue fine compensation savings cuts'.split(
+    ' ',
+  ),
+);

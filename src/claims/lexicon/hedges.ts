@@ -1,0 +1,34 @@
+/** Words around a number that loosen it, by class. Longest first when matched backwards. Left out: "only", "just". */
+import type { Hedge } from '../claim.ts';
+
+const BEFORE: Readonly<Record<Hedge, string>> = {
+  about:
+    'about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|in the region of|in the range of|somewhere around|the order of|or so|close around|around the|an approximate|~|more or less|a rough|somewhere near',
+  over: 'over|more than|above|in excess of|upwards of|upward of|exceeding|greater than|higher than|well over|just over|larger than|north of|more than a|over a|better than|beyond|to above',
+  under:
+    'under|less than|below|fewer than|lower than|just under|smaller than|short of|south of|shy of|just below|below the|under the|beneath',
+  'at least': 'at least|no less than|not less than|a minimum of|minimum|no fewer than|as low as|as little as|as few as',
+  'at most':
+    'at most|up to|as much as|as many as|no more than|not more than|a maximum of|maximum|as high as|upto|at the most|not exceeding|no higher than',
+  nearly: 'nearly|almost|close to|approaching|closing in on|virtually|nearing|just short of|near|nearly a|almost a',
+};
+
+/** After the number. */
+const AFTER: readonly (readonly [string, Hedge])[] = [
+  ['or more', 'at least'],
+  ['or less', 'at most'],
+  ['or so', 'about'],
+  ['or higher', 'at least'],
+  ['or above', 'at least'],
+  ['or below', 'at most'],
+  ['at least', 'at least'],
+  ['at most', 'at most'],
+  ['plus', 'at least'],
+];
+
+export const HEDGES_BEFORE: ReadonlyMap<string, Hedge> = new Map(
+  (Object.entries(BEFORE) as [Hedge, string][]).flatMap(([hedge, phrases]) =>
+    phrases.split('|').map((phrase) => [phrase, hedge] as const),
+  ),
+);
+export const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map(AFTER);

@@ -1,0 +1,84 @@
+/** Every word of a text that names a place, in order. One pass; a look-up only at words that can open a name. */
+import type { Span } from './claim.ts';
+import { type MentionKind, placeIndex } from './lexicon/places.ts';
+
+export interface Mention extends Span {
+  readonly code: string;
+  readonly kind: MentionKind;
+}
+
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 && code <= 0x24f) ||
+  code === 38 ||
+  code === 45;
+
+/** Lower-case words that are places ("the world", "eurozone") start with one of these. */
+const LOWER_STARTS = new Set([...'weg'].map((letter) => letter.charCodeAt(0)));
+
+/** End of the word at `at`; a full stop between single letters belongs to it ("U.S."). */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end++;
+  if (end === at + 1 && text.charCodeAt(end) === 46 && isWordCode(text.charCodeAt(end + 1)) && end + 2 <= text.length) {
+    let dotted = end + 2;
+    while (
+      text.charCodeAt(dotted) === 46 &&
+      isWordCode(text.charCodeAt(dotted + 1)) &&
+      !isWordCode(text.charCodeAt(dotted + 2))
+    )
+      dotted += 2;
+    if (!isWordCode(text.charCodeAt(dotted))) return text.charCodeAt(dotted) === 46 ? dotted + 1 : dotted;
+  }
+  return end;
+}
+
+/** Does `words` stand at `at`, one space apart? Answers the end, or -1. */
+function matchWords(text: string, at: number, words: readonly string[]): number {
+  let position = at;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    if (index > 0) {
+      if (text.charCodeAt(position) !== 32) return -1;
+      position++;
+    }
+    if (!text.startsWith(word, position)) return -1;
+    position += word.length;
+  }
+  return isWordCode(text.charCodeAt(position)) ? -1 : position;
+}
+
+/** Place words of `text`, in order, none inside another. */
+export function mentionsOf(text: string): Mention[] {
+  const index = placeIndex();
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    let next = Math.max(end, at + 1);
+    const capital = (code >= 65 && code <= 90) || code >= 0xc0;
+    if (capital || LOWER_STARTS.has(code)) {
+      const word = text.slice(at, end);
+      const candidates =
+        index.get(word) ??
+        (word.endsWith('.') ? index.get(word.slice(0, -1)) : undefined) ??
+        index.get(word.split('-')[0] ?? '');
+      for (const [words, place] of candidates ?? []) {
+        const stop = words.length === 1 ? at + (words[0] ?? '').length : matchWords(text, at, words);
+        if (stop < 0) continue;
+        mentions.push({ start: at, end: stop, code: place.code, kind: place.kind });
+        next = Math.max(next, stop);
+        break;
+      }
+    }
+    at = next;
+  }
+  return mentions;
+}

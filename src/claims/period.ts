@@ -1,0 +1,104 @@
+/** Periods as codes ("2004-Q3", "FY2022") and as days. Pure date arithmetic: nothing here reads the clock. */
+import { FISCAL_YEARS, type FiscalYear } from './lexicon/fiscal-years.ts';
+
+export interface Interval {
+  /** First day, YYYY-MM-DD. */
+  readonly start: string;
+  /** Last day, YYYY-MM-DD, included. */
+  readonly end: string;
+}
+
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const CALENDAR: FiscalYear = { from: '01-01', namedFor: 'end', source: 'calendar year' };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const four = (value: number): string => String(value).padStart(4, '0');
+
+export const isoDay = (year: number, month: number, day: number): string => `${four(year)}-${two(month)}-${two(day)}`;
+
+/** Days in a month (1 to 12) of the Gregorian calendar. */
+export const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Reads YYYY-MM-DD; null for anything that is no such day. */
+export function readDay(iso: string | null): Day | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso ?? '');
+  if (!found) return null;
+  const day = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
+  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > lastDayOf(day.year, day.month)) return null;
+  return day;
+}
+
+/** The day `count` days later (earlier when negative), YYYY-MM-DD. */
+export function addDays(iso: string, count: number): string {
+  const day = readDay(iso);
+  if (!day) return iso;
+  return new Date(Date.UTC(day.year, day.month - 1, day.day + count)).toISOString().slice(0, 10);
+}
+
+/** "2015-01" plus months. */
+export function addMonths(year: number, month: number, count: number): { year: number; month: number } {
+  const index = year * 12 + (month - 1) + count;
+  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+}
+
+export const monthCode = (year: number, month: number): string => `${four(year)}-${two(month)}`;
+
+const fiscalOf = (place: string | null): FiscalYear => (place && FISCAL_YEARS[place]) || CALENDAR;
+
+/** True where the government's year is not the calendar year. */
+export const hasFiscalYear = (place: string | null): boolean => fiscalOf(place).from !== '01-01';
+
+/** First and last day of a fiscal year by the year it is called by: 2022 in Pakistan is 2021-07-01 to 2022-06-30. */
+export function fiscalYear(name: number, place: string | null): Interval {
+  const { from, namedFor } = fiscalOf(place);
+  const startYear = namedFor === 'start' || from === '01-01' ? name : name - 1;
+  const start = `${four(startYear)}-${from}`;
+  return { start, end: addDays(`${four(startYear + 1)}-${from}`, -1) };
+}
+
+/** The fiscal year a day falls in, by the year it is called by: 2022 for 2022-02-02 in Pakistan; null for no date. */
+export function fiscalYearOf(date: string | null, place: string | null): number | null {
+  const day = readDay(date);
+  if (!day) return null;
+  const { from, namedFor } = fiscalOf(place);
+  if (from === '01-01') return day.year;
+  const startYear = `${two(day.month)}-${two(day.day)}` >= from ? day.year : day.year - 1;
+  return namedFor === 'start' ? startYear : startYear + 1;
+}
+
+function single(code: string, place: string | null): Interval | null {
+  const fiscal = /^FY(\d{4})$/u.exec(code);
+  if (fiscal) return fiscalYear(Number(fiscal[1]), place);
+  const found = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?$/u.exec(code);
+  if (!found) return null;
+  const year = Number(found[1]);
+  const span = (first: number, last: number): Interval => ({
+    start: isoDay(year, first, 1),
+    end: isoDay(year, last, lastDayOf(year, last)),
+  });
+  if (found[2]) return span(Number(found[2]) * 3 - 2, Number(found[2]) * 3);
+  if (found[3]) return span(Number(found[3]) * 6 - 5, Number(found[3]) * 6);
+  if (!found[4]) return span(1, 12);
+  const month = Number(found[4]);
+  if (month < 1 || month > 12) return null;
+  if (!found[5]) return span(month, month);
+  return readDay(code) ? { start: code, end: code } : null;
+}
+
+/**
+ * First and last day (YYYY-MM-DD, both included) of a period code: "2004", "2004-Q3", "2004-H1", "2005-01",
+ * "2005-02-11", "FY2022" (by the place's fiscal year), or a range of two of these ("2001/2004"). Null for anything else.
+ */
+export function parsePeriod(period: string, place: string | null): Interval | null {
+  const [from = '', to, ...rest] = period.split('/');
+  if (rest.length) return null;
+  const first = single(from, place);
+  if (to === undefined || !first) return first;
+  const last = single(to, place);
+  return last && last.end >= first.start ? { start: first.start, end: last.end } : null;
+}

@@ -1,0 +1,131 @@
+/** The engine's order of work: finders read a number, refiners say what it states. The first finder to answer wins. */
+
+import { Facts } from './facts.ts';
+import { count } from './finders/count.ts';
+import { indexLevel } from './finders/index-level.ts';
+import { join, type Slot } from './finders/join.ts';
+import { measureUnits } from './finders/measure-units.ts';
+import { money } from './finders/money.ts';
+import { fraction, multiple } from './finders/multiple.ts';
+import { percent } from './finders/percent.ts';
+import { indexPoints, points } from './finders/points.ts';
+import type { Draft, Finder, Reading, Refiner, Sentence } from './reading.ts';
+import { attribution } from './refiners/attribution.ts';
+import { carry } from './refiners/carry.ts';
+import { change } from './refiners/change.ts';
+import { economic } from './refiners/economic.ts';
+import { hedge } from './refiners/hedge.ts';
+import { indicator } from './refiners/indicator.ts';
+import { measure } from './refiners/measure.ts';
+import { modality } from './refiners/modality.ts';
+import { pairing } from './refiners/pairing.ts';
+import { period } from './refiners/period.ts';
+import { place } from './refiners/place.ts';
+import { role } from './refiners/role.ts';
+import { supplied } from './refiners/supplied.ts';
+import type { Setting } from './setting.ts';
+import { numerals } from './text/numerals.ts';
+
+export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
+  ['percent', percent],
+  ['points', points],
+  ['money', money],
+  ['measure', measureUnits],
+  ['index points', indexPoints],
+  ['multiple', multiple],
+  ['fraction', fraction],
+  ['index level', indexLevel],
+  ['count', count],
+];
+
+/** Readings of one sentence, in order. */
+export function read(sentence: Sentence, setting: Setting): Reading[] {
+  const slots: Slot[] = [];
+  for (const numeral of numerals(sentence.tokens)) {
+    let found: Reading | null = null;
+    for (const [, finder] of FINDERS) {
+      found = finder(numeral, sentence, setting);
+      if (found) break;
+    }
+    slots.push({ numeral, reading: found });
+    if (setting.trace) {
+      const first = sentence.tokens[numeral.first]?.start ?? 0;
+      const quote = setting.text.slice(first, sentence.tokens[numeral.last]?.end ?? first);
+      setting.trace.push({
+        step: 'find',
+        quote,
+        note: found ? `${found.finder}: ${found.value} ${found.unit}` : 'no finder',
+      });
+    }
+  }
+  return join(slots, sentence);
+}
+
+/** In this order: later ones build on what earlier ones settled. */
+export const REFINERS: readonly Refiner[] = [
+  supplied,
+  hedge,
+  pairing,
+  change,
+  measure,
+  indicator,
+  role,
+  economic,
+  place,
+  modality,
+  period,
+  attribution,
+  carry,
+];
+
+/** Drafts of one sentence, refined. `earlier` are the article's drafts before it. */
+export function refine(
+  sentence: Sentence,
+  readings: readonly Reading[],
+  setting: Setting,
+  earlier: readonly Draft[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  const facts = new Facts(sentence.tokens, setting);
+  for (const [position, reading] of readings.entries()) {
+    drafts.push({
+      reading,
+      sentence,
+      facts,
+      drafts,
+      position,
+      role: null,
+      direction: null,
+      hedge: null,
+      measure: null,
+      measureSpan: null,
+      indicator: null,
+      place: null,
+      period: null,
+      modality: 'reported',
+      attributed: null,
+      partner: null,
+      change: null,
+      lead: reading.first,
+      kept: true,
+      doubts: [],
+    });
+  }
+  for (const refiner of REFINERS) {
+    for (const draft of drafts) {
+      if (!draft.kept) continue;
+      refiner.refine(draft, setting, earlier);
+      setting.trace?.push({ step: refiner.name, quote: quoteOf(draft), note: noteOf(draft) });
+    }
+  }
+  return drafts;
+}
+
+function quoteOf({ sentence, reading }: Draft): string {
+  return sentence.text.slice(sentence.tokens[reading.first]?.start ?? 0, sentence.tokens[reading.last]?.end ?? 0);
+}
+
+function noteOf(draft: Draft): string {
+  const { role: itsRole, direction, measure: itsMeasure, indicator: code, place: where, period: time, kept } = draft;
+  return `${draft.reading.unit} ${itsRole} ${direction} ${draft.hedge} "${itsMeasure}" ${code} ${where} ${time} ${draft.modality} ${kept ? '' : 'DROPPED'}`;
+}

@@ -1,0 +1,118 @@
+/** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
+import { DETERMINERS } from '../lexicon/grammar.ts';
+import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { lowerAt } from './shared.ts';
+
+const STOP =
+  /^(?:that|which|who|whom|on|in|at|for|and|but|while|when|as|is|are|was|were|will|would|has|have|had|by|after|before|with|from|to)$/u;
+const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|one)$/u;
+const LONGEST = 9;
+
+/** Noun phrase from `at`: "a group of experts", "the Commerce Department". "of" and "for" join. */
+function phraseAfter(tokens: readonly Token[], at: number): [number, number] | null {
+  let last = at - 1;
+  while (last + 1 < tokens.length && last - at < LONGEST) {
+    const token = tokens[last + 1];
+    if (!token || token.kind === 'number') break;
+    if (token.kind === 'sign' && !/^[-&]$/u.test(token.text)) break;
+    if (STOP.test(token.lower) && token.lower !== 'for') break;
+    if (token.lower === 'for' && !tokens[last + 2]?.capital) break;
+    if (SAYING.has(token.lower) && last >= at) break;
+    last++;
+  }
+  if (last < at || PRONOUN.test(lowerAt(tokens, at))) return null;
+  return [at, last];
+}
+
+/** Noun phrase that ends at `at`, the subject of a verb of saying. */
+function phraseBefore(tokens: readonly Token[], at: number): [number, number] | null {
+  let last = at;
+  while (/^(?:also|has|had|have|now|then|already|recently|later|earlier)$/u.test(lowerAt(tokens, last))) last--;
+  let first = last;
+  if (
+    last < 0 ||
+    tokens[last]?.kind !== 'word' ||
+    PRONOUN.test(lowerAt(tokens, last)) ||
+    STOP.test(lowerAt(tokens, last))
+  )
+    return null;
+  while (first - 1 >= 0 && last - first < LONGEST) {
+    const token = tokens[first - 1];
+    if (!token) break;
+    if (token.kind === 'sign' && !/^[-&.]$/u.test(token.text)) break;
+    if (token.kind === 'number') break;
+    if (STOP.test(token.lower) && token.lower !== 'for') break;
+    if (SAYING.has(token.lower)) break;
+    first--;
+    if (DETERMINERS.has(token.lower) && !/^'?s$/u.test(token.lower) && token.lower !== 'of') break;
+  }
+  return first > last ? null : [first, last];
+}
+
+interface Source {
+  text: string;
+  at: number;
+}
+
+const sliceOf = (text: string, tokens: readonly Token[], [first, last]: [number, number]): string =>
+  text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+
+/** Every source named in a sentence, with the token of its verb. */
+function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
+  const found: Source[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === 'according' && lowerAt(tokens, at + 1) === 'to') {
+      const phrase = phraseAfter(tokens, at + 2);
+      if (phrase) found.push({ text: sliceOf(text, tokens, phrase), at });
+      continue;
+    }
+    if (!SAYING.has(word)) continue;
+    const quoted = /^["“”,]$/u.test(lowerAt(tokens, at - 1));
+    if (
+      quoted && tokens[at - 1]?.text !== ','
+        ? true
+        : quoted && /^(?:said|says|added|explained|stated|warned|noted)$/u.test(word)
+    ) {
+      const phrase = phraseAfter(tokens, at + 1);
+      if (phrase && lowerAt(tokens, at + 1) !== 'that') {
+        found.push({ text: sliceOf(text, tokens, phrase), at });
+        continue;
+      }
+    }
+    const that = /^(?:that|["“])$/u.test(lowerAt(tokens, at + 1)) || /^(?:on|in)$/u.test(lowerAt(tokens, at + 1));
+    if (NEEDS_THAT.has(word) && !that && !/^,$/u.test(lowerAt(tokens, at + 1))) continue;
+    const phrase = phraseBefore(tokens, at - 1);
+    if (phrase) found.push({ text: sliceOf(text, tokens, phrase), at });
+  }
+  return found;
+}
+
+/** "This claim is validated by a group of experts." right after the sentence. */
+function backedNext(draft: Draft): string | null {
+  const { text, end } = draft.sentence;
+  const tokens = tokenize(text, end, Math.min(text.length, end + 200));
+  if (!/^(?:this|the|that|these|those)$/u.test(lowerAt(tokens, 0)) || !CLAIM_NOUNS.has(lowerAt(tokens, 1))) return null;
+  for (let at = 2; at < 8; at++) {
+    if (lowerAt(tokens, at) !== 'by' || !BACKING.has(lowerAt(tokens, at - 1))) continue;
+    const phrase = phraseAfter(tokens, at + 1);
+    return phrase ? sliceOf(text, tokens, phrase) : null;
+  }
+  return null;
+}
+
+export const attribution: Refiner = {
+  name: 'attribution',
+  refine(draft) {
+    const first = draft.drafts[0];
+    if (first && first !== draft && first.attributed && draft.attributed === null) {
+      draft.attributed = first.attributed;
+      return;
+    }
+    const sources = sourcesOf(draft.sentence.text, draft.sentence.tokens);
+    const source = sources.find(({ at }) => at < draft.reading.first) ?? sources[0];
+    draft.attributed = source?.text ?? backedNext(draft);
+  },
+};

@@ -1,0 +1,92 @@
+/** Keeps what states an economic or socio-economic statistic: when in doubt, would a reader want context for it? */
+import { COUNTED, NOT_ECONOMIC_PERCENT, NOT_STATISTIC } from '../lexicon/nouns.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { clauseStart, isMoney, lowerAt } from './shared.ts';
+
+/** First counted noun after the number, past adjectives. */
+function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null {
+  const { tokens } = draft.sentence;
+  for (let at = draft.reading.last + 1; at <= draft.reading.last + 6; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'sign') {
+      if (token?.text === '-' || token?.text === '(' || token?.text === ')') continue;
+      return null;
+    }
+    if (COUNTED.has(token.lower)) return { noun: token.lower, statistic: true };
+    if (NOT_STATISTIC.has(token.lower)) return { noun: token.lower, statistic: false };
+    if (/^(?:of|in|on|at|to|from|by|with|and|or|were|was|is|are|that|which|have|has|had|will)$/u.test(token.lower))
+      return null;
+  }
+  return null;
+}
+
+const ECONOMIC_CLAUSE =
+  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|barrels?|vehicles?|cars?|fleet)$/u;
+const CASUALTIES =
+  /^(?:killed|dead|deaths?|died|wounded|injured|casualties|troops|soldiers|protesters|demonstrators|marched|rallied|protested|attended|votes?|voted|signatures?|spectators|fans|displaced|missing)$/u;
+
+function countKept(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { value, numeral } = draft.reading;
+  const one = typeof value === 'number' ? value : value[1];
+  const from = Math.max(clauseStart(draft), draft.reading.first - 10);
+  const around = tokens.slice(from, draft.reading.last + 8);
+  if (around.some((token) => CASUALTIES.test(token.lower))) return false;
+  const noun = countedNoun(draft);
+  if (noun && !noun.statistic) return false;
+  const changes = draft.role === 'change' || draft.partner !== null;
+  if (noun) {
+    if (one >= 1000 || numeral.scale > 1) return true;
+    // Small numbers are structural ("two companies said") unless something happens to the count.
+    if (/^(?:jobs?|positions|redundancies|layoffs|vacancies|posts|cuts)$/u.test(noun.noun)) return one >= 2;
+    if (!numeral.digits && one < 20) return false;
+    return one >= 10 || changes;
+  }
+  if (around.some((token) => ECONOMIC_CLAUSE.test(token.lower))) return one >= 100 || numeral.scale > 1;
+  return draft.indicator !== null && one >= 100;
+}
+
+function percentKept(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const around = tokens.slice(Math.max(0, draft.reading.first - 8), draft.reading.last + 6);
+  return !around.some((token) => NOT_ECONOMIC_PERCENT.has(token.lower)) || draft.indicator !== null;
+}
+
+const MARKET_TALK =
+  /^(?:market|markets|exports?|imports?|sales|jobs?|workers?|population|households?|money|revenue|income|gdp|economy|debt|budget|spending|companies|firms|businesses|customers?|passengers?|production|output|employees|price|prices|cost|costs|growth|value|people|residents|farmers|world|capacity|energy|electricity|consumers|homes|funds?|adults|families|children|loans?|workforce|staff|investors?|shares?|trade|profits?|students?|users?|oil|gas|food)$/u;
+
+function fractionKept(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (draft.role === 'pct_change' || draft.indicator) return true;
+  return (
+    tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.test(token.lower)) ||
+    /^(?:by|cut)$/u.test(lowerAt(tokens, draft.reading.first - 1))
+  );
+}
+
+function multipleKept(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (draft.indicator) return true;
+  const from = Math.max(0, draft.reading.first - 12);
+  return tokens
+    .slice(from, draft.reading.last + 12)
+    .some((token) => MARKET_TALK.test(token.lower) || ECONOMIC_CLAUSE.test(token.lower));
+}
+
+export const economic: Refiner = {
+  name: 'economic',
+  refine(draft) {
+    const { unit } = draft.reading;
+    if (isMoney(unit) || unit === 'pp' || unit === 'bp' || unit === 'index') draft.kept = true;
+    else if (unit === '%') draft.kept = percentKept(draft);
+    else if (unit === 'count') draft.kept = countKept(draft);
+    else if (unit === 'fraction') draft.kept = fractionKept(draft);
+    else if (unit === 'x') draft.kept = multipleKept(draft);
+    else
+      draft.kept =
+        !/^(?:kilogram|gram|ounce|carat|ton|liter|litre|gallon|acre|square|cubic)/u.test(unit) ||
+        draft.reading.numeral.scale > 1 ||
+        (typeof draft.reading.value === 'number' && draft.reading.value >= 1000) ||
+        draft.role === 'change';
+  },
+};

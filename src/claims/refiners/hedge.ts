@@ -1,0 +1,53 @@
+/** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
+import { HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
+import type { Refiner } from '../reading.ts';
+import { lowerAt } from './shared.ts';
+
+const LONGEST = 4;
+/** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
+const BETWEEN = /^(?:a|an|the|one|its)$/u;
+
+export const hedge: Refiner = {
+  name: 'hedge',
+  refine(draft) {
+    const { tokens } = draft.sentence;
+    const { first, last, numeral } = draft.reading;
+    let end = first;
+    if (
+      first === numeral.first &&
+      BETWEEN.test(lowerAt(tokens, first - 1)) &&
+      HEDGES_BEFORE.has(lowerAt(tokens, first - 2))
+    )
+      end--;
+    else if (BETWEEN.test(lowerAt(tokens, first - 1)) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;
+    for (let size = LONGEST; size >= 1 && !draft.hedge; size--) {
+      const start = end - size;
+      if (start < 0) continue;
+      const phrase = tokens
+        .slice(start, end)
+        .map((token) => token.lower)
+        .join(' ');
+      const found = HEDGES_BEFORE.get(phrase);
+      if (!found) continue;
+      draft.hedge = found;
+      draft.lead = start;
+      // "to over $3.5 billion" and "up to": the hedge starts at its own first word.
+      if (/^to /u.test(phrase)) draft.lead = start + 1;
+    }
+    if (!draft.hedge) {
+      const after = `${lowerAt(tokens, last + 1)} ${lowerAt(tokens, last + 2)}`;
+      draft.hedge = HEDGES_AFTER.get(after) ?? (lowerAt(tokens, last + 1) === '+' ? 'at least' : null);
+    }
+    // A floor or ceiling that is itself the number: "a minimum of" stays, "some" before a decimal does not loosen it.
+    if (
+      draft.hedge === 'at most' &&
+      /^(?:picked|pick|bring|bringing|brought|goes?|going|went|added|adds|pushed|pushing|driven|made|hiked|moved|is|rose|was|were|climbed|shot|jumped|edged)$/u.test(
+        lowerAt(tokens, draft.lead - 1),
+      ) &&
+      lowerAt(tokens, draft.lead) === 'up'
+    ) {
+      draft.hedge = null;
+      draft.lead = draft.lead + 1;
+    }
+  },
+};

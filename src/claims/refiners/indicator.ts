@@ -1,0 +1,206 @@
+/** Which official statistic a figure is about, where it is about a whole country; null where the words say less. */
+
+import type { IndicatorHit } from '../facts.ts';
+import { indicatorOf } from '../lexicon/indicators.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import type { Setting } from '../setting.ts';
+import { clauseEnd, clauseStart, isMoney, isRatio, lowerAt, previousEnd } from './shared.ts';
+
+/** Can a figure in this unit and role state this indicator? */
+function fits(code: string, draft: Draft): boolean {
+  const { unit, value } = draft.reading;
+  const indicator = indicatorOf(code);
+  const one = typeof value === 'number' ? value : value[1];
+  if (!indicator) return false;
+  const changing = isRatio(unit) && draft.role === 'pct_change';
+  switch (code) {
+    case 'employment':
+      return unit === 'count' || changing;
+    case 'unemployed_people':
+    case 'population':
+    case 'graduates':
+    case 'tourism_arrivals':
+    case 'internet_users':
+    case 'mobile_subscriptions':
+    case 'housing_starts':
+      return unit === 'count' || isRatio(unit);
+    case 'stock_index':
+      return unit === 'index' || (unit === '%' && draft.role !== 'share');
+    case 'gdp_growth':
+      return (unit === '%' && draft.role !== 'share' && Math.abs(one) < 60) || unit === 'pp';
+    case 'gdp':
+      return isMoney(unit) || changing;
+    case 'oil_price':
+    case 'gold_price':
+      return (isMoney(unit) && one < 10_000) || changing;
+    case 'exchange_rate':
+      return (isMoney(unit) && one < 100_000) || changing;
+    case 'oil_production':
+      return /^barrel/u.test(unit) || changing;
+    case 'poverty':
+      return unit === '%' || unit === 'count' || unit === 'fraction';
+    case 'electricity':
+      return /W/u.test(unit) || isRatio(unit);
+    case 'co2':
+      return /ton/u.test(unit) || isRatio(unit);
+    case 'inequality':
+    case 'consumer_confidence':
+    case 'business_confidence':
+      return unit === 'index' || unit === 'count' || isRatio(unit);
+    case 'agriculture_output':
+      return !isMoney(unit);
+    case 'wages':
+      return isMoney(unit) || unit === '%';
+    case 'house_prices':
+      return isMoney(unit) || unit === '%';
+    default:
+      break;
+  }
+  if (indicator.kind === 'rate') return unit === '%' || unit === 'pp' || unit === 'bp';
+  if (indicator.kind === 'growth') return isRatio(unit) || unit === 'pp' || isMoney(unit);
+  return isMoney(unit) || unit === '%' || unit === 'x' || unit === 'fraction';
+}
+
+/** Words right before an indicator's words that leave it whole. Anything else names a part ("rice exports"). */
+const WHOLE =
+  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people)$/u;
+const PARTIAL = new Set([
+  'exports',
+  'imports',
+  'jobs',
+  'debt',
+  'deficit',
+  'surplus',
+  'wages',
+  'reserves',
+  'yield',
+  'yields',
+  'production',
+  'economy',
+  'inflation',
+]);
+
+function narrowed(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
+  const { tokens } = draft.sentence;
+  if (!PARTIAL.has(lowerAt(tokens, hit.last)) || hit.first !== hit.last) return false;
+  let at = hit.first - 1;
+  let word = lowerAt(tokens, at);
+  // A demonym or country before it is the place.
+  if (
+    tokens[at]?.capital &&
+    draft.facts.places.some((place) => place.first <= at && place.last >= at && place.kind !== 'institution')
+  )
+    return false;
+  if (/^[,.;:()“”"‘’'–—-]$/u.test(word) || at < 0 || tokens[at]?.kind === 'number') return false;
+  if (draft.reading.last === at || draft.drafts.some((other) => at >= other.reading.first && at <= other.reading.last))
+    return false;
+  if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
+  if (tokens[at]?.kind === 'number' || at < 0) return false;
+  void setting;
+  return !WHOLE.test(word);
+}
+
+const SECTOR =
+  /^(?:industry|industries|sector|manufacturing|construction|retail|factories|factory|private|public|hospitality|financial|banking|mining|tourism|textile|automotive|company|firm|airline|plant|staff|government|services|leisure|agriculture|farm|healthcare)$/u;
+const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
+
+/** A text on labour statistics: the words that make "jobs" a national total. */
+const LABOUR =
+  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market)\b/u;
+const labourTexts = new WeakMap<Setting, boolean>();
+
+function labourText(setting: Setting): boolean {
+  let known = labourTexts.get(setting);
+  if (known === undefined) {
+    known = LABOUR.test(setting.title) || LABOUR.test(setting.text.slice(0, 20_000));
+    labourTexts.set(setting, known);
+  }
+  return known;
+}
+
+/** A hit that names too little on its own is made precise, or refused. */
+function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | null {
+  const { tokens } = draft.sentence;
+  if (hit.code === 'exports' && !narrowedByOwner(hit, draft)) {
+    // "Pakistan's IT industry ... its exports": the exports of the sector just named.
+    const sector = sectorOwner(hit, draft);
+    if (sector) return 'ict_exports';
+  }
+  if (narrowed(hit, draft, setting)) {
+    return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
+  }
+  if (hit.code === 'employment') {
+    const from = Math.max(0, draft.reading.first - 12);
+    const to = Math.min(tokens.length, draft.reading.last + 6);
+    for (let at = from; at < to; at++) if (SECTOR.test(lowerAt(tokens, at))) return null;
+    return labourText(setting) ? hit.code : null;
+  }
+  if (hit.code === 'government_debt' && lowerAt(tokens, hit.first) === 'debt' && draft.reading.unit === 'count')
+    return null;
+  return hit.code;
+}
+
+const narrowedByOwner = (hit: IndicatorHit, draft: Draft): boolean =>
+  !/^(?:its|the|their|'s|total|and|,)$/u.test(lowerAt(draft.sentence.tokens, hit.first - 1));
+
+/** "IT industry", "software sector" earlier in the sentence, and a pronoun or nothing before "exports". */
+function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  for (let at = hit.first - 1; at > 0; at--) {
+    if (/^(?:industry|sector|companies|firms)$/u.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? ''))
+      return true;
+    if (/^(?:industry|sector)$/u.test(lowerAt(tokens, at))) return false;
+  }
+  return false;
+}
+
+const COMPANY =
+  /^(?:company|firm|firms|airline|subsidiary|shares|shareholders|profit|profits|revenue|sales|turnover|stake|ceo|acquisition|dividend|corporation|inc|ltd|plc)$/u;
+
+function companySentence(draft: Draft): boolean {
+  const from = Math.max(clauseStart(draft), draft.reading.first - 14);
+  return draft.sentence.tokens.slice(from, draft.reading.last + 5).some((token) => COMPANY.test(token.lower));
+}
+
+/** Nearer words weigh more; words inside the measure most. */
+function distance(hit: IndicatorHit, draft: Draft): number {
+  const { first, last } = draft.reading;
+  const span = draft.measureSpan;
+  if (span && hit.first >= span[0] && hit.last <= span[1]) return 0;
+  if (span && hit.last >= span[0] && hit.first <= span[1]) return 1;
+  if (hit.last < first) {
+    const crossed = hit.last <= previousEnd(draft) ? 12 : 0;
+    return 2 + (first - hit.last) + crossed + (hit.last < clauseStart(draft) ? 4 : 0);
+  }
+  return 3 + (hit.first - last) * 1.5 + (hit.first >= clauseEnd(draft) ? 14 : 0);
+}
+
+const REACH = 24;
+
+export const indicator: Refiner = {
+  name: 'indicator',
+  refine(draft, setting) {
+    const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    if (partner && partner.position < draft.position && partner.indicator) {
+      draft.indicator = partner.indicator;
+      return;
+    }
+    let best: IndicatorHit | null = null;
+    let nearest = REACH;
+    for (const hit of draft.facts.hits) {
+      if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
+      if (!fits(hit.code, draft)) continue;
+      const far = distance(hit, draft);
+      if (far >= nearest) continue;
+      best = hit;
+      nearest = far;
+    }
+    if (!best) return;
+    const code = settle(best, draft, setting);
+    if (!code) return;
+    if (nearest > 1 && companySentence(draft) && !/^(?:stock_index|oil_price|gold_price|exchange_rate)$/u.test(code))
+      return;
+    draft.indicator = code;
+    if (nearest > 8) draft.doubts.push('the words that name the statistic stand far from the figure');
+  },
+};

@@ -1,0 +1,178 @@
+/** The shortest noun phrase that names what is measured, in the text's words. */
+import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  LOOSE,
+  NOUNS_IN_ING,
+  PREPOSITIONS,
+  TIME_NOUNS,
+  VERBS,
+} from '../lexicon/grammar.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
+import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from './shared.ts';
+
+type Range = readonly [first: number, last: number];
+
+/** May this word stand inside a noun phrase? */
+function nounish(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const word = token.lower;
+  if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || VERBS.has(word)) return false;
+  if (ADVERBS.has(word) || /^'/u.test(word)) return false;
+  if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.has(word)) return false;
+  const change = changeWord(word);
+  if (change && !change.noun) return false;
+  return !REACH_VERBS.has(word);
+}
+
+/** Noun phrase that starts at `at`, after articles: "an economic stimulus package" → "economic stimulus package". */
+export function nounAfter(draft: Draft, at: number, limit: number): Range | null {
+  const { tokens } = draft.sentence;
+  let first = at;
+  while (
+    first < limit &&
+    (DETERMINERS.has(lowerAt(tokens, first)) || LOOSE.has(lowerAt(tokens, first)) || lowerAt(tokens, first) === '-')
+  )
+    first++;
+  // "Canada's gross domestic product": the owner is named apart.
+  for (let own = first; own < Math.min(first + 3, limit); own++) {
+    if (lowerAt(tokens, own) === "'s" && tokens[own - 1]?.capital) first = own + 1;
+  }
+  let last = first - 1;
+  while (last + 1 < limit && (nounish(tokens[last + 1]) || joins(tokens, last + 1))) last++;
+  return last < first ? null : trim(draft, [first, last]);
+}
+
+/** A hyphen or "&" inside a compound. */
+const joins = (tokens: readonly Token[], at: number): boolean =>
+  /^[-&]$/u.test(lowerAt(tokens, at)) &&
+  !tokens[at]?.spaced &&
+  !tokens[at + 1]?.spaced &&
+  tokens[at - 1]?.kind === 'word';
+
+/** Noun phrase that ends at `at`: "the number of IT graduates" → "IT graduates". */
+function nounBefore(draft: Draft, at: number, from: number): Range | null {
+  const { tokens } = draft.sentence;
+  let last = at;
+  while (last >= from && !(nounish(tokens[last]) && !TIME_NOUNS.has(lowerAt(tokens, last)))) {
+    if (CLAUSE_SIGNS.test(lowerAt(tokens, last))) return null;
+    last--;
+  }
+  if (last < from) return null;
+  let first = last;
+  while (first - 1 >= from && (nounish(tokens[first - 1]) || joins(tokens, first - 1))) first--;
+  // "rate of inflation", "cost of footwear": the head before "of" belongs to it, unless it only counts.
+  if (
+    lowerAt(tokens, first - 1) === 'of' ||
+    (lowerAt(tokens, first - 1) === 'the' && lowerAt(tokens, first - 2) === 'of')
+  ) {
+    const of = lowerAt(tokens, first - 1) === 'of' ? first - 1 : first - 2;
+    if (nounish(tokens[of - 1]) && !isChangeWord(lowerAt(tokens, of - 1)) && !COUNTING.test(lowerAt(tokens, of - 1))) {
+      first = of - 1;
+      while (first - 1 >= from && nounish(tokens[first - 1])) first--;
+    }
+  }
+  return trim(draft, [first, last]);
+}
+
+const COUNTING =
+  /^(?:number|numbers|amount|total|level|value|volume|average|figure|percentage|rest|majority|series|sum|worth|size)$/u;
+
+/** Drops loose words at the front and times at the back. */
+function trim(draft: Draft, [from, to]: Range): Range | null {
+  const { tokens } = draft.sentence;
+  let first = from;
+  let last = to;
+  while (first < last && (LOOSE.has(lowerAt(tokens, first)) || lowerAt(tokens, first) === '-')) first++;
+  while (last > first && TIME_NOUNS.has(lowerAt(tokens, last))) last--;
+  if (last - first > 6) first = last - 4;
+  if (first === last && (LOOSE.has(lowerAt(tokens, first)) || TIME_NOUNS.has(lowerAt(tokens, first)))) return null;
+  return [first, last];
+}
+
+/** Right of the figure: the thing counted, "of X", "drop in X", "$50m loss". */
+function right(draft: Draft): Range | null {
+  const { tokens } = draft.sentence;
+  const { unit, last } = draft.reading;
+  const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, last + 12);
+  const next = lowerAt(tokens, last + 1);
+  if (unit === 'count' || /^[a-zA-Z/]{4,}$/u.test(unit)) {
+    if (next !== 'of') return nounAfter(draft, last + 1, limit);
+  }
+  if ((isRatio(unit) || unit === 'count' || !/^[A-Z]{3}/u.test(unit)) && next === 'of')
+    return nounAfter(draft, last + 2, limit);
+  if (unit === 'fraction') return nounAfter(draft, last + 1, limit);
+  // "a 6 percent drop in the price of iron ore"
+  for (let at = last + 1; at < Math.min(limit, last + 5); at++) {
+    const word = lowerAt(tokens, at);
+    if (changeWord(word)?.noun && /^(?:in|of|on|from)$/u.test(lowerAt(tokens, at + 1))) {
+      const found = nounAfter(draft, at + 2, limit);
+      if (found) return withOf(draft, found, limit);
+    }
+    if (!nounish(tokens[at])) break;
+  }
+  if (unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' || unit === 'index' || next === 'mark')
+    return null;
+  const found = nounAfter(draft, last + 1, limit);
+  return found && found[0] <= last + 2 ? found : null;
+}
+
+/** "price" → "price of iron ore". */
+function withOf(draft: Draft, range: Range, limit: number): Range {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, range[1] + 1) !== 'of') return range;
+  const rest = nounAfter(draft, range[1] + 2, limit);
+  return rest ? [range[0], rest[1]] : range;
+}
+
+/** Left of the figure: "growth of 5%" names growth, "IT exports increasing from" names the subject. */
+function left(draft: Draft): Range | null {
+  const { tokens } = draft.sentence;
+  const start = Math.max(clauseStart(draft), previousEnd(draft) + 1);
+  let at = draft.lead - 1;
+  const change = draft.change;
+  if (change !== null && change < draft.reading.first && change >= start) {
+    const word = changeWord(lowerAt(tokens, change));
+    const object = nounAfter(draft, change + 1, draft.lead);
+    // "increasing the number of IT graduates from": the object of the verb.
+    if (object && object[0] > change && word && !word.adverb) {
+      const of =
+        lowerAt(tokens, object[1] + 1) === 'of' && COUNTING.test(lowerAt(tokens, object[1]))
+          ? nounAfter(draft, object[1] + 2, draft.lead)
+          : null;
+      if (of) return of;
+      if (!COUNTING.test(lowerAt(tokens, object[1]))) return withOf(draft, object, draft.lead);
+    }
+    // "increase in X of 5%"
+    if (word?.noun && /^(?:in|of|on)$/u.test(lowerAt(tokens, change + 1))) {
+      const inside = nounAfter(draft, change + 2, draft.lead);
+      if (inside) return withOf(draft, inside, draft.lead);
+    }
+    at = change - 1;
+    if (word?.noun && lowerAt(tokens, change) === 'growth') {
+      const compound = nounBefore(draft, change, start);
+      if (compound) return compound;
+    }
+  }
+  return nounBefore(draft, at, start) ?? (start > 0 ? nounBefore(draft, at, previousEnd(draft) + 1) : null);
+}
+
+export const measure: Refiner = {
+  name: 'measure',
+  refine(draft) {
+    const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    // The second end of a change measures what the first does.
+    if (partner && partner.position < draft.position && partner.measureSpan) {
+      draft.measure = partner.measure;
+      draft.measureSpan = partner.measureSpan;
+      return;
+    }
+    const span = (draft.partner === null ? right(draft) : null) ?? left(draft) ?? right(draft);
+    if (!span) return;
+    draft.measureSpan = span;
+    draft.measure = textOf(draft, span[0], span[1]);
+  },
+};

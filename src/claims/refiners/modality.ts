@@ -1,0 +1,104 @@
+/** Did it happen, is it foreseen, or does somebody want it? */
+
+import type { Modality } from '../claim.ts';
+import { PROJECTED_WORDS, REPORTED_VERBS, TARGET_WORDS } from '../lexicon/modality-words.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { CLAUSE_SIGNS, isMoney, lowerAt } from './shared.ts';
+
+/** Nouns and verbs that are cues only in some surroundings. */
+function cue(draft: Draft, at: number): Modality | null {
+  const { tokens } = draft.sentence;
+  const token = tokens[at];
+  if (!token) return null;
+  const word = token.lower;
+  const next = lowerAt(tokens, at + 1);
+  const before = lowerAt(tokens, at - 1);
+  // The month, a name, "set a record", "project" as a thing.
+  if (word === 'may' && token.capital) return null;
+  if (word === 'set' && next !== 'to') return null;
+  if (word === 'will' && /^(?:the|his|her|a)$/u.test(before)) return null;
+  if (/^projects?$/u.test(word) && !/^(?:that|a|an|it)$/u.test(next)) return null;
+  if (
+    /^(?:expected|predicted|projected|forecast|forecasts|expectations|predictions|estimates|anticipated|target|planned)$/u.test(
+      word,
+    ) &&
+    before === 'than'
+  )
+    return null;
+  if (/^(?:steps)$/u.test(word))
+    return lowerAt(tokens, at + 1) === 'to' || lowerAt(tokens, at + 1) === 'such' ? 'target' : null;
+  if (
+    /^(?:agreed|agreement|committed|commitment|needs?|needed|must|should|asked|wants|calls|bill|package|stimulus|injection|bailout|seek|seeking|seeks|requires)$/u.test(
+      word,
+    )
+  ) {
+    if (/^(?:needs?|needed|must|should)$/u.test(word) && token.capital) return null;
+    return 'target';
+  }
+  if (TARGET_WORDS.has(word)) return 'target';
+  if (PROJECTED_WORDS.has(word)) return 'projected';
+  if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
+  if (/^(?:estimates?|estimated)$/u.test(word) && /^(?:will|to|that)$/u.test(next)) return 'projected';
+  return null;
+}
+
+/** "will be spent", "announced $60 million to fight": public money given for a purpose is a target. */
+function spendingPromise(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (!isMoney(draft.reading.unit)) return false;
+  const behind = tokens.slice(draft.reading.last + 1, draft.reading.last + 7).map((token) => token.lower);
+  if (
+    behind[0] === 'will' &&
+    behind[1] === 'be' &&
+    /^(?:spent|used|paid|given|invested|allocated|provided)$/u.test(behind[2] ?? '')
+  )
+    return true;
+  for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
+    if (/^(?:announced|announces|unveiled)$/u.test(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+export const modality: Refiner = {
+  name: 'modality',
+  refine(draft) {
+    const { tokens } = draft.sentence;
+    const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    if (draft.role === 'from') {
+      draft.modality = 'reported';
+      return;
+    }
+    if (spendingPromise(draft)) {
+      draft.modality = 'target';
+      return;
+    }
+    const left = partner && partner.position < draft.position ? partner.lead : draft.lead;
+    let closed = false;
+    let crossed = 0;
+    for (let at = left - 1; at >= 0; at--) {
+      const word = lowerAt(tokens, at);
+      if (CLAUSE_SIGNS.test(word) && word !== ')' && word !== '(' && !/^["“”]$/u.test(word)) break;
+      const found = cue(draft, at);
+      if (found && !closed) {
+        if (crossed > 1 && found === 'target') continue;
+        draft.modality = found;
+        return;
+      }
+      if (REPORTED_VERBS.has(word) && !/^(?:has|have|had)$/u.test(word) && left - at < 9) closed = true;
+      if (/^(?:has|have|had)$/u.test(word) && left - at < 5) closed = true;
+      if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
+      if (draft.drafts.some((other) => other.reading.last === at && other !== partner)) crossed++;
+    }
+    // Behind the figure: "$3.5bn is expected", "a $900 billion stimulus package".
+    for (let at = draft.reading.last + 1; at < Math.min(tokens.length, draft.reading.last + 7); at++) {
+      const word = lowerAt(tokens, at);
+      if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that)$/u.test(word)) break;
+      if (draft.drafts.some((other) => other.reading.first === at)) break;
+      const found = cue(draft, at);
+      if (found) {
+        draft.modality = found;
+        return;
+      }
+    }
+  },
+};

@@ -1,0 +1,110 @@
+/** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
+import { changeWord, isChangeWord } from '../lexicon/change-words.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { CLAUSE_SIGNS, findBack, isMoney, lowerAt, previousEnd } from './shared.ts';
+
+/** Units that can be two states of one thing. */
+function comparable(a: Draft, b: Draft): boolean {
+  const base = (draft: Draft): string => draft.reading.unit.split('/')[0] ?? '';
+  if (a.reading.unit === 'x' || b.reading.unit === 'x') return false;
+  return base(a) === base(b) && (isMoney(a.reading.unit) || a.reading.unit === b.reading.unit || true);
+}
+
+const gap = (left: Draft, right: Draft): string[] =>
+  left.sentence.tokens.slice(left.reading.last + 1, right.lead).map((token) => token.lower);
+
+/** The word right before the figure and its hedge, past "a", "an", "just", "only". */
+function opener(draft: Draft): { word: string; at: number } {
+  const { tokens } = draft.sentence;
+  let at = draft.lead - 1;
+  while (/^(?:a|an|the|just|only|its|previous|earlier|old|current)$/u.test(lowerAt(tokens, at))) at--;
+  return { word: lowerAt(tokens, at), at };
+}
+
+/** "from last month's jobless rate of 8.1%": a "from" up to eight words back that a noun and "of" separate. */
+function distantFrom(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, draft.lead - 1) !== 'of') return -1;
+  const from = findBack(
+    tokens,
+    Math.max(previousEnd(draft) + 1, draft.lead - 9),
+    draft.lead - 1,
+    (word) => word === 'from' || word === 'with',
+  );
+  if (from < 0) return -1;
+  const before = lowerAt(tokens, from - 1);
+  return isChangeWord(before) || before === 'compared' ? from : -1;
+}
+
+function directionOf(draft: Draft, from: number, fallback: 'up' | 'down'): 'up' | 'down' {
+  const { tokens } = draft.sentence;
+  for (let at = from - 1; at >= 0 && at > from - 12; at--) {
+    if (CLAUSE_SIGNS.test(lowerAt(tokens, at))) break;
+    const found = changeWord(lowerAt(tokens, at));
+    if (found) {
+      draft.change ??= at;
+      return found.direction;
+    }
+  }
+  return fallback;
+}
+
+const lowest = (draft: Draft): number =>
+  typeof draft.reading.value === 'number' ? draft.reading.value : draft.reading.value[0];
+
+function pair(from: Draft, to: Draft, direction: 'up' | 'down'): void {
+  from.role = 'from';
+  to.role = 'to';
+  from.direction = direction;
+  to.direction = direction;
+  from.partner = to.position;
+  to.partner = from.position;
+  const change = to.change ?? from.change;
+  from.change ??= change;
+  to.change ??= change;
+}
+
+export const pairing: Refiner = {
+  name: 'pairing',
+  refine(draft) {
+    if (draft.role) return;
+    const left = draft.drafts[draft.position - 1];
+    if (!left || !comparable(left, draft)) return;
+    const here = opener(draft);
+    const there = opener(left);
+    const between = gap(left, draft);
+    const rising = lowest(draft) >= lowest(left) ? 'up' : 'down';
+    if (between.length > 14) return;
+    if (here.word === 'to' && there.word === 'from' && between.filter((word) => word === ',').length < 2) {
+      if (left.role) return;
+      pair(left, draft, directionOf(draft, there.at, rising));
+      return;
+    }
+    const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
+    if (
+      here.word === 'from' &&
+      (there.word === 'to' ||
+        isChangeWord(lowerAt(draft.sentence.tokens, here.at - 1)) ||
+        isChangeWord(there.word) ||
+        between.length <= 3)
+    ) {
+      const word = changeWord(lowerAt(draft.sentence.tokens, here.at - 1));
+      if (left.role === 'from') return;
+      pair(draft, left, word?.direction ?? directionOf(left, there.at + 1, falling));
+      return;
+    }
+    const distant = distantFrom(draft);
+    if (distant >= 0 && left.role !== 'from') {
+      const word = changeWord(lowerAt(draft.sentence.tokens, distant - 1));
+      if (word) pair(draft, left, word.direction);
+      return;
+    }
+    const joined = between.join(' ');
+    if (
+      /^,? ?(?:as )?compared (?:with|to)(?: (?:a|an|the|just|only))?$/u.test(joined) ||
+      /^,? ?(?:against|versus|vs)\.?$/u.test(joined)
+    ) {
+      pair(draft, left, left.direction ?? falling);
+    }
+  },
+};

@@ -1,0 +1,79 @@
+/** The country a figure is about: the nearest name in its clause, its sentence, else the country the article is about. */
+import type { PlaceHit } from '../facts.ts';
+import { COMPANY_WORDS } from '../lexicon/nouns.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import type { Setting } from '../setting.ts';
+import { clauseEnd, clauseStart, lowerAt } from './shared.ts';
+
+/** Indicators priced on world markets. */
+const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
+
+const RANK = { name: 0, demonym: 0, institution: 3, capital: 8 } as const;
+
+function cost(place: PlaceHit, draft: Draft): number {
+  const { first, last } = draft.reading;
+  const base = RANK[place.kind] + (place.code === 'WLD' ? 12 : 0);
+  if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
+  return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? 6 : 0);
+}
+
+/** The last country named in the sentences just before, when there was only one. */
+function fromBefore(draft: Draft, setting: Setting): string | null {
+  const start = draft.sentence.start;
+  let found: string | null = null;
+  for (let at = setting.mentions.length - 1; at >= 0; at--) {
+    const mention = setting.mentions[at];
+    if (!mention || mention.end > start) continue;
+    if (start - mention.end > 300) break;
+    if (mention.kind === 'capital' || mention.code === 'WLD') continue;
+    if (found !== null && found !== mention.code) return null;
+    found = mention.code;
+  }
+  return found;
+}
+
+function aboutCompany(draft: Draft): boolean {
+  if (draft.indicator) return false;
+  const from = Math.max(0, draft.reading.first - 12);
+  return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
+}
+
+export const place: Refiner = {
+  name: 'place',
+  refine(draft, setting) {
+    if (draft.indicator && WORLD_PRICES.has(draft.indicator)) {
+      draft.place = 'WLD';
+      return;
+    }
+    const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    if (partner && partner.position < draft.position) {
+      draft.place = partner.place;
+      return;
+    }
+    let best: PlaceHit | null = null;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const hit of draft.facts.places) {
+      const at = cost(hit, draft);
+      if (at >= lowest) continue;
+      best = hit;
+      lowest = at;
+    }
+    // Figures side by side after one name ("Greece (22%) and Spain (24%)") each take the name before them.
+    const company = aboutCompany(draft);
+    if (best && !(company && lowest > 6)) {
+      draft.place = best.code;
+      if (lowest > 10) draft.doubts.push('the country is named elsewhere in the sentence');
+      return;
+    }
+    if (company) return;
+    if (draft.indicator === 'stock_index') {
+      draft.place = fromBefore(draft, setting) ?? setting.mainPlace;
+      return;
+    }
+    draft.place =
+      setting.mainPlace && lowerAt(draft.sentence.tokens, 0) !== ''
+        ? (setting.mainPlace ?? fromBefore(draft, setting))
+        : fromBefore(draft, setting);
+    if (draft.place) draft.doubts.push('the country is not named in the sentence');
+  },
+};

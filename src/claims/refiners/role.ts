@@ -1,0 +1,116 @@
+/** Roles that no word of change settled: share, rate, level. Percent that means points becomes points. */
+import { indicatorOf } from '../lexicon/indicators.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { clauseStart, find, findBack, lowerAt } from './shared.ts';
+
+const RATE_WORDS =
+  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage)$/u;
+const GROWTH_WORDS =
+  /^(?:growth|expansion|contraction|decline|increase|decrease|reduction|drop|fall|rise|gain|slump)$/u;
+const SHARE_WORDS =
+  /^(?:stake|share|portion|accounts?|accounting|accounted|represents?|represented|representing|makes?|making|made|owns?|owned|owning|holds?|comprises?|comprising|proportion|percentage|constitutes?|constituting|contributes?|contributing)$/u;
+
+function ofSomething(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const next = lowerAt(tokens, draft.reading.last + 1);
+  return (
+    next === 'of' ||
+    ((next === 'in' || next === 'share' || next === 'stake') &&
+      lowerAt(tokens, draft.reading.last + 2) !== '' &&
+      next !== 'in')
+  );
+}
+
+function fallback(draft: Draft): void {
+  const { unit, first } = draft.reading;
+  const { tokens } = draft.sentence;
+  const start = clauseStart(draft);
+  if (unit === 'fraction') {
+    draft.role = 'share';
+    return;
+  }
+  if (unit === 'x') {
+    draft.role =
+      /^(?:last|year|previous|before|ago|a)$/u.test(lowerAt(tokens, draft.reading.last + 3)) ||
+      lowerAt(tokens, draft.reading.last + 1) === 'as'
+        ? 'pct_change'
+        : 'level';
+    draft.direction ??= draft.role === 'pct_change' ? 'up' : null;
+    return;
+  }
+  if (unit !== '%') {
+    draft.role = unit === 'pp' || unit === 'bp' ? 'change' : 'level';
+    return;
+  }
+  if (ofSomething(draft)) {
+    draft.role = 'share';
+    return;
+  }
+  const kind = indicatorOf(draft.indicator)?.kind;
+  if (draft.indicator === 'gdp_growth' || draft.indicator === 'industrial_production') {
+    draft.role = 'pct_change';
+    draft.direction ??= tokens
+      .slice(start, first)
+      .some((token) => /^(?:contraction|decline|recession|shrink|shrank|fall)$/u.test(token.lower))
+      ? 'down'
+      : 'up';
+    return;
+  }
+  if (kind === 'rate') {
+    draft.role = 'rate';
+    return;
+  }
+  const near = findBack(
+    tokens,
+    start,
+    first,
+    (word) => RATE_WORDS.test(word) || GROWTH_WORDS.test(word) || SHARE_WORDS.test(word),
+  );
+  const word = lowerAt(tokens, near);
+  const behind = find(tokens, draft.reading.last + 1, draft.reading.last + 4, (next) => RATE_WORDS.test(next));
+  if (behind >= 0) draft.role = 'rate';
+  else if (SHARE_WORDS.test(word)) draft.role = 'share';
+  else if (GROWTH_WORDS.test(word)) {
+    draft.role = 'pct_change';
+    draft.direction ??= /^(?:growth|expansion|increase|rise|gain)$/u.test(word) ? 'up' : 'down';
+  } else if (RATE_WORDS.test(word)) draft.role = 'rate';
+  else draft.role = draft.indicator === 'stock_index' ? 'pct_change' : 'share';
+  // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
+  const before = draft.drafts[draft.position - 1];
+  if (
+    draft.role === 'share' &&
+    before?.reading.unit === '%' &&
+    before.role === 'pct_change' &&
+    first - before.reading.last < 9
+  )
+    draft.role = 'pct_change';
+  if (draft.role === 'pct_change' && draft.direction === null && before?.role === 'pct_change')
+    draft.direction = before.direction;
+}
+
+/** "the repo rate was raised by 0.25 percent": points of a rate, written as percent. */
+function pointsMeant(draft: Draft): boolean {
+  const { unit, value } = draft.reading;
+  if (unit !== '%' || draft.role !== 'pct_change' || typeof value !== 'number' || Math.abs(value) > 3) return false;
+  if (indicatorOf(draft.indicator)?.kind !== 'rate') return false;
+  const { tokens } = draft.sentence;
+  if (/\brates?\b|\bunemployment\b|\byields?\b/u.test(draft.measure?.toLowerCase() ?? '')) return true;
+  return tokens.some((token) => /^(?:rate|rates)$/u.test(token.lower));
+}
+
+export const role: Refiner = {
+  name: 'role',
+  refine(draft) {
+    if (!draft.role) fallback(draft);
+    if (pointsMeant(draft)) {
+      draft.reading.unit = 'pp';
+      draft.role = 'change';
+    }
+    // "stands at 9.5%", "remained at": the place something is at has no direction of its own.
+    if ((draft.role === 'rate' || draft.role === 'level') && draft.partner === null && draft.change === null)
+      draft.direction = null;
+    // A growth rate that moves stays a growth rate.
+    if (draft.indicator === 'gdp_growth' && (draft.role === 'to' || draft.role === 'rate') && draft.partner === null)
+      draft.role = 'pct_change';
+  },
+};
