@@ -17,9 +17,10 @@ function periodGist(period: string, place: string | null): string {
   return dates ? `${periodWords(period)} (${datesWords(dates)})` : periodWords(period);
 }
 
-export const gistOf = (claim: Claim): Gist => ({
+/** A figure matched to a series goes by the indicator's name, any other by the text's own words. */
+export const gistOf = (claim: Claim, matched: boolean): Gist => ({
   kind: KINDS[claim.modality],
-  measure: labelOf(claim),
+  measure: matched ? labelOf(claim) : (claim.measure ?? labelOf(claim)),
   place: claim.place === null ? null : placeName(claim.place),
   period: claim.period === null ? null : periodGist(claim.period, claim.place),
 });

@@ -1,4 +1,5 @@
 /** Claims and official series → what a reader is shown. Pure: no clock, no network, no page. */
+import type { Trend } from '../chart/trend.ts';
 import type { Article, Claim } from '../claims/claim.ts';
 import type { Library } from '../data/series.ts';
 import { gistOf } from './gist.ts';
@@ -44,15 +45,17 @@ export function read(article: Article, claims: readonly Claim[], opened: Library
   const setting: Setting = { ...bare, trends: trendsOf(bare) };
   const notes = CATALOGUE.flatMap(({ make }) => make(setting)).sort((a, b) => b.weight - a.weight);
   const scores = claims.map((claim, index) => interest(index, claim, notes, setting.found[index] !== null));
+  const order = claims.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const rank = ({ claims: shown }: Trend): number => Math.min(...shown.map((index) => order.indexOf(index)));
   return {
     title: article.title,
     date: article.date,
     claims,
     matches: matched.map(({ match }) => match),
-    gists: claims.map(gistOf),
+    gists: claims.map((claim, index) => gistOf(claim, setting.found[index] !== null)),
     notes,
-    trends: setting.trends,
-    order: claims.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b),
+    trends: setting.trends.toSorted((a, b) => rank(a) - rank(b)),
+    order,
     dataTo: library.dataTo,
   };
 }
