@@ -1,5 +1,5 @@
 /** The trend line with all that belongs to it: picture, readout, summary, source and table. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatValue } from '../shared/format.ts';
 import { SourceLine } from '../ui/SourceLine.tsx';
 import { type Layout, layoutOf, type PlacedPoint, type Size } from './layout.ts';
@@ -124,7 +124,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
   const [at, move] = useState<number | null>(null);
   const [then, setThen] = useState(false);
   const shown = then && trend.then ? trend.then : trend;
-  const layout = layoutOf(shown, size, { focus: claim, frame: trend });
+  const layout = useMemo(() => layoutOf(shown, size, { focus: claim, frame: trend }), [shown, size, claim, trend]);
   const active = (at === null ? null : layout.points[at]) ?? null;
   const show = (value: boolean): void => {
     move(null);

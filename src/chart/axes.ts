@@ -59,29 +59,44 @@ export interface TimeTick {
   readonly label: { readonly left: number; readonly words: string } | null;
 }
 
-/**
- * A tick for every period; labels for the last, first and `wanted` ones first, then for as many others as fit, spread
- * evenly. `bounds` are the pixels labels must keep within.
- */
-export function timeTicks(
-  periods: readonly { readonly x: number; readonly words: string; readonly wanted: boolean }[],
-  bounds: readonly [number, number],
-): readonly TimeTick[] {
-  const taken: [number, number][] = [];
-  const labels = new Map<number, { left: number; words: string }>();
-  const tryLabel = (index: number): void => {
+interface Period {
+  readonly x: number;
+  readonly words: string;
+  /** Its label comes before all others. */
+  readonly wanted: boolean;
+}
+
+type Labels = ReadonlyMap<number, { readonly left: number; readonly words: string }>;
+
+/** The labels with those of `indexes` added where they fit, and whether all did. */
+function withLabels(labels: Labels, indexes: readonly number[], periods: readonly Period[], bounds: readonly [number, number]) {
+  const next = new Map(labels);
+  let all = true;
+  for (const index of indexes) {
     const period = periods[index];
-    if (!period || labels.has(index)) return;
+    if (!period || next.has(index)) continue;
     const width = textWidth(period.words, FONT_SIZE);
     const left = Math.min(Math.max(period.x - width / 2, bounds[0]), bounds[1] - width);
-    if (left < bounds[0] || taken.some(([from, to]) => left < to + LABEL_GAP && from < left + width + LABEL_GAP)) return;
-    taken.push([left, left + width]);
-    labels.set(index, { left, words: period.words });
-  };
+    const free = [...next.values()].every(
+      (other) => left >= other.left + textWidth(other.words, FONT_SIZE) + LABEL_GAP || other.left >= left + width + LABEL_GAP,
+    );
+    if (free && left >= bounds[0]) next.set(index, { left, words: period.words });
+    else all = false;
+  }
+  return { labels: next, all };
+}
+
+/**
+ * A tick for every period; labels for the wanted ones, the last and the first, then at even steps as dense as fits,
+ * preferring steps that meet the wanted ones. `bounds` are the pixels labels must keep within.
+ */
+export function timeTicks(periods: readonly Period[], bounds: readonly [number, number]): readonly TimeTick[] {
   const last = periods.length - 1;
-  for (const [index, period] of periods.entries()) if (period.wanted) tryLabel(index);
-  tryLabel(last);
-  tryLabel(0);
-  for (const step of [8, 4, 2, 1]) for (let index = last; index >= 0; index -= step) tryLabel(index);
+  const wanted = periods.flatMap((period, index) => (period.wanted ? [index] : []));
+  const basis = withLabels(new Map(), [...wanted, last, 0], periods, bounds).labels;
+  const strides = periods.map((_, step) => periods.flatMap((_, index) => ((last - index) % (step + 1) === 0 ? [index] : [])));
+  const even = strides.filter((stride) => [...basis.keys()].every((index) => stride.includes(index)));
+  const fitting = [...even, ...strides].map((stride) => withLabels(basis, stride, periods, bounds)).find(({ all }) => all);
+  const labels = fitting?.labels ?? basis;
   return periods.map(({ x }, index) => ({ x, label: labels.get(index) ?? null }));
 }
