@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPack } from '../../src/data/build/pack.ts';
 import { DataError } from '../../src/data/build/read-table.ts';
-import { packFiles, ROOT, textOf } from './pack-files.ts';
+import { HAS_IMF, packFiles, ROOT, textOf } from './pack-files.ts';
 import { smallFolder, withFolder } from './small-folder.ts';
 
 const SHARED = path.join(ROOT, '../shared/data');
@@ -144,7 +144,7 @@ describe('npm run data', () => {
 
 describe.skipIf(!present)(`the committed pack${present ? '' : ' (skipped: ../shared/data is absent)'}`, () => {
   it('is what the build makes of the folder, byte for byte', { timeout: 120_000 }, () => {
-    const built = buildPack(SHARED, quiet);
+    const built = buildPack(SHARED, { ...quiet, withImf: HAS_IMF });
     expect([...built.files.keys()].sort()).toEqual(packFiles().sort());
     const different = [...built.files].filter(([file, text]) => text !== textOf(file)).map(([file]) => file);
     expect(different).toEqual([]);

@@ -19,3 +19,7 @@ export function textOf(file: string): string {
 export async function readPack(file: string): Promise<unknown> {
   return JSON.parse(textOf(file));
 }
+
+/** False when the pack was built with `--without imf`: then whatever is said of the IMF does not apply. */
+export const HAS_IMF = packFiles().some((file) => file.startsWith('imf/'));
+export const WITHOUT_IMF = HAS_IMF ? '' : ' (skipped: the pack was built without the IMF)';
