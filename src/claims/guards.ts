@@ -38,7 +38,7 @@ const isPlural = (token: Token | undefined): boolean =>
 
 const plain = (numeral: Numeral): boolean => numeral.kind === 'number' && numeral.scale === 1;
 
-export const isMonthToken = (token: Token | undefined): boolean => token?.capital && MONTHS.has(token.lower);
+export const isMonthToken = (token: Token | undefined): boolean => token?.capital === true && MONTHS.has(token.lower);
 
 const glued: Guard = (numeral, tokens) => {
   const first = tokens[numeral.first];
@@ -100,7 +100,9 @@ const hyphenated: Guard = (numeral, tokens) => {
   const hyphenBefore = isHyphen(tokens[numeral.first - 1]) && tokens[numeral.first - 2]?.kind === 'number';
   if (!hyphenAfter && !hyphenBefore) return false;
   const other = hyphenAfter ? tokens[numeral.last + 2] : tokens[numeral.first - 2];
-  if (hyphenAfter && !tokens[numeral.last + 1]?.spaced && /^0\d/u.test(first?.text ?? '')) return true;
+  // "0300-1234567": a telephone number, either half.
+  const left = hyphenAfter ? first : other;
+  if (!first?.spaced !== hyphenAfter && /^0\d/u.test(left?.text ?? '')) return true;
   if (isYear(first) || isYear(other)) {
     const end = hyphenAfter ? tokens[numeral.last + 3] : tokens[numeral.last + 1];
     return !isPlural(end) && end?.text !== '%';

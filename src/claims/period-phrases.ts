@@ -114,7 +114,7 @@ function fiscal(tokens: Tokens, at: number, clock: Clock): Hit {
   if (FISCAL.has(lower(tokens, at + 1)) && lower(tokens, at + 2) === 'year')
     return { last: at + 2, period: fiscalCode(year) };
   if (end === null) return null;
-  const said = FISCAL.has(lower(tokens, at + 3));
+  const said = FISCAL.has(lower(tokens, at + 3)) && lower(tokens, at + 4) === 'year';
   if (end === year + 1 && (said || hasFiscalYear(clock.place)))
     return { last: said ? at + 4 : at + 2, period: fiscalCode(end) };
   return { last: at + 2, period: `${year}/${end}` };

@@ -9,20 +9,25 @@ import { money } from './finders/money.ts';
 import { fraction, multiple } from './finders/multiple.ts';
 import { percent } from './finders/percent.ts';
 import { indexPoints, points } from './finders/points.ts';
-import type { Draft, Finder, Reading, Refiner, Sentence } from './reading.ts';
+import { rejectedBy } from './guards.ts';
+import type { Draft, Finder, Numeral, Reading, Refiner, Sentence } from './reading.ts';
 import { attribution } from './refiners/attribution.ts';
 import { carry } from './refiners/carry.ts';
 import { change } from './refiners/change.ts';
+import { echo } from './refiners/echo.ts';
 import { economic } from './refiners/economic.ts';
 import { hedge } from './refiners/hedge.ts';
 import { indicator } from './refiners/indicator.ts';
 import { measure } from './refiners/measure.ts';
 import { modality } from './refiners/modality.ts';
 import { pairing } from './refiners/pairing.ts';
+import { per } from './refiners/per.ts';
 import { period } from './refiners/period.ts';
 import { place } from './refiners/place.ts';
 import { role } from './refiners/role.ts';
+import { settle } from './refiners/settle.ts';
 import { supplied } from './refiners/supplied.ts';
+import { topic } from './refiners/topic.ts';
 import type { Setting } from './setting.ts';
 import { numerals } from './text/numerals.ts';
 
@@ -38,6 +43,12 @@ export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
   ['count', count],
 ];
 
+/** A hyphen ("5-6 per cent") may still make a range, so that guard does not bar a number from its neighbour's unit. */
+function barred(numeral: Numeral, sentence: Sentence): string | null {
+  const guard = rejectedBy(numeral, sentence);
+  return guard === 'hyphenated' || guard === 'adjective' ? null : guard;
+}
+
 /** Readings of one sentence, in order. */
 export function read(sentence: Sentence, setting: Setting): Reading[] {
   const slots: Slot[] = [];
@@ -47,7 +58,7 @@ export function read(sentence: Sentence, setting: Setting): Reading[] {
       found = finder(numeral, sentence, setting);
       if (found) break;
     }
-    slots.push({ numeral, reading: found });
+    slots.push({ numeral, reading: found, guard: found ? null : barred(numeral, sentence) });
     if (setting.trace) {
       const first = sentence.tokens[numeral.first]?.start ?? 0;
       const quote = setting.text.slice(first, sentence.tokens[numeral.last]?.end ?? first);
@@ -69,11 +80,15 @@ export const REFINERS: readonly Refiner[] = [
   change,
   measure,
   indicator,
+  topic,
+  echo,
   role,
   economic,
+  per,
   place,
   modality,
   period,
+  settle,
   attribution,
   carry,
 ];

@@ -56,6 +56,17 @@ export function settingOf(
   };
 }
 
+/** Named in the title, or twice by name in the text. */
+function wellNamed({ mainPlace, mentions, titleMentions }: Setting): boolean {
+  if (titleMentions.some((mention) => mention.code === mainPlace)) return true;
+  let count = 0;
+  for (const mention of mentions) {
+    if (mention.code === mainPlace && (mention.kind === 'name' || mention.kind === 'demonym') && ++count > 1)
+      return true;
+  }
+  return false;
+}
+
 /**
  * The currency a shared sign or word stands for ("$", "Rs", "?peso"): the article's own country where it has a
  * currency of that family, else a country it names, else the commonest.
@@ -63,7 +74,7 @@ export function settingOf(
 export function resolveCurrency(sign: string, setting: Setting): string {
   const family = FAMILIES[sign];
   if (!family) return sign;
-  const main = currencyOf(setting.mainPlace);
+  const main = sign !== '$' || wellNamed(setting) ? currencyOf(setting.mainPlace) : null;
   if (main && family.has(main)) return main;
   // A dollar is the US one unless the article is about another dollar's country; rupees and pesos must be somebody's.
   if (sign !== '$' && sign !== '£' && sign !== '¢') {

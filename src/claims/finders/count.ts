@@ -7,6 +7,7 @@ import { lowerAt, perAfter, reading } from './shared.ts';
 const IRREGULAR = /^(?:people|staff|men|women|children|personnel|police|cattle|sheep|youth|workforce|aircraft)$/u;
 const SINGULAR_S =
   /^(?:this|his|its|was|is|as|has|does|us|plus|versus|less|across|business|process|access|yes|thus|gas|news|always|times|perhaps|towards|previous|various|serious)$/u;
+const COLLECTIVE = /^(?:fleet|workforce|staff|population|membership|portfolio|network)$/u;
 const STOPS =
   /^(?:of|and|or|in|on|at|to|for|by|with|from|that|which|who|the|a|an|than|as|per|is|was|were|are|had|has|have|will|would)$/u;
 
@@ -17,6 +18,8 @@ export const count: Finder = (numeral, sentence) => {
   const last = per && PER_TIME.has(per.unit) ? per.last : numeral.last;
   if (numeral.scale > 1 || (numeral.digits && numeral.value >= 10_000)) return reading(numeral, 'count', 'count', last);
   if (/,\d{3}/u.test(tokens[numeral.first]?.text ?? '')) return reading(numeral, 'count', 'count', last);
+  if (lowerAt(tokens, numeral.first - 1) === 'of' && COLLECTIVE.test(lowerAt(tokens, numeral.first - 2)))
+    return reading(numeral, 'count', 'count', last);
   // Smaller numbers must have a plural noun within reach.
   for (let at = numeral.last + 1; at <= numeral.last + 4; at++) {
     const token = tokens[at];

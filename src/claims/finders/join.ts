@@ -14,6 +14,8 @@ type Tokens = readonly Token[];
 export interface Slot {
   readonly numeral: Numeral;
   reading: Reading | null;
+  /** Which guard refused it as a bare number ("date"), where it has no unit and one did. */
+  readonly guard: string | null;
 }
 
 const firstOf = (slot: Slot): number => slot.reading?.first ?? slot.numeral.first;
@@ -35,7 +37,7 @@ function linkBetween(left: Slot, right: Slot, tokens: Tokens): Link {
   return null;
 }
 
-const bare = (slot: Slot): boolean => slot.reading === null || slot.reading.unit === 'count';
+const bare = (slot: Slot): boolean => (slot.reading === null && slot.guard === null) || slot.reading?.unit === 'count';
 
 const mantissa = (slot: Slot): number => slot.numeral.value / slot.numeral.scale;
 
@@ -95,7 +97,31 @@ const alike = (a: Reading, b: Reading): boolean => a.unit === b.unit || b.unit.s
 
 function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   const link = linkBetween(left, right, tokens);
+  if (
+    link === 'to' &&
+    bare(right) &&
+    right.numeral.scale === 1 &&
+    left.reading &&
+    takesBack(left.reading, right, tokens)
+  ) {
+    // "reduced by 0.1 hours to 34.3": what it came to is in the same unit.
+    right.reading = reading(right.numeral, left.reading.finder, left.reading.unit, right.numeral.last, {
+      supplied: true,
+    });
+    return false;
+  }
   const high = right.reading;
+  if (
+    high?.unit === 'count' &&
+    left.reading?.finder === 'money' &&
+    link === 'hyphen' &&
+    !left.reading.unit.includes('/') &&
+    left.reading.last === left.numeral.last
+  ) {
+    // "$1.2-1.5bn": the sign before the first serves both.
+    right.reading = { ...high, unit: left.reading.unit, finder: 'money' };
+    return joinPair(left, right, tokens);
+  }
   if (!link || !high || Array.isArray(high.value)) return false;
   if (left.numeral.kind !== 'number' || right.numeral.kind !== 'number') return false;
   const opener = openerBefore(left, tokens);
@@ -105,8 +131,13 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   if (unitless && withUnit && high.unit !== 'x' && high.unit !== 'fraction' && link !== 'of') {
     if (link === 'list' || link === 'and') {
       // "4.8, 4.7 and 5.1 percent": only numbers that could carry the same unit.
+      const alternative = link === 'and' && lowerAt(tokens, lastOf(left) + 1) === 'or';
       const listed =
-        high.unit === '%' || high.unit === 'pp' || high.unit === 'bp' || (high.scale > 1 && left.numeral.scale === 1);
+        alternative ||
+        high.unit === '%' ||
+        high.unit === 'pp' ||
+        high.unit === 'bp' ||
+        (high.scale > 1 && left.numeral.scale === 1);
       if (!(rangeLink || (listed && (link === 'and' || right.reading?.supplied || isListStart(left, tokens)))))
         return false;
       if (!left.numeral.digits && left.numeral.value < 2) return false;
@@ -154,6 +185,15 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   const between = opener === 'between';
   merge(left, right, between ? startOf(left, tokens, 'between') : low.first);
   return true;
+}
+
+function takesBack(low: Reading, right: Slot, tokens: Tokens): boolean {
+  if (low.unit === 'count' || low.unit === 'x' || low.unit === 'fraction' || low.finder === 'index') return false;
+  const next = tokens[right.numeral.last + 1];
+  return (
+    openerBefore({ numeral: low.numeral, reading: low, guard: null }, tokens) === 'by' &&
+    (next === undefined || next.kind === 'sign')
+  );
 }
 
 const isListStart = (slot: Slot, tokens: Tokens): boolean => {

@@ -142,6 +142,15 @@ function subunitAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found
   return { at, currency: resolveCurrency('¢', setting) };
 }
 
+/** "10.5 million Australian dollars ($7.5 million)": the bracket converts, so a bare "$" in it is another dollar. */
+function sameJustBefore(tokens: Tokens, at: number, currency: string): boolean {
+  if (WORDS.has(lowerAt(tokens, at))) return countryOf(tokens, at - 1)?.currency === currency;
+  for (let back = at; back >= 0 && back > at - 5; back--) {
+    if (tokens[back]?.text === '$') return PREFIXES.get(`${lowerAt(tokens, back - 1)}$`) === currency;
+  }
+  return false;
+}
+
 function finish(found: Reading, tokens: Tokens): Reading {
   const per = perAfter(tokens, found.last + 1);
   if (per) {
@@ -169,6 +178,13 @@ export const money: Finder = (numeral, { tokens }, setting) => {
     let last = numeral.last;
     const code = codeAfter(tokens, last + 1);
     let currency = prefix.currency;
+    if (
+      currency !== 'USD' &&
+      tokens[numeral.first - 1]?.text === '$' &&
+      lowerAt(tokens, prefix.at - 1) === '(' &&
+      sameJustBefore(tokens, prefix.at - 2, currency)
+    )
+      currency = 'USD';
     if (code) {
       last = code.at;
       currency = code.currency;

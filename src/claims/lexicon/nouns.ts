@@ -41,7 +41,7 @@ export const NOT_STATISTIC = set(`
 /** Percentages of these are no economic statistic. */
 export const NOT_ECONOMIC_PERCENT =
   set(`vote votes voters ballot ballots poll polls turnout humidity approval electorate
-  supporters respondents seats majority referendum precincts polled`);
+  supporters respondents majority referendum precincts polled`);
 
 /** Words of a company's own figures: no country stands behind them. */
 export const COMPANY_WORDS = set(`profit profits revenue earnings dividend shareholder shareholders fleet subsidiary ceo

@@ -1,6 +1,6 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
 import { HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
-import type { Refiner } from '../reading.ts';
+import type { Draft, Refiner } from '../reading.ts';
 import { lowerAt } from './shared.ts';
 
 const LONGEST = 4;
@@ -38,16 +38,26 @@ export const hedge: Refiner = {
       const after = `${lowerAt(tokens, last + 1)} ${lowerAt(tokens, last + 2)}`;
       draft.hedge = HEDGES_AFTER.get(after) ?? (lowerAt(tokens, last + 1) === '+' ? 'at least' : null);
     }
-    // A floor or ceiling that is itself the number: "a minimum of" stays, "some" before a decimal does not loosen it.
-    if (
-      draft.hedge === 'at most' &&
-      /^(?:picked|pick|bring|bringing|brought|goes?|going|went|added|adds|pushed|pushing|driven|made|hiked|moved|is|rose|was|were|climbed|shot|jumped|edged)$/u.test(
-        lowerAt(tokens, draft.lead - 1),
-      ) &&
-      lowerAt(tokens, draft.lead) === 'up'
-    ) {
+    if (draft.hedge === 'at most' && lowerAt(tokens, draft.lead) === 'up' && moved(draft)) {
       draft.hedge = null;
-      draft.lead = draft.lead + 1;
+      draft.lead = first;
     }
   },
 };
+
+const MOVING = new Set(
+  `bring bringing brought brings go goes going went gone pick picked picks push pushed pushing pushes drive driving drove driven take
+  took takes taking move moved moving edge edged edging climb climbed rise rose jump jumped shot send sent sending inch inched
+  creep crept`.split(/\s+/u),
+);
+
+/** "bringing the rate up to 7.6 percent": up is where it moved, not a ceiling. */
+function moved(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ',' || word === 'and') return false;
+    if (MOVING.has(word)) return true;
+  }
+  return false;
+}

@@ -7,7 +7,7 @@ import type { Setting } from '../setting.ts';
 import { clauseEnd, clauseStart, isMoney, isRatio, lowerAt, previousEnd } from './shared.ts';
 
 /** Can a figure in this unit and role state this indicator? */
-function fits(code: string, draft: Draft): boolean {
+export function fits(code: string, draft: Draft): boolean {
   const { unit, value } = draft.reading;
   const indicator = indicatorOf(code);
   const one = typeof value === 'number' ? value : value[1];
@@ -175,7 +175,7 @@ function distance(hit: IndicatorHit, draft: Draft): number {
   return 3 + (hit.first - last) * 1.5 + (hit.first >= clauseEnd(draft) ? 14 : 0);
 }
 
-const REACH = 24;
+const REACH = 30;
 
 export const indicator: Refiner = {
   name: 'indicator',

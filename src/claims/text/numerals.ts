@@ -131,10 +131,11 @@ function digitsAt(tokens: Tokens, at: number): Numeral | null {
     if (!parsed || !Number.isFinite(parsed.value)) return null;
     value = parsed.value;
     step = parsed.decimals ? 10 ** -parsed.decimals : 1;
-    const mixed = last === at && !parsed.decimals && value < 1000 ? mixedFraction(tokens, last + 1) : null;
-    if (mixed) {
-      value += mixed.value;
-      step = 0.25;
+    const mixed = last === at && value < 1000 ? mixedFraction(tokens, last + 1) : null;
+    if (mixed && (!parsed.decimals || mixed.last === last + 1)) {
+      // "2.96½" is half a unit of the last digit written.
+      value += mixed.value * step;
+      step *= 0.25;
       last = mixed.last;
     }
   }

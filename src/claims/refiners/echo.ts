@@ -1,0 +1,111 @@
+/**
+ * Figures that say only what differs from the one before: a conversion in brackets, "or 1.67%", "worse than the previous
+ * estimate of 125,000", "and the Dax 2.8%", "Greece (22%)". What they leave out is the neighbour's.
+ */
+import type { Draft, Refiner } from '../reading.ts';
+import { isMoney, isRatio, lowerAt } from './shared.ts';
+
+type Kind = 'conversion' | 'apposition' | 'revision' | 'list';
+
+const REVISED =
+  /^(?:estimate|estimates|figure|forecast|forecasts|prediction|predictions|expectation|expectations|projection|projections|reading|number|average|rate)$/u;
+
+const kindOf = (unit: string): string =>
+  isMoney(unit) ? 'money' : isRatio(unit) ? 'ratio' : (unit.split('/')[0] ?? '');
+
+/** How `draft` hangs on the figure before it, or null. */
+export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
+  const { tokens } = draft.sentence;
+  const before = draft.drafts[draft.position - 1];
+  if (!before?.kept) return null;
+  const from = before.reading.last + 1;
+  const gap = draft.lead - from;
+  const first = lowerAt(tokens, from);
+  const same = kindOf(before.reading.unit) === kindOf(draft.reading.unit);
+  if (gap === 1 && first === '(' && same && before.reading.unit !== draft.reading.unit)
+    return { of: before, kind: 'conversion' };
+  // Further conversions in the same bracket: "(AU$8 million, NZ$10 million)".
+  if (
+    same &&
+    isMoney(draft.reading.unit) &&
+    gap <= 1 &&
+    (first === ',' || gap === 0) &&
+    before.reading.unit !== draft.reading.unit
+  ) {
+    for (let at = from - 1; at >= 0 && at > from - 12; at--)
+      if (lowerAt(tokens, at) === '(') return { of: before, kind: 'conversion' };
+  }
+  if (
+    (gap === 1 && first === 'or') ||
+    (gap === 2 && first === ',' && lowerAt(tokens, from + 1) === 'or') ||
+    (gap === 3 && first === ',' && lowerAt(tokens, from + 1) === 'which')
+  ) {
+    return { of: before, kind: 'apposition' };
+  }
+  if (before.reading.unit !== draft.reading.unit) return null;
+  const opener = lowerAt(tokens, draft.lead - 1);
+  if (opener === 'of' && REVISED.test(lowerAt(tokens, draft.lead - 2)) && gap <= 14)
+    return { of: before, kind: 'revision' };
+  if (/^(?:was|'s)$/u.test(opener) && lowerAt(tokens, draft.lead - 2) === 'which')
+    return { of: before, kind: 'revision' };
+  if (opener === "'s" && /^(?:year|month|quarter|week)$/u.test(lowerAt(tokens, draft.lead - 2)))
+    return { of: before, kind: 'revision' };
+  if (opener === '(' || opener === 'including' || opener === 'the' || gap <= 6) return { of: before, kind: 'list' };
+  return null;
+}
+
+/** Runs after the indicator: fills what the words around the figure left open. */
+export const echo: Refiner = {
+  name: 'echo',
+  refine(draft) {
+    const found = echoOf(draft);
+    if (!found) return;
+    const { of, kind } = found;
+    if (kind === 'conversion') {
+      draft.role = of.role === 'change' && isRatio(draft.reading.unit) ? 'pct_change' : of.role;
+      draft.direction = of.direction;
+      draft.hedge ??= of.hedge;
+      draft.indicator = of.indicator;
+      draft.measure = of.measure;
+      return;
+    }
+    if (kind === 'apposition') {
+      draft.direction ??= of.direction;
+      draft.indicator ??= of.indicator;
+      if (of.measure) draft.measure = of.measure;
+      if (
+        !draft.role &&
+        of.role === 'change' &&
+        isRatio(draft.reading.unit) &&
+        lowerAt(draft.sentence.tokens, draft.reading.last + 1) !== 'of'
+      )
+        draft.role = 'pct_change';
+      if (!draft.role && of.role === 'pct_change' && !isRatio(draft.reading.unit)) draft.role = 'change';
+      return;
+    }
+    if (kind === 'revision') {
+      const rate = of.role === 'to' || of.role === 'from';
+      if (!draft.role && !rate) {
+        draft.role = of.role;
+        draft.direction ??= of.direction;
+      }
+      draft.indicator ??= of.indicator;
+      if (of.measure) draft.measure = of.measure;
+      return;
+    }
+    if (draft.indicator === null && !sameCount(draft)) draft.indicator = of.indicator;
+    if (draft.measureSpan === null || draft.measure === null) draft.measure = of.measure;
+    if (
+      !draft.role &&
+      (of.role === 'change' || of.role === 'pct_change' || of.role === 'rate' || of.role === 'share') &&
+      draft.change === null
+    ) {
+      draft.role = of.role;
+      draft.direction ??= of.direction;
+    }
+  },
+};
+
+/** A count with a noun of its own is another thing. */
+const sameCount = (draft: Draft): boolean =>
+  draft.reading.unit === 'count' && draft.measureSpan !== null && draft.measureSpan[0] > draft.reading.last;

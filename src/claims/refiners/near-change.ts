@@ -1,0 +1,107 @@
+/** Finds the word of change a figure hangs on, before it or behind it. */
+import type { Direction } from '../claim.ts';
+import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
+import type { Draft } from '../reading.ts';
+import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd } from './shared.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Words that may stand between a verb of change and its number. */
+const FILLER =
+  set(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
+  additional extra some about another as much many approximately total be been has have had is was were record year-on-year
+  month around its their on off percent overall unexpected whopping massive sharp huge initial figure estimate high least most
+  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up`);
+const BREAKS_BEFORE = set(', while whereas but although that which who if when because');
+const BREAKS_AFTER = set(', of in for and but than from to on which while by with at as the that because');
+/** Nouns of money that are an amount of their own, not a change of another. */
+const AMOUNTS = set('loss losses savings saving raise shortfall discount recovery rally surplus');
+const GO = set('go goes going went gone move moved moves push pushed pushing');
+const PASSED = set('above below beyond beneath');
+const OBJECT_VERBS = set('save saves saved saving cost costs');
+const PASSIVE = set('lost created added cut axed shed eliminated hired laid fired saved');
+
+export interface Near {
+  readonly at: number;
+  readonly direction: Direction;
+  readonly noun: boolean;
+  /** "to" or "by" stands right before the number. */
+  readonly to: boolean;
+  readonly by: boolean;
+  readonly kind: 'change' | 'reach' | 'cross';
+}
+
+/** "3% higher", "6 percent drop", "480 job cuts", "598,000 jobs were lost". */
+export function changeBehind(draft: Draft): Near | null {
+  const { tokens } = draft.sentence;
+  const { last, unit } = draft.reading;
+  const ratio = isRatio(unit);
+  const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, last + (unit === 'count' ? 7 : 5));
+  const near = (at: number, direction: Direction, noun: boolean): Near => ({
+    at,
+    direction,
+    noun,
+    to: false,
+    by: false,
+    kind: 'change',
+  });
+  for (let at = last + 1; at < limit; at++) {
+    const word = lowerAt(tokens, at);
+    if (CLAUSE_SIGNS.test(word) || BREAKS_AFTER.has(word)) return null;
+    if (unit === '%' && word === 'more') return near(at, 'up', false);
+    if (unit === '%' && word === 'less') return near(at, 'down', false);
+    const found = changeWord(word);
+    if (!found) continue;
+    if (found.noun && !ratio && unit !== 'count' && AMOUNTS.has(word)) return null;
+    if (found.noun || found.adverb) return near(at, found.direction, true);
+    // A verb behind the number speaks of it only in the passive: "jobs were lost".
+    if (unit === 'count' && PASSIVE.has(word)) return near(at, found.direction, false);
+    return null;
+  }
+  return null;
+}
+
+/** "fell by 2.7%", "growth of 5%", "reached $4bn", "crossed the $5bn mark", "could go above ten percent". */
+export function changeBefore(draft: Draft): Near | null {
+  const { tokens } = draft.sentence;
+  const stop = previousEnd(draft);
+  const leading = lowerAt(tokens, draft.lead);
+  const opener = lowerAt(tokens, draft.lead - 1);
+  let to = false;
+  let by = false;
+  let strange = 0;
+  for (let at = draft.lead - 1; at > stop && at > draft.lead - 12; at--) {
+    const word = lowerAt(tokens, at);
+    if (CLAUSE_SIGNS.test(word) || BREAKS_BEFORE.has(word)) return null;
+    if (strange === 0 && word === 'to') to = true;
+    if (strange === 0 && word === 'by') by = true;
+    const near = (direction: Direction, noun: boolean, kind: Near['kind']): Near => ({
+      at,
+      direction,
+      noun,
+      to,
+      by,
+      kind,
+    });
+    if (strange === 0 && GO.has(word) && PASSED.has(leading))
+      return { ...near(leading === 'above' || leading === 'beyond' ? 'up' : 'down', false, 'reach'), to: true };
+    if (strange === 0 && CROSS_VERBS.has(word) && word !== 'top' && word !== 'pass') return near('up', false, 'cross');
+    const reached = REACH_VERBS.get(word);
+    if (reached && strange <= 1 && lowerAt(tokens, at - 1) !== 'not') return near(reached, false, 'reach');
+    const found = changeWord(word);
+    if (found && !/^(?:make|makes|made|making)$/u.test(lowerAt(tokens, at - 1))) {
+      const plain = !found.adverb || word === 'up' || word === 'down';
+      const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
+      const object = OBJECT_VERBS.has(word) && strange <= 3;
+      const apart = (to || by) && strange <= 6 && !found.adverb;
+      if (plain && (strange === 0 || apart || linked || object)) return near(found.direction, found.noun, 'change');
+    }
+    if (!FILLER.has(word)) strange++;
+    if (strange > (to || by ? 6 : 3)) return null;
+  }
+  return null;
+}
+
+export const isAmount = (word: string): boolean =>
+  AMOUNTS.has(word) || /^(?:cuts?|reductions?|redundancies)$/u.test(word);
+export const isPassedMark = (word: string): boolean => PASSED.has(word);

@@ -1,0 +1,66 @@
+/**
+ * A sentence that names no statistic of its own ("It stood at 10%", "Italy was down by 0.3%") goes on with the last one:
+ * the sentence before, or what the title is about.
+ */
+import { type IndicatorHit, indicatorHits } from '../facts.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import type { Setting } from '../setting.ts';
+import { tokenize } from '../text/tokens.ts';
+import { fits } from './indicator.ts';
+import { lowerAt } from './shared.ts';
+
+const GENERIC =
+  /^(?:rate|rates|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline)$/u;
+const BACK = 260;
+
+const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
+
+function titleTopic(setting: Setting): readonly IndicatorHit[] {
+  let known = titleTopics.get(setting);
+  if (!known) {
+    known = indicatorHits(tokenize(setting.title, 0, setting.title.length));
+    titleTopics.set(setting, known);
+  }
+  return known;
+}
+
+/** Indicator words of the sentences right before, the last first. */
+function before(draft: Draft): IndicatorHit[] {
+  const { text, start } = draft.sentence;
+  let from = Math.max(0, start - BACK);
+  while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
+  return indicatorHits(tokenize(text, from, start)).reverse();
+}
+
+/** Is the measure only a pronoun, a place or a general word? */
+function vague(draft: Draft): boolean {
+  const span = draft.measureSpan;
+  if (!span) return true;
+  const { tokens } = draft.sentence;
+  for (let at = span[0]; at <= span[1]; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (GENERIC.test(token.lower)) continue;
+    if (draft.facts.places.some((place) => place.first <= at && place.last >= at)) continue;
+    return false;
+  }
+  return true;
+}
+
+export const topic: Refiner = {
+  name: 'topic',
+  refine(draft, setting) {
+    if (draft.indicator !== null || draft.facts.hits.some((hit) => fits(hit.code, draft))) return;
+    const { unit } = draft.reading;
+    if (unit !== '%' && unit !== 'x' && unit !== 'pp' && unit !== 'bp') return;
+    if (lowerAt(draft.sentence.tokens, draft.reading.last + 1) === 'of') return;
+    if (!vague(draft)) return;
+    for (const hits of [before(draft), titleTopic(setting)]) {
+      const hit = hits.find(({ code }) => fits(code, draft));
+      if (!hit) continue;
+      draft.indicator = hit.code;
+      draft.doubts.push('the statistic is named in an earlier sentence');
+      return;
+    }
+  },
+};
