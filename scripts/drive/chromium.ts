@@ -83,6 +83,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const id = new URL((await browser.waitForTarget(isWorker, { timeout: 15_000 })).url()).host;
+  const installed = async () => {
+    const found = (await browser.extensions()).get(id);
+    if (!found) throw new Error('the extension is not installed');
+    return found;
+  };
   const worker = async () => {
     const found = browser.targets().find(isWorker) ?? (await browser.waitForTarget(isWorker));
     const running = await found.worker();
@@ -94,9 +99,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     browser,
     version: await browser.version(),
-    async openPopup() {
+    async openPopup(click) {
       const shown = browser.waitForTarget((target) => target.url().includes('/popup/popup.html'), { timeout: 8_000 });
-      await (await worker()).evaluate(() => chrome.action.openPopup());
+      // A click wakes a stopped background; without one the popup opens with no click's rights (activeTab).
+      if (click) await click.triggerExtensionAction(await installed());
+      else await (await worker()).evaluate(() => chrome.action.openPopup());
       return popupOf(await (await shown).asPage());
     },
     async openExtensionPage(file) {

@@ -21,8 +21,11 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox';
   readonly browser: Browser;
   readonly version: string;
-  /** Opens the popup over the page in front. */
-  openPopup(): Promise<Popup>;
+  /**
+   * Opens the popup over the page in front: with that page, by a click on the toolbar button, which also gives the
+   * click's rights to the tab (activeTab). Firefox's button always does.
+   */
+  openPopup(click?: Page): Promise<Popup>;
   /** One of the extension's own pages in a tab ("welcome/welcome.html"). */
   openExtensionPage(file: string): Promise<Page>;
   /** Text of the hover card (a closed shadow root the page itself cannot read), or null while none is shown. */

@@ -120,7 +120,8 @@ export const startRecording = (): boolean => {
       observe(subject: Internal) {
         const channel = subject.QueryInterface(Components.interfaces.nsIHttpChannel);
         const cause = channel.loadInfo?.triggeringPrincipal;
-        if (cause && !cause.isSystemPrincipal) window.underlineRequests.push(channel.URI.spec);
+        const isDocument = channel.loadInfo?.externalContentPolicyType === 6;
+        if (cause && (isDocument || !cause.isSystemPrincipal)) window.underlineRequests.push(channel.URI.spec);
       },
     },
     'http-on-opening-request',

@@ -44,15 +44,19 @@ async function load(tabId: number): Promise<boolean> {
   }
 }
 
-async function whyUnreachable(tabId: number): Promise<Unreachable> {
+/** Whether the browser lets the content script run by itself; the reader, or an administrator, may withhold it. */
+function hasAccess(): Promise<boolean> {
   const patterns = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  return browser.permissions.contains({ origins: [...patterns] });
+}
+
+async function whyUnreachable(tabId: number): Promise<Unreachable> {
   const url = await browser.tabs.get(tabId).then(
     (tab) => tab.url,
     () => undefined,
   );
   if (url !== undefined && !/^https?:/u.test(url)) return 'restricted';
-  const allowed = await browser.permissions.contains({ origins: [...patterns] });
-  return allowed ? 'not-loaded' : 'no-access';
+  return (await hasAccess()) ? 'not-loaded' : 'no-access';
 }
 
 /** What the tab holds, for the popup. */
@@ -61,7 +65,8 @@ export async function reportOnTab(tabId: number): Promise<TabReport> {
   if (!state && (await load(tabId))) state = await ask(tabId);
   if (!state) return { status: 'unreachable', why: await whyUnreachable(tabId) };
   if (state.status !== 'article') return state;
-  const report = await reportOn(state.article);
+  const { article, stopped } = state;
+  const report = await reportOn(article);
   await showCount(tabId, report);
-  return { status: 'read', report, article: state.article, stopped: state.stopped };
+  return { status: 'read', report, article, stopped, byClick: !(await hasAccess()) };
 }

@@ -22,8 +22,17 @@ export type Unreachable =
   | 'not-loaded';
 
 export type TabReport =
-  /** `article`: what was read, for the sentences; `stopped`: the page was too long, only its beginning was read. */
-  | { readonly status: 'read'; readonly report: Report; readonly article: Article; readonly stopped: boolean }
+  /**
+   * `article`: what was read, for the sentences; `stopped`: the page was too long, only its beginning was read;
+   * `byClick`: the browser withholds this site, and only the click that opened the popup let us read it this once.
+   */
+  | {
+      readonly status: 'read';
+      readonly report: Report;
+      readonly article: Article;
+      readonly stopped: boolean;
+      readonly byClick: boolean;
+    }
   | { readonly status: 'not-article' }
   | { readonly status: 'not-english'; readonly lang: string | null }
   | { readonly status: 'unreachable'; readonly why: Unreachable };

@@ -75,7 +75,7 @@ describe('the popup asks for a tab', () => {
 
   test('whose content script answers', async () => {
     api.tabs.sendMessage.mockResolvedValue({ status: 'article', article, stopped: false });
-    expect(await ask()).toEqual({ status: 'read', report, article, stopped: false });
+    expect(await ask()).toEqual({ status: 'read', report, article, stopped: false, byClick: false });
     expect(reportOn).toHaveBeenCalledWith(article);
   });
 
@@ -94,7 +94,7 @@ describe('the popup asks for a tab', () => {
     api.tabs.sendMessage
       .mockRejectedValueOnce(new Error('Receiving end does not exist'))
       .mockResolvedValueOnce({ status: 'article', article, stopped: true });
-    expect(await ask()).toEqual({ status: 'read', report, article, stopped: true });
+    expect(await ask()).toEqual({ status: 'read', report, article, stopped: true, byClick: false });
     expect(api.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['c.js'] });
     expect(api.scripting.insertCSS).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['h.css'] });
   });
@@ -106,6 +106,15 @@ describe('the popup asks for a tab', () => {
   test('on a site whose access is withheld', async () => {
     api.permissions.contains.mockResolvedValue(false);
     expect(await ask()).toEqual({ status: 'unreachable', why: 'no-access' });
+  });
+
+  test('on a site whose access is withheld, after a click: read this once', async () => {
+    api.permissions.contains.mockResolvedValue(false);
+    api.scripting.executeScript.mockResolvedValue([]);
+    api.tabs.sendMessage
+      .mockRejectedValueOnce(new Error('Receiving end does not exist'))
+      .mockResolvedValueOnce({ status: 'article', article, stopped: false });
+    expect(await ask()).toMatchObject({ status: 'read', byClick: true });
   });
 
   test('on a browser page', async () => {
