@@ -1,5 +1,6 @@
 /** Claim → official series, or a reason a reader understands for having none. Pure: a claim and a library in. */
 import type { Article, Claim } from '../claims/claim.ts';
+import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import type { Library, Series } from '../data/series.ts';
 import { formatNumber } from '../shared/format.ts';
@@ -110,7 +111,7 @@ function sizeReason(claim: Claim, series: Series, reading: Reading, kind: string
 
 function tryCandidate(article: Article, claim: Claim, candidate: Candidate, library: Library): Outcome {
   const place = claim.place ?? '';
-  const name = claim.measure ?? 'this';
+  const name = indicatorLabel(claim.indicator ?? '');
   const absent = { stage: 3, reason: `No series for ${name} of ${placeName(place)} in the data` };
   if (candidate.places && !candidate.places.includes(place)) return { ...absent, stage: 0 };
   const reading = readingOf(claim, candidate);
@@ -136,7 +137,12 @@ function unitReason(claim: Claim, candidate: Candidate): string {
   if (money.test(claim.unit) && money.test(candidate.unit)) {
     return `An amount in ${claim.unit}; the official series is in ${candidate.unit}`;
   }
-  return 'The official series is in another unit';
+  if (candidate.kind === 'share')
+    return `The official series is a percentage of ${candidate.of === 'gni' ? 'GNI' : 'GDP'}`;
+  if (candidate.kind === 'growth') return 'The official series is a growth rate';
+  return claim.role === 'share'
+    ? 'A share; the official series is of the whole'
+    : 'The official series is in another unit';
 }
 
 const COMPANY =

@@ -1,20 +1,64 @@
 /** Claims beside their official series: values in the claim's own sense, and the projections a series can answer. */
 import type { Claim } from '../claims/claim.ts';
 import type { Point } from '../data/series.ts';
+import { formatChange, formatValue } from '../shared/format.ts';
 import type { Found } from './match.ts';
 import { isAnnual, shiftYears } from './periods.ts';
-import { contains } from './rounding.ts';
+import { contains, type Interval, intervalOf, writtenInterval } from './rounding.ts';
 import { type Item, itemsOf, type Pair, type Setting } from './setting.ts';
 import { isOver, pointAt, releasesOf } from './values.ts';
 
-/** A series' value in the sense of the claim: a deficit written "$3bn" is −3e9 in the balance. */
-export function inClaimSense(found: Found, claim: Claim, value: number): number {
-  if (!found.candidate.balance || middleSign(claim) < 0) return value;
-  if (/deficit|gap|shortfall|borrowing/iu.test(claim.measure ?? '')) return -value;
-  return /surplus/iu.test(claim.measure ?? '') ? value : Math.abs(value);
+/** A claim and an official value in one and the same sense, so that they may be compared. */
+export interface Sides {
+  /** The claim's figure: the end of a range that is nearer the official value. */
+  readonly stated: number;
+  /** What the figure may stand for, widened by what definitions alone may differ by. */
+  readonly interval: Interval;
+  /** What the digits alone stand for. */
+  readonly written: Interval;
+  readonly official: number;
 }
 
-const middleSign = (claim: Claim): number => (typeof claim.value === 'number' ? claim.value : claim.value[0]);
+const negated = ({ low, high }: Interval): Interval => ({
+  low: high === null ? null : -high,
+  high: low === null ? null : -low,
+});
+
+const widened = ({ low, high }: Interval, slack: number): Interval => ({
+  low: low === null ? null : low - slack,
+  high: high === null ? null : high + slack,
+});
+
+/** A balance in the sense of the words: a deficit written "$3bn" is −3e9 in the series. Null where the senses clash. */
+function balanceInWords(claim: Claim, value: number): number | null {
+  if (/deficit|gap|shortfall|borrowing/iu.test(claim.measure ?? '')) return value > 0 ? null : -value;
+  if (/surplus/iu.test(claim.measure ?? '')) return value < 0 ? null : value;
+  return Math.abs(value);
+}
+
+/**
+ * Both sides of a comparison, or null where the figure and the series speak in opposite senses. A decline written
+ * without its sign ("shrank by 2.3%") becomes negative, as in the series.
+ */
+export function sidesOf({ found, claim }: Pick<Yearly, 'found' | 'claim'>, value: number): Sides | null {
+  const ends = typeof claim.value === 'number' ? [claim.value, claim.value] : [...claim.value];
+  const falls = found.candidate.kind === 'growth' && claim.direction === 'down' && ends.every((end) => end > 0);
+  const signed = falls ? ends.map((end) => -end) : ends;
+  const own = falls ? negated(intervalOf(claim)) : intervalOf(claim);
+  const written = falls ? negated(writtenInterval(claim)) : writtenInterval(claim);
+  const hasSign = ends.some((end) => end < 0);
+  const official = found.candidate.balance && !hasSign ? balanceInWords(claim, value) : value;
+  if (official === null) return null;
+  const [low, high] = [Math.min(...signed), Math.max(...signed)];
+  const interval = widened(own, found.candidate.slack ?? 0);
+  return { stated: official < low ? low : high, interval, written, official };
+}
+
+/** An official value as a sentence writes it: a growth rate with its sign, other percentages with one decimal. */
+export function officialWords(found: Found, value: number): string {
+  if (found.candidate.kind === 'growth') return formatChange(value / 100);
+  return formatValue(value, found.candidate.unit, found.candidate.unit === '%' && Math.abs(value) < 10 ? 2 : 3);
+}
 
 /** A claim about one year of a series, like for like. */
 export interface Yearly extends Item {

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly places?: readonly string[];
   /** How the concept differs from the plain words, where the series' own definition does not say it. */
   readonly difference?: string;
+  /** How far definitions, averages and revisions alone set figures apart, in the unit: within it none is remarked on. */
+  readonly slack?: number;
   /** Surplus positive, deficit negative in the series; articles write both without a sign. */
   readonly balance?: boolean;
   /** Of what, for a share: the text must say so. */
@@ -51,6 +53,9 @@ const ILO = 'modelled ILO estimate; a national office may define it otherwise';
 const CENTRAL = 'central government only';
 const YEAR_END = 'at the end of the year, gold included';
 
+/** Growth and unemployment are revised, and inflation is read at year's end as often as on average. */
+const RATE_SLACK = 0.5;
+
 const level = (series: string, more: Partial<Candidate> = {}): Candidate => ({
   series,
   unit: 'USD',
@@ -61,6 +66,7 @@ const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}
   series,
   unit: '%',
   kind,
+  ...(kind === 'share' ? {} : { slack: RATE_SLACK }),
   ...more,
 });
 const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>

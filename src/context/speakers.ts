@@ -105,7 +105,11 @@ const anyOf = (words: readonly string[]): string =>
 let cache: { readonly unnamed: RegExp; readonly role: RegExp } | undefined;
 const patterns = () => {
   cache ??= {
-    unnamed: new RegExp(`\\b(${anyOf(UNNAMED)})\\b`, 'iu'),
+    // The head of the attribution: in "official figures" the figures speak, not an official.
+    unnamed: new RegExp(
+      `\\b(${anyOf(UNNAMED)})(?=$|[,;]| (?:at|from|with|of|in|on|who|that|polled|surveyed|close|familiar)\\b)`,
+      'iu',
+    ),
     role: new RegExp(`\\b(?:${anyOf(ROLES)})\\b`, 'iu'),
   };
   return cache;
@@ -141,17 +145,45 @@ export function namesSpeaker(text: string): boolean {
   );
 }
 
-/** Title or office written beside a name anywhere in the text, with its offset; null where none is. */
-export function roleBeside(text: string, name: string): { readonly role: string; readonly start: number } | null {
-  const quoted = escaped(name);
-  const after = new RegExp(`${quoted}, (?:an? |the )?([^.,;:()\\n]{2,90})(?=[.,;:\\n]| said| says)`, 'u').exec(text);
-  if (after?.[1] && patterns().role.test(after[1])) return { role: after[1].trim(), start: after.index };
-  const before = new RegExp(`((?:[\\p{L}-]{2,30} ){0,6})${quoted}`, 'u').exec(text);
-  const words = before?.[1]?.trim().split(' ') ?? [];
-  const from = words.findIndex(
-    (_, at) =>
-      patterns().role.test(words.slice(at).join(' ')) &&
-      /^\p{Lu}|^(?:chief|managing|prime|vice|finance)/u.test(words[at] ?? ''),
-  );
-  return before && from >= 0 ? { role: words.slice(from).join(' '), start: before.index } : null;
+export interface Speaker {
+  /** As full as the text gives it: "Ana Ruiz" for "Ruiz". */
+  readonly name: string;
+  readonly role: string;
 }
+
+const isRole = (words: string): boolean => patterns().role.test(words);
+const CAPITALISED = /^\p{Lu}/u;
+
+/** "Ana Ruiz, head of the exporters' league": the role after the name. */
+function roleAfter(text: string, name: string): Speaker | null {
+  // A full name needs no words before it, which may only begin the sentence.
+  const given = name.includes(' ') ? 0 : 2;
+  const pattern = `((?:\\p{Lu}[\\p{L}.’'-]{0,30} ){0,${given}})${escaped(name)}, (?:an? |the )?([^.,;:()\\n]{2,90})(?=[.,;:\\n]| said| says)`;
+  const [, first = '', role = ''] = new RegExp(pattern, 'u').exec(text) ?? [];
+  return isRole(role) ? { name: isRole(first) ? name : `${first}${name}`, role: role.trim() } : null;
+}
+
+/** "Chief economist Omar Haddad": the role before the name, with the first name between the two. */
+function roleBefore(text: string, name: string): Speaker | null {
+  const words =
+    new RegExp(`((?:[\\p{L}'’-]{2,30} ){1,7})${escaped(name)}`, 'u').exec(text)?.[1]?.trim().split(' ') ?? [];
+  let last = words.length - 1;
+  while (last >= 0 && !isRole(words[last] ?? '') && CAPITALISED.test(words[last] ?? '')) last -= 1;
+  if (last < 0 || !isRole(words[last] ?? '')) return null;
+  let first = last;
+  while (
+    first > 0 &&
+    (CAPITALISED.test(words[first - 1] ?? '') ||
+      (isRole(words.slice(first - 1, last + 1).join(' ')) &&
+        /^(?:chief|managing|prime|vice|finance|deputy|general|former|senior)$/iu.test(words[first - 1] ?? '')))
+  )
+    first -= 1;
+  return { name: [...words.slice(last + 1), name].join(' '), role: words.slice(first, last + 1).join(' ') };
+}
+
+/** The name in full and the title or office written beside it anywhere in the text; null where none is. */
+export const roleBeside = (text: string, name: string): Speaker | null =>
+  roleAfter(text, name) ?? roleBefore(text, name);
+
+/** The attribution itself says what the speaker is: "CEO Dave Brandon". */
+export const holdsRole = (attributed: string): boolean => isRole(attributed);

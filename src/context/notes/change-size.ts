@@ -24,6 +24,9 @@ function saidByPage(setting: Setting, { from, to }: Pair): boolean {
   });
 }
 
+/** Past this factor the two are hardly of one thing, or one of them was misread. */
+const FAR = 200;
+
 const BOUND = { over: 'at least ', 'at least': 'at least ', under: 'at most ', 'at most': 'at most ' } as const;
 
 function noteFor(setting: Setting, pair: Pair): Note[] {
@@ -33,6 +36,7 @@ function noteFor(setting: Setting, pair: Pair): Note[] {
   if (overlap(writtenInterval(from.claim), writtenInterval(to.claim))) return [];
   if (saidByPage(setting, pair) || foldsFor(setting, pair).length > 0) return [];
   const ratio = reached / base;
+  if (ratio > FAR || ratio < 1 / FAR) return [];
   const unit = to.claim.unit;
   const interval = ratioInterval(writtenInterval(from.claim), writtenInterval(to.claim));
   const percent = (factor: number): string => formatChange(factor - 1);

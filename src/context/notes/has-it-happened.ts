@@ -136,7 +136,8 @@ function noteFor(setting: Setting, projected: Projected): Note[] {
       id: 'has-it-happened',
       claims: projected.items.map(({ index }) => index),
       text: sentence(projected, history, differs),
-      weight: 0.7,
+      // What happens every few years is background, not news.
+      weight: like.length * 4 > history.past.length ? 0.3 : 0.7,
       ...working(
         [
           ...projected.inputs.map((item) => fromArticle(item.claim.role, item.claim)),

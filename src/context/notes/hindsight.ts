@@ -1,6 +1,6 @@
 /** "Known since: the outcome for FY2022 was $2.62bn, 25% below the projection." */
 import { formatPercent, formatValue } from '../../shared/format.ts';
-import { inClaimSense, outcomeOf, projectionsOf, type Yearly } from '../official.ts';
+import { officialWords, outcomeOf, projectionsOf, type Sides, sidesOf, type Yearly } from '../official.ts';
 import { periodWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { contains, intervalWords } from '../rounding.ts';
@@ -8,44 +8,49 @@ import type { Setting } from '../setting.ts';
 import { releasesOf } from '../values.ts';
 import { fromArticle, fromPoint, modalityWords, type NoteKind, working } from './note.ts';
 
-/** The end of a claim's figure an outcome is measured from: the nearer one of a range. */
-function nearEnd({ claim }: Yearly, outcome: number): number {
-  if (typeof claim.value === 'number') return claim.value;
-  const [low, high] = claim.value;
-  return outcome < low ? low : high;
+interface Distance {
+  readonly words: string;
+  readonly value: number;
+  readonly formula: string;
 }
 
-function distance(yearly: Yearly, outcome: number): { words: string; value: number; formula: string } {
-  const end = nearEnd(yearly, outcome);
-  const side = outcome < end ? 'below' : 'above';
-  if (yearly.claim.unit === '%' || end <= 0) {
-    const gap = outcome - end;
-    const words = formatValue(Math.abs(gap), yearly.claim.unit === '%' ? 'pp' : yearly.claim.unit, 2);
+function distance({ claim }: Yearly, { stated, official }: Sides): Distance {
+  const side = official < stated ? 'below' : 'above';
+  if (claim.unit === '%' || stated <= 0) {
+    const gap = official - stated;
+    const words = formatValue(Number(Math.abs(gap).toPrecision(2)), claim.unit === '%' ? 'pp' : claim.unit, 2);
     return { words: `${words} ${side}`, value: gap, formula: 'outcome − figure in the article' };
   }
-  const ratio = outcome / end - 1;
-  const formula = 'outcome ÷ figure in the article − 1';
-  return { words: `${formatPercent(Math.abs(ratio) * 100)} ${side}`, value: ratio, formula };
+  const ratio = official / stated - 1;
+  const words = `${formatPercent(Math.abs(ratio) * 100)} ${side}`;
+  return { words, value: ratio, formula: 'outcome ÷ figure in the article − 1' };
+}
+
+/** "25% below the projection", "in line with the target", "inside the projection, which sets only a floor". */
+function saidOf(yearly: Yearly, sides: Sides): string {
+  const name = modalityWords(yearly.claim);
+  if (!contains(sides.interval, sides.official)) return `${distance(yearly, sides).words} ${name}`;
+  const open = sides.interval.high === null || sides.interval.low === null;
+  if (!open || contains(sides.written, sides.official)) return `in line with ${name}`;
+  return `inside ${name}, which only sets a ${sides.interval.high === null ? 'floor' : 'ceiling'}`;
 }
 
 function noteFor(setting: Setting, yearly: Yearly): Note[] {
   const point = outcomeOf(setting, yearly);
-  const interval = setting.intervals[yearly.index];
-  if (!point || !interval) return [];
+  const sides = point ? sidesOf(yearly, point.value) : null;
+  if (!point || !sides) return [];
   const { claim, index, found, period } = yearly;
-  const outcome = inClaimSense(found, claim, point.value);
-  const shown = formatValue(outcome, claim.unit);
-  const inside = contains(interval, outcome);
-  const { words, value, formula } = distance(yearly, outcome);
-  const said = inside ? `in line with ${modalityWords(claim)}` : `${words} ${modalityWords(claim)}`;
+  const shown = officialWords(found, sides.official);
+  const { value, formula } = distance(yearly, sides);
   const earlier = releasesOf(found.series, period).filter((release) => release.value !== point.value);
   const trend = setting.trends.find(({ claims }) => claims.includes(index));
-  const rounding = intervalWords(interval, (end) => formatValue(end, claim.unit));
+  const rounding = intervalWords(sides.interval, (end) => formatValue(end, claim.unit));
+  const differs = found.candidate.difference ? ` (${found.candidate.difference})` : '';
   return [
     {
       id: 'hindsight',
       claims: [index],
-      text: `Known since: the outcome for ${periodWords(period)} was ${shown}, ${said}.`,
+      text: `Known since: the outcome for ${periodWords(period)} was ${shown}${differs}, ${saidOf(yearly, sides)}.`,
       weight: 0.92,
       ...(trend?.summary.includes(shown) ? { saidByTrend: true } : {}),
       ...working(
@@ -54,7 +59,7 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
           fromPoint(earlier.length > 0 ? 'outcome, latest value' : 'outcome', found.series, point),
           ...earlier.map((release) => fromPoint('outcome, earlier release', found.series, release)),
         ],
-        `${formula} (the figure stands for ${rounding})`,
+        `${formula} (with rounding and definitions the figure stands for ${rounding})`,
         value,
       ),
     },

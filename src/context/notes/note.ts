@@ -60,9 +60,16 @@ export function sourcesOf(inputs: readonly Input[]): SourceAt[] {
   return sources.filter((source, at) => sources.findIndex((other) => key(other) === key(source)) === at);
 }
 
+/** Significant digits the text itself wrote, three at least and five at most: "$182.2 billion" keeps its four. */
+function digitsOf({ value, step }: Claim): number {
+  const size = Math.abs(typeof value === 'number' ? value : value[0]);
+  return size > 0 && step > 0 ? Math.min(5, Math.max(3, Math.floor(Math.log10(size / step) + 1e-9) + 1)) : 3;
+}
+
 /** A claim's value as a sentence writes it: "$3.5bn", "2.5% to 3%". */
-export function valueWords(claim: Claim, digits = 3): string {
+export function valueWords(claim: Claim): string {
   const { value, unit } = claim;
+  const digits = digitsOf(claim);
   if (typeof value === 'number') return formatValue(value, unit, digits);
   return `${formatValue(value[0], unit, digits)} to ${formatValue(value[1], unit, digits)}`;
 }

@@ -1,6 +1,7 @@
 /** "World Bank: $2.45bn in 2021." Beside a past figure that lies outside the official one's rounding. */
+import type { Point } from '../../data/series.ts';
 import { formatChange, formatPercent, formatValue } from '../../shared/format.ts';
-import { inClaimSense, type Yearly, yearliesOf } from '../official.ts';
+import { officialWords, sidesOf, type Yearly, yearliesOf } from '../official.ts';
 import { periodWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { contains, type Interval, intervalWords } from '../rounding.ts';
@@ -9,27 +10,31 @@ import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from '
 
 const tail = ({ found }: Yearly): string => (found.difference ? ` (${found.difference})` : '');
 
-function levelNote(yearly: Yearly, interval: Interval): Note[] {
+function levelNote(yearly: Yearly): Note[] {
   const { found, claim, period, index } = yearly;
   const point = pointAt(found.series, period);
-  if (point?.status !== 'reported') return [];
+  const sides = point?.status === 'reported' ? sidesOf(yearly, point.value) : null;
+  if (!point || !sides) return [];
   // A figure that agrees with any release of the year was right when it was written, or is now.
-  if (releasesOf(found.series, period).some(({ value }) => contains(interval, inClaimSense(found, claim, value))))
-    return [];
-  const value = inClaimSense(found, claim, point.value);
+  const agrees = ({ value }: Point): boolean => {
+    const release = sidesOf(yearly, value);
+    return release === null || contains(release.interval, release.official);
+  };
+  if (releasesOf(found.series, period).some(agrees)) return [];
+  const { interval, official, stated } = sides;
   // Below a series that holds more than its words, a figure may well be right.
-  if (found.candidate.broader && (interval.low === null || interval.low <= value)) return [];
+  if (found.candidate.broader && (interval.low === null || interval.low <= official)) return [];
   const rounding = intervalWords(interval, (end) => formatValue(end, claim.unit));
   return [
     {
       id: 'official-value',
       claims: [index],
-      text: `${publisherWords(found.series.source)}: ${formatValue(value, claim.unit)} in ${periodWords(period)}${tail(yearly)}.`,
+      text: `${publisherWords(found.series.source)}: ${officialWords(found, official)} in ${periodWords(period)}${tail(yearly)}.`,
       weight: 0.8,
       ...working(
         [fromArticle('figure in the article', claim), fromPoint('official value', found.series, point)],
-        `the figure stands for ${rounding}; official value − figure`,
-        value - (typeof claim.value === 'number' ? claim.value : claim.value[0]),
+        `official value − figure; with rounding and definitions the figure stands for ${rounding}`,
+        official - stated,
       ),
     },
   ];
@@ -69,7 +74,7 @@ export const officialValue: NoteKind = {
         const interval = setting.intervals[yearly.index];
         const past = isOver(yearly.period, yearly.found.series.place, setting.article.date);
         if (!interval || yearly.claim.modality !== 'reported' || !past) return [];
-        return reading === 'level' ? levelNote(yearly, interval) : growthNote(yearly, interval);
+        return reading === 'level' ? levelNote(yearly) : growthNote(yearly, interval);
       }),
     ),
 };

@@ -1,23 +1,22 @@
 /** "Said by: Osman Nasir, managing director …": the speaker's role, where the article gives it elsewhere. */
 
 import { type Item, itemsOf, type Setting, sentenceOf } from '../setting.ts';
-import { isPronoun, roleBeside, unnamedWord } from '../speakers.ts';
+import { holdsRole, isPronoun, roleBeside, type Speaker, unnamedWord } from '../speakers.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
-function roleElsewhere(setting: Setting, { claim }: Item): { name: string; role: string } | null {
+function roleElsewhere(setting: Setting, { claim }: Item): Speaker | null {
   const name = claim.attributed?.replace(/^(?:the|Mr|Ms|Mrs|Dr|Prof)\.? /u, '') ?? '';
-  if (name === '' || isPronoun(name) || unnamedWord(name) !== null || !/\p{Lu}/u.test(name)) return null;
+  if (!/\p{Lu}/u.test(name) || isPronoun(name) || unnamedWord(name) !== null || holdsRole(name)) return null;
   const found =
     roleBeside(setting.article.text, name) ?? roleBeside(setting.article.text, name.split(' ').at(-1) ?? name);
-  if (!found || claim.attributed?.includes(found.role)) return null;
   // In the figure's own sentence the reader has just read it.
-  return sentenceOf(setting, claim).includes(found.role) ? null : { name, role: found.role };
+  return found && sentenceOf(setting, claim).includes(found.role) ? null : found;
 }
 
 export const saysWho: NoteKind = {
   id: 'says-who',
   make: (setting) => {
-    const groups = new Map<string, { items: Item[]; role: string; name: string }>();
+    const groups = new Map<string, { items: Item[] } & Speaker>();
     for (const item of itemsOf(setting)) {
       const found = roleElsewhere(setting, item);
       if (!found) continue;
