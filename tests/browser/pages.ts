@@ -26,20 +26,20 @@ export function otherStories(count: number): Story[] {
   return lines.filter((_, i) => i % step === 0).map((line) => JSON.parse(line) as Story);
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
 /** A story as a news site would serve it, between a menu and a list of other stories that must not be read. */
 export function newsPage({ title, date, text }: Story): string {
-  const [first = '', ...rest] = text.split('\n\n').map((paragraph) => `<p>${escape(paragraph)}</p>`);
+  const [first = '', ...rest] = text.split('\n\n').map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`);
   const data = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: title, datePublished: date };
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escape(title)} | The Paper</title>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} | The Paper</title>
 <meta property="og:type" content="article">
 <script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>
 <style>body { font: 18px/1.5 serif; max-width: 640px; margin: 40px auto } nav a { margin-right: 12px }</style></head>
 <body><nav><a href="#a">Markets up $9.9 billion</a><a href="#b">Shares down 88%</a></nav>
-<main><article><h1>${escape(title)}</h1><p><time datetime="${date}">${date}</time></p>
+<main><article><h1>${escapeHtml(title)}</h1><p><time datetime="${date}">${date}</time></p>
 ${first}
 ${rest.join('\n')}
 </article></main><aside><h2>More</h2><p>Rents rise 77 percent to $7.7 billion.</p></aside></body></html>`;
