@@ -63,8 +63,10 @@ export function mentionsOf(text: string): Mention[] {
     }
     const end = wordEnd(text, at);
     let next = Math.max(end, at + 1);
+    const money = text.charCodeAt(end) === 36 || (text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 36);
     const capital = (code >= 65 && code <= 90) || code >= 0xc0;
-    if (capital || LOWER_STARTS.has(code)) {
+    // "US$5" names a currency, not the country the figure is about.
+    if (!money && (capital || LOWER_STARTS.has(code))) {
       const word = text.slice(at, end);
       const candidates =
         index.get(word) ??

@@ -115,7 +115,8 @@ function fiscal(tokens: Tokens, at: number, clock: Clock): Hit {
     return { last: at + 2, period: fiscalCode(year) };
   if (end === null) return null;
   const said = FISCAL.has(lower(tokens, at + 3)) && lower(tokens, at + 4) === 'year';
-  if (end === year + 1 && (said || hasFiscalYear(clock.place)))
+  const short = tokens[at + 2]?.text.length === 2;
+  if (end === year + 1 && (said || (short && hasFiscalYear(clock.place))))
     return { last: said ? at + 4 : at + 2, period: fiscalCode(end) };
   return { last: at + 2, period: `${year}/${end}` };
 }
@@ -146,7 +147,8 @@ function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
   const unit = lower(tokens, at + span);
   if (ordinal !== undefined && unit === 'quarter') {
     const after = yearAfter(tokens, at + span + 1, clock);
-    const year = after?.year ?? (ordinal * 3 - 2 > clock.month ? clock.year - 1 : clock.year);
+    const ahead = lower(tokens, at - 1) === 'by' || lower(tokens, at - 2) === 'by';
+    const year = after?.year ?? (ordinal * 3 - 2 > clock.month && !ahead ? clock.year - 1 : clock.year);
     return { last: after?.last ?? at + span, period: quarterCode(year, ordinal) };
   }
   if (ordinal !== undefined && ordinal <= 2 && unit === 'half') {

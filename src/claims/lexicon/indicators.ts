@@ -245,7 +245,7 @@ export const INDICATORS: readonly Indicator[] = [
     'military_spending',
     'military spending',
     'level',
-    'military spending|defence spending|defense spending|defence budget|defense budget|military budget|military expenditure|on the military|defence expenditure',
+    'military spending|defence spending|defense spending|defence budget|defense budget|military budget|military expenditure|on the military|defence expenditure|spending on defence|spending on defense|military',
   ),
   row(
     'aid',

@@ -135,6 +135,12 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     for (let at = from; at < to; at++) if (SECTOR.test(lowerAt(tokens, at))) return null;
     return labourText(setting) ? hit.code : null;
   }
+  if (hit.code === 'military_spending' && hit.first === hit.last) {
+    // "the military" alone is a body; beside a word of spending it is a budget.
+    return tokens.some((token) => /^(?:spend|spends|spent|spending|budget|expenditure)$/u.test(token.lower))
+      ? hit.code
+      : null;
+  }
   if (hit.code === 'government_debt' && lowerAt(tokens, hit.first) === 'debt' && draft.reading.unit === 'count')
     return null;
   return hit.code;

@@ -3,6 +3,7 @@
 import type { Modality } from '../claim.ts';
 import { PROJECTED_WORDS, REPORTED_VERBS, TARGET_WORDS } from '../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, isMoney, lowerAt } from './shared.ts';
 
 /** Nouns and verbs that are cues only in some surroundings. */
@@ -45,7 +46,8 @@ function cue(draft: Draft, at: number): Modality | null {
 /** "will be spent", "announced $60 million to fight": public money given for a purpose is a target. */
 function spendingPromise(draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (!isMoney(draft.reading.unit)) return false;
+  const cuts = draft.reading.unit === 'count' && draft.role === 'change';
+  if (!isMoney(draft.reading.unit) && !cuts) return false;
   const behind = tokens.slice(draft.reading.last + 1, draft.reading.last + 7).map((token) => token.lower);
   if (
     behind[0] === 'will' &&
@@ -58,6 +60,22 @@ function spendingPromise(draft: Draft): boolean {
   }
   return false;
 }
+
+const MODAL = /^(?:to|will|would|could|may|might|can|should|must|not|be|'ll)$/u;
+
+/** "plan to cut", "will have lost": the verb is under the cue, not after it. */
+function infinitive(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (/^(?:also|further|only|have|be)$/u.test(lowerAt(tokens, back))) back--;
+  return MODAL.test(lowerAt(tokens, back));
+}
+
+/** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
+const FORECAST_NOUN =
+  /^(?:projections?|forecasts?|predictions?|expectations?|estimates?|targets?|goals?|plans?|proposals?|package|bill|stimulus|bailout|injection|guidance|outlook)$/u;
+
+/** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
+const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
 
 export const modality: Refiner = {
   name: 'modality',
@@ -80,17 +98,26 @@ export const modality: Refiner = {
       if (CLAUSE_SIGNS.test(word) && word !== ')' && word !== '(' && !/^["“”]$/u.test(word)) break;
       const found = cue(draft, at);
       if (found && !closed) {
+        if (crossed > 0 && FORECAST_NOUN.test(word)) continue;
         if (crossed > 1 && found === 'target') continue;
-        draft.modality = found;
+        const decided =
+          found === 'projected' &&
+          /^(?:will|would)$/u.test(word) &&
+          draft.indicator !== null &&
+          DECIDED.has(draft.indicator);
+        draft.modality = decided ? 'target' : found;
         return;
       }
-      if (REPORTED_VERBS.has(word) && !/^(?:has|have|had)$/u.test(word) && left - at < 9) closed = true;
-      if (/^(?:has|have|had)$/u.test(word) && left - at < 5) closed = true;
+      if (REPORTED_VERBS.has(word) && left - at < 9 && !infinitive(tokens, at)) closed = true;
       if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
       if (draft.drafts.some((other) => other.reading.last === at && other !== partner)) crossed++;
     }
     // Behind the figure: "$3.5bn is expected", "a $900 billion stimulus package".
-    for (let at = draft.reading.last + 1; at < Math.min(tokens.length, draft.reading.last + 7); at++) {
+    let after = draft.reading.last + 1;
+    // Conversions in brackets do not part the figure from its verb.
+    if (lowerAt(tokens, after) === '(') while (after < tokens.length && lowerAt(tokens, after - 1) !== ')') after++;
+    const limit = Math.min(tokens.length, after + 6);
+    for (let at = after; at < limit; at++) {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that)$/u.test(word)) break;
       if (draft.drafts.some((other) => other.reading.first === at)) break;
@@ -99,6 +126,18 @@ export const modality: Refiner = {
         draft.modality = found;
         return;
       }
+    }
+    // "US$600 for individuals or US$1,200 for couples": a list goes on as it began.
+    const before = draft.drafts[draft.position - 1];
+    if (
+      before?.kept &&
+      before.role !== 'from' &&
+      before.modality !== 'reported' &&
+      isMoney(before.reading.unit) === isMoney(draft.reading.unit) &&
+      !closed &&
+      draft.lead - before.reading.last < 9
+    ) {
+      draft.modality = before.modality;
     }
   },
 };

@@ -1,4 +1,5 @@
 /** The time a figure is about: the nearest phrase of time that belongs to it. */
+import { SAYING } from '../lexicon/reporting.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { clauseStart, lowerAt } from './shared.ts';
@@ -15,8 +16,23 @@ function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
     const word = lowerAt(tokens, at);
     if (at <= draft.reading.last) return false;
     if (/^(?:compared|comparing|than|versus|against)$/u.test(word)) return true;
+    if (word === 'over' && /^(?:the|past|last|a|this|next)$/u.test(lowerAt(tokens, at + 1))) return false;
+    if (word === 'since' && /^\d{4}$/u.test(phrase.period)) return true;
     if (COMPARED.test(word) && at >= phrase.first - 3) return word !== 'on' || !/-\d\d-/u.test(phrase.period);
     if (word === ',') return false;
+  }
+  return false;
+}
+
+/** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
+function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, phrase.last + 1) === "'s") return true;
+  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
+  for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
+    const word = lowerAt(tokens, at);
+    if (SAYING.has(word) || /^(?:asked|unveiled|presented|released|signed|approved|passed|agreed|met)$/u.test(word))
+      return true;
   }
   return false;
 }
@@ -24,7 +40,9 @@ function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
 function cost(phrase: PeriodPhrase, draft: Draft): number {
   const { first, last } = draft.reading;
   const { drafts, position } = draft;
-  const weekly = /-\d\d-\d\d/u.test(phrase.period) ? 2 : 0;
+  const day = /-\d\d-\d\d/u.test(phrase.period);
+  if (day && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
+  const weekly = day ? 2 : 0;
   if (phrase.first > last) {
     if (comparison(phrase, draft)) return Number.POSITIVE_INFINITY;
     // A phrase behind the next figure belongs to that one, unless that figure is its partner or a conversion.
@@ -44,9 +62,27 @@ function cost(phrase: PeriodPhrase, draft: Draft): number {
   return 3 + (first - phrase.last) * 0.3 + crossed + opening + (owner ? 5 : 0) + weekly;
 }
 
+/** "last year for the same quarter": the part of the year the figure before was about, a year away. */
+function sameAsBefore(phrase: PeriodPhrase, draft: Draft, earlier: readonly Draft[]): string | null {
+  if (!/^\d{4}$/u.test(phrase.period)) return null;
+  const { tokens } = draft.sentence;
+  const near = tokens.slice(Math.max(0, phrase.first - 6), phrase.last + 7);
+  if (
+    !near.some(
+      (token, at) => token.lower === 'same' && /^(?:quarter|month|period|half)$/u.test(near[at + 1]?.lower ?? ''),
+    )
+  )
+    return null;
+  const before = [...earlier, ...draft.drafts.slice(0, draft.position)]
+    .reverse()
+    .find((other) => other.kept && other.period);
+  const part = /^(\d{4})(-(?:Q\d|H\d|\d\d))$/u.exec(before?.period ?? '');
+  return part ? `${phrase.period}${part[2]}` : null;
+}
+
 export const period: Refiner = {
   name: 'period',
-  refine(draft, setting) {
+  refine(draft, setting, earlier) {
     const phrases = draft.facts.periods(draft.place ?? setting.mainPlace);
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     let best: PeriodPhrase | null = null;
@@ -56,7 +92,12 @@ export const period: Refiner = {
       // The start of a change is dated only by a phrase of its own, right behind it.
       if (draft.role === 'from' && partner) {
         const limit = partner.position > draft.position ? partner.lead : draft.sentence.tokens.length;
-        if (phrase.first <= draft.reading.last || phrase.first > Math.min(limit, draft.reading.last + 6)) continue;
+        const inside =
+          phrase.last < draft.reading.first &&
+          phrase.first > draft.reading.first - 9 &&
+          lowerAt(draft.sentence.tokens, phrase.first - 1) === 'from';
+        if (!inside && (phrase.first <= draft.reading.last || phrase.first > Math.min(limit, draft.reading.last + 6)))
+          continue;
       } else if (partner?.role === 'from' && partner.position > draft.position && phrase.first > partner.reading.last)
         continue;
       const at = cost(phrase, draft);
@@ -64,7 +105,7 @@ export const period: Refiner = {
       best = phrase;
       lowest = at;
     }
-    if (best) draft.period = best.period;
+    if (best) draft.period = sameAsBefore(best, draft, earlier) ?? best.period;
     else if (draft.indicator && OF_THE_DAY.has(draft.indicator) && draft.modality === 'reported')
       draft.period = setting.date;
   },

@@ -8,11 +8,23 @@ import { clauseEnd, clauseStart, lowerAt } from './shared.ts';
 /** Indicators priced on world markets. */
 const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
 
-const RANK = { name: 0, demonym: 0, institution: 3, capital: 8 } as const;
+const RANK = { name: 0, demonym: 0, institution: 5, capital: 8 } as const;
+
+/** "Greece (22%) and Spain (24%)": a name with a figure of its own in brackets. */
+function hasOwnFigure(place: PlaceHit, draft: Draft): boolean {
+  return (
+    lowerAt(draft.sentence.tokens, place.last + 1) === '(' &&
+    draft.drafts.some(
+      (other) => other !== draft && other.reading.first - place.last <= 3 && other.reading.first > place.last,
+    )
+  );
+}
 
 function cost(place: PlaceHit, draft: Draft): number {
   const { first, last } = draft.reading;
-  const base = RANK[place.kind] + (place.code === 'WLD' ? 12 : 0);
+  if (hasOwnFigure(place, draft)) return Number.POSITIVE_INFINITY;
+  const index = draft.indicator === 'stock_index';
+  const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0);
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
   return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? 6 : 0);
 }
@@ -38,6 +50,23 @@ function aboutCompany(draft: Draft): boolean {
   return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
 }
 
+const companyArticles = new WeakMap<Setting, boolean>();
+const COMPANY_TALK =
+  /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;
+
+/** An article about one company: its figures are no country's. */
+function companyArticle(setting: Setting): boolean {
+  let known = companyArticles.get(setting);
+  if (known === undefined) {
+    const head = setting.text.slice(0, 6000);
+    let count = 0;
+    for (const _ of head.matchAll(COMPANY_TALK)) count++;
+    known = count >= 4 && count * 450 > head.length;
+    companyArticles.set(setting, known);
+  }
+  return known;
+}
+
 export const place: Refiner = {
   name: 'place',
   refine(draft, setting) {
@@ -60,6 +89,7 @@ export const place: Refiner = {
     }
     // Figures side by side after one name ("Greece (22%) and Spain (24%)") each take the name before them.
     const company = aboutCompany(draft);
+    if (!draft.indicator && companyArticle(setting)) return;
     if (best && !(company && lowest > 6)) {
       draft.place = best.code;
       if (lowest > 10) draft.doubts.push('the country is named elsewhere in the sentence');
