@@ -20,19 +20,19 @@ function fileProblem(name: string, error: unknown): BadInput {
 
 const nameOf = (file: string | null): string => file ?? 'standard input';
 
-/** The bytes of a file, or of standard input for null; throws BadInput. */
-export async function* bytesFrom(file: string | null): AsyncGenerator<Buffer> {
+/** The bytes of a file, or of `stdin` for null; throws BadInput. */
+export async function* bytesFrom(file: string | null, stdin: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
-    yield* file === null ? process.stdin : createReadStream(file);
+    yield* file === null ? stdin : createReadStream(file);
   } catch (error) {
     throw fileProblem(nameOf(file), error);
   }
 }
 
-async function readText(file: string | null): Promise<string> {
+async function readText(file: string | null, stdin: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of bytesFrom(file)) {
+  for await (const chunk of bytesFrom(file, stdin)) {
     size += chunk.length;
     if (size > MAX_BYTES) throw new BadInput(`${nameOf(file)}: longer than ${MAX_BYTES / 1024 / 1024} MB`);
     chunks.push(chunk);
@@ -57,9 +57,9 @@ async function pageArticle(name: string, html: string): Promise<Article> {
   return found.article;
 }
 
-/** The article of the options' file or of standard input; throws BadInput. */
-export async function articleFrom({ file, title, date }: Options): Promise<Article> {
-  const text = await readText(file);
+/** The article of the options' file, or of `stdin`; throws BadInput. */
+export async function articleFrom({ file, title, date }: Options, stdin: AsyncIterable<Buffer>): Promise<Article> {
+  const text = await readText(file, stdin);
   if (!isHtml(file, text)) return { title: title ?? '', date, text };
   const page = await pageArticle(nameOf(file), text);
   return { title: title ?? page.title, date: date ?? page.date, text: page.text };

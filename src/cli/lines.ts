@@ -6,7 +6,7 @@ import type { Article, Claim, Figure } from '../claims/claim.ts';
 import { claimsOf } from '../claims/extract.ts';
 import type { Match, Note, Report } from '../context/report.ts';
 import { byteLines } from './byte-lines.ts';
-import { bytesFrom, MAX_BYTES } from './input.ts';
+import { MAX_BYTES } from './input.ts';
 import { isDay } from './options.ts';
 import { reportOn } from './pack.ts';
 
@@ -106,9 +106,9 @@ async function answer(line: string, figuresOnly: boolean): Promise<unknown> {
   return { id, figures: ofText(report.claims).map(([, claim]) => plain(claim)), readings: readingsOf(report) };
 }
 
-/** Answers every line of `file` (standard input for null) on `out`; empty lines are passed over. */
-export async function annotateLines(file: string | null, figuresOnly: boolean, out: Writable): Promise<void> {
-  for await (const line of byteLines(bytesFrom(file), MAX_BYTES)) {
+/** Answers every line of `input` on `out`; empty lines are passed over. */
+export async function annotateLines(input: AsyncIterable<Buffer>, figuresOnly: boolean, out: Writable): Promise<void> {
+  for await (const line of byteLines(input, MAX_BYTES)) {
     if ('text' in line && line.text.trim() === '') continue;
     const result = 'error' in line ? line : await answer(line.text, figuresOnly);
     if (!out.write(`${JSON.stringify(result)}\n`)) await once(out, 'drain');
