@@ -24,8 +24,14 @@ function draftsOf(text: string, setting: Setting): Draft[] {
 }
 
 function toFigure(draft: Draft): Figure {
+  const { start, end, quote, value, unit, step } = toQuantity(draft.reading, draft.sentence);
   return {
-    ...toQuantity(draft.reading, draft.sentence),
+    start,
+    end,
+    quote,
+    value,
+    unit,
+    step,
     role: draft.role ?? 'level',
     direction: draft.direction,
     hedge: draft.hedge,

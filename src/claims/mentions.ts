@@ -71,7 +71,7 @@ export function mentionsOf(text: string): Mention[] {
       const candidates =
         index.get(word) ??
         (word.endsWith('.') ? index.get(word.slice(0, -1)) : undefined) ??
-        index.get(word.split('-')[0] ?? '');
+        (word.includes('-') ? index.get(word.slice(0, word.indexOf('-'))) : undefined);
       for (const [words, place] of candidates ?? []) {
         const stop = words.length === 1 ? at + (words[0] ?? '').length : matchWords(text, at, words);
         if (stop < 0) continue;

@@ -12,7 +12,7 @@ import {
   monthCode,
   readDay,
 } from './period.ts';
-import type { Token } from './text/tokens.ts';
+import { lowerAt, type Token } from './text/tokens.ts';
 
 export interface PeriodPhrase {
   /** Token indexes, both included. */
@@ -30,10 +30,22 @@ interface Clock {
   readonly place: string | null;
 }
 
+/** "this year", "last month": how many steps from now. */
+const SHIFTS: ReadonlyMap<string, number> = new Map([
+  ['this', 0],
+  ['current', 0],
+  ['ongoing', 0],
+  ['last', -1],
+  ['previous', -1],
+  ['past', -1],
+  ['next', 1],
+  ['coming', 1],
+]);
+
 type Tokens = readonly Token[];
 type Hit = { last: number; period: string } | null;
 
-const lower = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? '';
+const lower = lowerAt;
 const isHyphen = (tokens: Tokens, at: number): boolean => /^[-‐‑–—/]$/u.test(lower(tokens, at));
 
 const yearAt = (tokens: Tokens, at: number): number | null => {
@@ -70,7 +82,7 @@ function yearAfter(tokens: Tokens, at: number, clock: Clock): { year: number; la
   if (plain !== null) return { year: plain, last: next };
   if (lower(tokens, at) === ',') return null;
   if (lower(tokens, next) === 'the' || lower(tokens, next) === 'calendar') next++;
-  const shift = { this: 0, current: 0, last: -1, previous: -1, next: 1, coming: 1 }[lower(tokens, next)];
+  const shift = SHIFTS.get(lower(tokens, next));
   if (shift !== undefined && lower(tokens, next + 1) === 'year') return { year: clock.year + shift, last: next + 1 };
   if (lower(tokens, next) === 'year' && next > at + 1) return { year: clock.year, last: next };
   return null;
@@ -97,7 +109,7 @@ const FISCAL = new Set(['fiscal', 'financial', 'budget']);
 function fiscal(tokens: Tokens, at: number, clock: Clock): Hit {
   const word = lower(tokens, at);
   const now = fiscalYearOf(clock.date, clock.place) ?? clock.year;
-  const shift = { this: 0, the: 0, current: 0, ongoing: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1 }[word];
+  const shift = word === 'the' ? 0 : SHIFTS.get(word);
   if (shift !== undefined && FISCAL.has(lower(tokens, at + 1)) && lower(tokens, at + 2) === 'year') {
     const named = named4(tokens, at + 3);
     if (named) return { last: named.last, period: fiscalCode(named.name) };
@@ -156,7 +168,7 @@ function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
     const year = after?.year ?? (ordinal * 6 - 5 > clock.month ? clock.year - 1 : clock.year);
     return { last: after?.last ?? at + span, period: `${year}-H${ordinal}` };
   }
-  const shift = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1 }[word];
+  const shift = SHIFTS.get(word);
   if (shift !== undefined && lower(tokens, at + 1) === 'quarter') {
     const after = word === 'last' ? yearAfter(tokens, at + 2, clock) : null;
     if (after) return { last: after.last, period: `${after.year}-Q4` };
@@ -243,7 +255,7 @@ function relative(tokens: Tokens, at: number, clock: Clock): Hit {
     const today = new Date(`${clock.date}T00:00:00Z`).getUTCDay();
     return { last: at, period: addDays(clock.date, -((today - weekday + 7) % 7)) };
   }
-  const shift = { last: -1, previous: -1, past: -1, this: 0, current: 0, next: 1, coming: 1 }[word];
+  const shift = SHIFTS.get(word);
   if (shift === undefined) return null;
   let unitAt = at + 1;
   if (FISCAL.has(lower(tokens, unitAt)) || lower(tokens, unitAt) === 'calendar') unitAt++;
@@ -355,12 +367,39 @@ function recordSince(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+const STARTS = new Set([
+  ...SHIFTS.keys(),
+  ...ORDINALS.keys(),
+  ...SMALL_NUMBERS.keys(),
+  ...FISCAL,
+  'the',
+  'fy',
+  'q',
+  'h',
+  'today',
+  'yesterday',
+  'year',
+  'quarter',
+  'week',
+  'half',
+  'months',
+]);
+
+/** Most words of a sentence cannot open a phrase of time: one look-up tells. */
+function canStart(token: Token): boolean {
+  if (token.kind === 'number') return token.text.length <= 4;
+  if (token.kind === 'sign') return false;
+  return STARTS.has(token.lower) || (token.capital && (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)));
+}
+
 /** Phrases of time in a sentence, in order, none inside another. Without a date only absolute ones are resolved. */
 export function periodPhrases(tokens: Tokens, date: string | null, place: string | null): PeriodPhrase[] {
   const day = readDay(date);
   const clock: Clock = { date: date ?? '0001-01-01', year: day?.year ?? 1, month: day?.month ?? 1, place };
   const found: PeriodPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !canStart(token)) continue;
     for (const finder of FINDERS) {
       const hit = finder(tokens, at, clock);
       if (!hit) continue;

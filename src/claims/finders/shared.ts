@@ -1,12 +1,12 @@
 /** Small helpers of the finders. */
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Numeral, Reading } from '../reading.ts';
-import type { Token } from '../text/tokens.ts';
+import { lowerAt, type Token } from '../text/tokens.ts';
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/u.test(token.text);
 export const isMinus = (token: Token | undefined): boolean => token !== undefined && /^[-−–]$/u.test(token.text);
 
-export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+export { lowerAt };
 
 /** Token index after one glued hyphen, if there is one ("200 basis-point", "half-billion-dollar"). */
 export function pastHyphen(tokens: readonly Token[], at: number): number {

@@ -1,7 +1,7 @@
 /** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
 import { DETERMINERS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
-import type { Draft, Refiner } from '../reading.ts';
+import type { Draft, Refiner, Sentence } from '../reading.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { lowerAt } from './shared.ts';
 
@@ -93,6 +93,9 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
 /** "This claim is validated by a group of experts." right after the sentence. */
 function backedNext(draft: Draft): string | null {
   const { text, end } = draft.sentence;
+  let next = end;
+  while (next < end + 4 && text.charCodeAt(next) <= 32) next++;
+  if (!/[Tt]/u.test(text.charAt(next))) return null;
   const tokens = tokenize(text, end, Math.min(text.length, end + 200));
   if (!/^(?:this|the|that|these|those)$/u.test(lowerAt(tokens, 0)) || !CLAIM_NOUNS.has(lowerAt(tokens, 1))) return null;
   for (let at = 2; at < 8; at++) {
@@ -103,6 +106,17 @@ function backedNext(draft: Draft): string | null {
   return null;
 }
 
+const known = new WeakMap<Sentence, readonly Source[]>();
+
+function sourcesIn({ sentence }: Draft): readonly Source[] {
+  let sources = known.get(sentence);
+  if (!sources) {
+    sources = sourcesOf(sentence.text, sentence.tokens);
+    known.set(sentence, sources);
+  }
+  return sources;
+}
+
 export const attribution: Refiner = {
   name: 'attribution',
   refine(draft) {
@@ -111,7 +125,7 @@ export const attribution: Refiner = {
       draft.attributed = first.attributed;
       return;
     }
-    const sources = sourcesOf(draft.sentence.text, draft.sentence.tokens);
+    const sources = sourcesIn(draft);
     const source = sources.find(({ at }) => at < draft.reading.first) ?? sources[0];
     draft.attributed = source?.text ?? backedNext(draft);
   },

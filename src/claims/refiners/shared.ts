@@ -1,14 +1,15 @@
 /** Small helpers of the refiners: looking left and right of a figure without leaving its clause. */
 import type { Draft } from '../reading.ts';
-import type { Token } from '../text/tokens.ts';
+import { lowerAt, type Token } from '../text/tokens.ts';
 
-export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+export { lowerAt };
 
 /** Words that open a clause of their own. */
 const CLAUSE = new Set(
   'while whereas but although though because which who whose when where if unless with and'.split(' '),
 );
-export const CLAUSE_SIGNS = /^[;:—()"“”]$/u;
+const SIGNS = new Set([...';:—()"“”']);
+export const CLAUSE_SIGNS = { test: (text: string): boolean => text.length === 1 && SIGNS.has(text) };
 
 /** First token of the figure's clause: after a dividing sign or an opening conjunction. */
 export function clauseStart(draft: Draft): number {

@@ -11,7 +11,7 @@ import {
   TIMES_WORDS,
 } from '../lexicon/number-words.ts';
 import type { Numeral } from '../reading.ts';
-import type { Token } from './tokens.ts';
+import { lowerAt, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
 
@@ -215,7 +215,7 @@ const number = (first: number, last: number, value: number, step: number, scale:
 
 /** "a million", "half a million", "a quarter of a million", "one and a half million", "a half-billion". */
 function halvesAt(tokens: Tokens, at: number): Numeral | null {
-  const lower = (index: number): string => tokens[index]?.lower ?? '';
+  const lower = (index: number): string => lowerAt(tokens, index);
   let next = at;
   let whole = 0;
   if (SMALL_NUMBERS.has(lower(at)) && lower(at + 1) === 'and' && lower(at + 2) === 'a' && lower(at + 3) === 'half') {
@@ -268,7 +268,7 @@ const TIME_BEFORE = new Set(
 
 /** "a third", "two-thirds", "one fifth", "half", "one in five", "7 out of 10". */
 function fractionAt(tokens: Tokens, at: number): Numeral | null {
-  const lower = (index: number): string => tokens[index]?.lower ?? '';
+  const lower = (index: number): string => lowerAt(tokens, index);
   const count = SMALL_NUMBERS.get(lower(at)) ?? (/^\d{1,2}$/u.test(lower(at)) ? Number(lower(at)) : undefined);
   if (count !== undefined && count > 0) {
     const inAt = lower(at + 1) === 'in' ? at + 2 : lower(at + 1) === 'out' && lower(at + 2) === 'of' ? at + 3 : 0;
@@ -371,6 +371,19 @@ function foldAfter(tokens: Tokens, numeral: Numeral): Numeral | null {
   return compares ? multiple(numeral.first, next, numeral.value, numeral.digits) : null;
 }
 
+/** Every word a number in words can start with. */
+const NUMERAL_STARTS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'half',
+  'quarter',
+  ...SMALL_NUMBERS.keys(),
+  ...MULTIPLE_VERBS.keys(),
+  ...PART_VERBS.keys(),
+  ...FOLD_WORDS.keys(),
+  ...TIMES_WORDS.keys(),
+]);
+
 /** The number that starts at a token, longest reading first; null where none does. */
 export function numeralAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
@@ -381,7 +394,7 @@ export function numeralAt(tokens: Tokens, at: number): Numeral | null {
     const found = digitsAt(tokens, at);
     return found && (foldAfter(tokens, found) ?? found);
   }
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !NUMERAL_STARTS.has(token.lower)) return null;
   const found = halvesAt(tokens, at) ?? fractionAt(tokens, at) ?? multipleAt(tokens, at);
   if (found) return found;
   if (!SMALL_NUMBERS.has(token.lower)) return null;

@@ -74,7 +74,7 @@ export function eachSentence(text: string, visit: (sentence: Span) => void, all 
         !spot &&
         at - from > 2 &&
         at - from <= LONGEST_SPOT_WORD &&
-        SPOT_WORDS.has(text.slice(from, at).toLowerCase())
+        SPOT_WORDS.has(code > 96 ? text.slice(from, at) : text.slice(from, at).toLowerCase())
       )
         spot = true;
       continue;

@@ -61,6 +61,11 @@ function numberEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** The word at `at`, '' off either end (checked first: reading past an array's end is slow). */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';
+}
+
 /** Tokens of text[start, end), in order. */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
