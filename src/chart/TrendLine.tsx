@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatValue } from '../shared/format.ts';
 import { SourceLine } from '../ui/SourceLine.tsx';
+import { focusOn } from './focus.ts';
 import { type Layout, layoutOf, type PlacedPoint, type Size } from './layout.ts';
 import { TrendPicture } from './TrendPicture.tsx';
 import { TrendTable } from './TrendTable.tsx';
@@ -103,6 +104,10 @@ function Readout({ layout, active, unit }: { layout: Layout; active: PlacedPoint
   );
 }
 
+/** "includes telecom services" → "This series: includes telecom services." */
+const differenceWords = (difference: string): string =>
+  /^[A-Z]/u.test(difference) ? difference : `This series: ${difference}${/[.!?]$/u.test(difference) ? '' : '.'}`;
+
 interface SwitchProps {
   readonly then: boolean;
   readonly set: (then: boolean) => void;
@@ -123,8 +128,9 @@ const ThenOrNow = ({ then, set }: SwitchProps) => (
 export function TrendLine({ trend, size, claim, full }: Props) {
   const [at, move] = useState<number | null>(null);
   const [then, setThen] = useState(false);
-  const shown = then && trend.then ? trend.then : trend;
-  const layout = useMemo(() => layoutOf(shown, size, { focus: claim, frame: trend }), [shown, size, claim, trend]);
+  const now = useMemo(() => focusOn(trend, claim), [trend, claim]);
+  const shown = then && now.then ? now.then : now;
+  const layout = useMemo(() => layoutOf(shown, size, { frame: now }), [shown, size, now]);
   const active = (at === null ? null : layout.points[at]) ?? null;
   const show = (value: boolean): void => {
     move(null);
@@ -142,7 +148,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
       <figcaption>
         {layout.cropped && <p class="cropped">The axis does not start at zero.</p>}
         <p class="trend-summary">{shown.summary}</p>
-        {trend.difference && <p class="difference">{trend.difference}</p>}
+        {trend.difference && <p class="difference">{differenceWords(trend.difference)}</p>}
         <SourceLine source={trend.source} named={full} />
       </figcaption>
       {full && <TrendTable trend={trend} />}

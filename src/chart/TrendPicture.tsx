@@ -20,7 +20,12 @@ function ClaimMark({ mark, x, yLow, yHigh }: PlacedMark) {
     case 'open-bottom':
       return <path class="claim open" d={`M${left} ${yLow + OPEN_SIDE}V${yLow}H${right}V${yLow + OPEN_SIDE}`} />;
     case 'bracket':
-      return <path class="claim open" d={`M${x - CAP} ${yHigh}H${x + CAP}M${x} ${yHigh}V${yLow}M${x - CAP} ${yLow}H${x + CAP}`} />;
+      return (
+        <path
+          class="claim open"
+          d={`M${x - CAP} ${yHigh}H${x + CAP}M${x} ${yHigh}V${yLow}M${x - CAP} ${yLow}H${x + CAP}`}
+        />
+      );
     default:
       return <circle class="claim dot" cx={x} cy={yLow} r={5} />;
   }
@@ -50,9 +55,22 @@ export function TrendPicture({ layout, summary, active }: Props) {
   const { plot, projected } = layout;
   const gapTowards = layout.marks.find(({ mark }) => mark.kind === 'outcome')?.x ?? 0;
   return (
-    <svg class="picture" role="img" aria-label={summary} width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+    <svg
+      class="picture"
+      role="img"
+      aria-label={summary}
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+    >
       {projected && (
-        <rect class="projected" x={projected.left} y={plot.top} width={projected.right - projected.left} height={plot.bottom - plot.top} />
+        <rect
+          class="projected"
+          x={projected.left}
+          y={plot.top}
+          width={projected.right - projected.left}
+          height={plot.bottom - plot.top}
+        />
       )}
       {layout.valueTicks.map(({ y, words, value }) => (
         <g key={value}>

@@ -11,7 +11,9 @@ function remarks(point: TrendPoint, then: Trend | undefined, unit: string): stri
   return [
     point.status === 'reported' ? '' : point.status,
     point.knownSince ? 'known since the article' : '',
-    earlier && earlier.value !== point.value ? `${formatValue(earlier.value, unit, DIGITS)} when the article appeared` : '',
+    earlier && earlier.value !== point.value
+      ? `${formatValue(earlier.value, unit, DIGITS)} when the article appeared`
+      : '',
   ]
     .filter(Boolean)
     .join('; ');

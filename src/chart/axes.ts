@@ -50,7 +50,9 @@ export function tickWords(value: number, unit: string): string {
 }
 
 export function scaleOf(domain: readonly [number, number], range: readonly [number, number]): Scale {
-  return scaleLinear().domain([...domain]).range([...range]);
+  return scaleLinear()
+    .domain([...domain])
+    .range([...range]);
 }
 
 export interface TimeTick {
@@ -69,7 +71,12 @@ interface Period {
 type Labels = ReadonlyMap<number, { readonly left: number; readonly words: string }>;
 
 /** The labels with those of `indexes` added where they fit, and whether all did. */
-function withLabels(labels: Labels, indexes: readonly number[], periods: readonly Period[], bounds: readonly [number, number]) {
+function withLabels(
+  labels: Labels,
+  indexes: readonly number[],
+  periods: readonly Period[],
+  bounds: readonly [number, number],
+) {
   const next = new Map(labels);
   let all = true;
   for (const index of indexes) {
@@ -78,7 +85,8 @@ function withLabels(labels: Labels, indexes: readonly number[], periods: readonl
     const width = textWidth(period.words, FONT_SIZE);
     const left = Math.min(Math.max(period.x - width / 2, bounds[0]), bounds[1] - width);
     const free = [...next.values()].every(
-      (other) => left >= other.left + textWidth(other.words, FONT_SIZE) + LABEL_GAP || other.left >= left + width + LABEL_GAP,
+      (other) =>
+        left >= other.left + textWidth(other.words, FONT_SIZE) + LABEL_GAP || other.left >= left + width + LABEL_GAP,
     );
     if (free && left >= bounds[0]) next.set(index, { left, words: period.words });
     else all = false;
@@ -94,9 +102,13 @@ export function timeTicks(periods: readonly Period[], bounds: readonly [number, 
   const last = periods.length - 1;
   const wanted = periods.flatMap((period, index) => (period.wanted ? [index] : []));
   const basis = withLabels(new Map(), [...wanted, last, 0], periods, bounds).labels;
-  const strides = periods.map((_, step) => periods.flatMap((_, index) => ((last - index) % (step + 1) === 0 ? [index] : [])));
+  const strides = periods.map((_, step) =>
+    periods.flatMap((_, index) => ((last - index) % (step + 1) === 0 ? [index] : [])),
+  );
   const even = strides.filter((stride) => [...basis.keys()].every((index) => stride.includes(index)));
-  const fitting = [...even, ...strides].map((stride) => withLabels(basis, stride, periods, bounds)).find(({ all }) => all);
+  const fitting = [...even, ...strides]
+    .map((stride) => withLabels(basis, stride, periods, bounds))
+    .find(({ all }) => all);
   const labels = fitting?.labels ?? basis;
   return periods.map(({ x }, index) => ({ x, label: labels.get(index) ?? null }));
 }

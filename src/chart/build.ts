@@ -1,17 +1,14 @@
 /** Official series and claims → what to draw. */
 import type { Claim } from '../claims/claim.ts';
 import type { Fact, Point, Series } from '../data/series.ts';
-import { formatValue } from '../shared/format.ts';
+import { claimMark, outcomeMark, targetMarks } from './marks.ts';
 import { decimalYear, type FiscalYear, type Stretch, shortDate, stretchOf } from './period.ts';
-import type { MarkShape, Trend, TrendMark, TrendPoint } from './trend.ts';
+import { type Known, pointsOf, windowOf } from './points.ts';
+import type { ClaimView, Trend, TrendPoint } from './trend.ts';
 import { type Bounds, claimWords, gapWords, summaryOf } from './words.ts';
 
 /** Fewer points make no line, only a table. */
 export const MIN_POINTS = 4;
-/** A line of more points than this no longer fits a card. */
-export const MAX_POINTS = 15;
-/** Points kept after the last claim's period, so that its sequel shows. */
-const SEQUEL = 5;
 /** A rate whose lowest value lies above this share of its highest may start above zero. */
 const CROP_ABOVE = 0.4;
 
@@ -34,6 +31,8 @@ export interface TrendInput {
   readonly targets: readonly Fact[];
   /** Official value for the period a projection or target speaks of, once it is over. */
   readonly outcome: Point | null;
+  /** The same for the periods of further claims. */
+  readonly moreOutcomes?: readonly Point[];
   /** YYYY-MM-DD */
   readonly articleDate: string | null;
   /** The place's fiscal year; July to June, named for its end, where not given. */
@@ -57,120 +56,16 @@ function stretchOnAxis(item: TrendClaim, input: TrendInput): Stretch | null {
   return fits ? stretch : null;
 }
 
-/** At most MAX_POINTS points around the claims: their sequel on the right, the rest of the room on the left. */
-function windowOf(points: readonly TrendPoint[], claimed: readonly Stretch[]): readonly TrendPoint[] {
-  if (points.length <= MAX_POINTS) return points;
-  const latest = Math.max(...claimed.map((stretch) => stretch.at));
-  const after = points.findIndex((point) => point.at >= latest - 1e-6);
-  const end = claimed.length === 0 || after < 0 ? points.length : Math.min(points.length, after + SEQUEL + 1);
-  return points.slice(Math.max(0, end - MAX_POINTS), Math.max(end, MAX_POINTS));
-}
-
-/** The value of a period as known on a date: the last release up to it, null where there was none yet. */
-function knownOn(date: string, point: Point, releases: readonly Point[], ended: boolean): number | null {
-  if (point.published === null) return ended ? point.value : null;
-  if (point.published <= date) return point.value;
-  const known = releases
-    .filter((release) => release.period === point.period && release.published !== null && release.published <= date)
-    .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
-  return known.at(-1)?.value ?? null;
-}
-
-interface Known {
-  readonly point: TrendPoint;
-  /** Value as known on the article's date. */
-  readonly then: number | null;
-}
-
-function pointsOf({ series, articleDate, fiscalYear }: TrendInput): readonly Known[] {
-  const written = articleDate === null ? null : decimalYear(articleDate);
-  return series.points.flatMap((point): Known[] => {
-    const stretch = stretchOf(point.period, fiscalYear);
-    if (!stretch || !Number.isFinite(point.value)) return [];
-    const ended = written === null || stretch.end <= written + 1e-3;
-    const then = articleDate === null ? point.value : knownOn(articleDate, point, series.releases, ended);
-    return [
-      {
-        then,
-        point: {
-          period: point.period,
-          label: stretch.label,
-          at: stretch.at,
-          value: point.value,
-          status: point.status,
-          knownSince: then === null && point.status !== 'projected',
-        },
-      },
-    ];
-  });
-}
-
-function shapeOf(claim: Claim): MarkShape {
-  if (typeof claim.value !== 'number') return 'bracket';
-  if (claim.hedge === 'over' || claim.hedge === 'at least') return 'open-top';
-  return claim.hedge === 'under' || claim.hedge === 'at most' ? 'open-bottom' : 'dot';
-}
-
-function claimMark({ index, claim }: TrendClaim, stretch: Stretch, series: Series): TrendMark {
-  const sameBasis = (series.basis === 'fiscal year') === (stretch.kind === 'fiscal year');
-  return {
-    kind: 'claim',
-    shape: shapeOf(claim),
-    period: claim.period ?? '',
-    label: stretch.label,
-    at: stretch.at,
-    value: claim.value,
-    words: `claim${sameBasis ? '' : ` for ${stretch.words}`}: ${claimWords(claim)}`,
-    claim: index,
-  };
-}
-
-/** One mark for each target value set for a claimed period; of several pages with the same value, the earliest. */
-function targetMarks({ targets, series, fiscalYear }: TrendInput, periods: ReadonlySet<string>): readonly TrendMark[] {
-  const marks = new Map<string, TrendMark>();
-  for (const target of targets) {
-    const stretch = stretchOf(target.period, fiscalYear);
-    if (!stretch || !periods.has(target.period) || target.unit !== series.unit) continue;
-    marks.set(`${target.period} ${target.value}`, {
-      kind: 'target',
-      shape: 'dot',
-      period: target.period,
-      label: stretch.label,
-      at: stretch.at,
-      value: target.value,
-      words: `target: ${formatValue(target.value, series.unit)}`,
-      claim: null,
-    });
-  }
-  return [...marks.values()];
-}
-
-function outcomeMark({ outcome, series, fiscalYear }: TrendInput): readonly TrendMark[] {
-  const stretch = outcome && stretchOf(outcome.period, fiscalYear);
-  if (!outcome || !stretch) return [];
-  return [
-    {
-      kind: 'outcome',
-      shape: 'dot',
-      period: outcome.period,
-      label: stretch.label,
-      at: stretch.at,
-      value: outcome.value,
-      words: `outcome: ${formatValue(outcome.value, series.unit)}`,
-      claim: null,
-    },
-  ];
-}
-
 /** "million US$" is the publisher's scale; the values here are in base units. */
 const plainUnit = (words: string): string => words.replace(/^(?:thousands?|millions?|billions?)(?: of)? /iu, '');
 
 const BASIS_WORDS = { 'calendar year': 'calendar years', 'fiscal year': 'fiscal years', month: 'monthly' } as const;
 
-function titleOf({ indicatorLabel, placeName, series }: TrendInput): string {
+function titleOf(input: TrendInput): string {
+  const { indicatorLabel, series } = input;
   const unit = plainUnit(series.unitWords.trim());
-  const parts = [indicatorLabel, placeName, unit, BASIS_WORDS[series.basis]];
-  return parts.filter((part, index) => part !== '' && (index !== 2 || !indicatorLabel.includes(part))).join(', ');
+  const parts = [subjectOf(input), indicatorLabel.includes(unit) ? '' : unit, BASIS_WORDS[series.basis]];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function startsAtZero(series: Series, values: readonly number[]): boolean {
@@ -183,19 +78,62 @@ interface Drawn {
   readonly stretch: Stretch;
 }
 
-function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: readonly Drawn[]): Trend | null {
-  const { series, articleDate, outcome } = input;
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return null;
-  const lead = drawn.find(({ item }) => item.claim.period === outcome?.period) ?? drawn[0];
-  const same = lead && outcome?.period === lead.item.claim.period ? outcome : null;
-  const gap = lead && same ? gapWords(lead.item.claim.value, lead.item.interval, same.value, series.unit) : null;
-  const targets = targetMarks(input, new Set(drawn.map(({ item }) => item.claim.period ?? '')));
-  const official = points.find((point) => point.period === lead?.item.claim.period);
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Exports, United States": without the article a sentence would put before the place. */
+const subjectOf = ({ indicatorLabel, placeName }: TrendInput): string =>
+  upperFirst(`${indicatorLabel}, ${placeName.replace(/^the /u, '')}`);
+
+const outcomesOf = ({ outcome, moreOutcomes = [] }: TrendInput): readonly Point[] => {
+  const all = outcome ? [outcome, ...moreOutcomes] : moreOutcomes;
+  return all.filter(({ period }, index) => all.findIndex((other) => other.period === period) === index);
+};
+
+/** The gap and the sentence for one claim, or the sentence of the line alone. */
+function viewOf(
+  input: TrendInput,
+  points: readonly TrendPoint[],
+  drawn: Drawn | null,
+): Omit<ClaimView, 'claim' | 'period'> {
+  const { unit } = input.series;
+  const claim = drawn?.item.claim;
+  const outcome = outcomesOf(input).find(({ period }) => period === claim?.period);
+  const gap = drawn && claim && outcome ? gapWords(claim.value, drawn.item.interval, outcome.value, unit) : null;
+  const official = points.find((point) => point.period === claim?.period && point.status !== 'projected');
+  const end = (point: TrendPoint | undefined) => ({
+    period: stretchOf(point?.period ?? '', input.fiscalYear)?.words ?? '',
+    value: point?.value ?? 0,
+  });
+  const summary = summaryOf({
+    subject: subjectOf(input),
+    unit,
+    first: end(points[0]),
+    last: end(points.at(-1)),
+    claim:
+      drawn && claim
+        ? {
+            words: claimWords(claim),
+            modality: claim.modality,
+            period: drawn.stretch.words,
+            outcome: outcome?.value ?? null,
+            gap,
+            official: official?.value ?? null,
+          }
+        : null,
+  });
+  return { gap, summary };
+}
+
+function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: readonly Drawn[]): Trend {
+  const { series, articleDate } = input;
+  const outcomes = outcomesOf(input);
+  const lead = drawn.find(({ item }) => item.claim.period === outcomes[0]?.period) ?? drawn[0] ?? null;
   const writtenAt = articleDate === null ? null : decimalYear(articleDate);
-  const wordsOf = (period: string): string => stretchOf(period, input.fiscalYear)?.words ?? period;
-  const claimMarks = drawn.map(({ item, stretch }) => claimMark(item, stretch, series));
-  const marks = [...claimMarks, ...targets, ...outcomeMark(input)];
+  const marks = [
+    ...drawn.map(({ item, stretch }) => claimMark(item.index, item.claim, stretch, series)),
+    ...targetMarks(input.targets, new Set(drawn.map(({ item }) => item.claim.period ?? '')), input),
+    ...outcomes.flatMap((outcome) => outcomeMark(outcome, input)),
+  ];
   return {
     claims: input.claims.map(({ index }) => index),
     title: titleOf(input),
@@ -205,25 +143,14 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
     marks,
     written: articleDate === null || writtenAt === null ? null : { at: writtenAt, words: shortDate(articleDate) },
     fromZero: startsAtZero(series, [...points.map(({ value }) => value), ...marks.flatMap(({ value }) => value)]),
-    gap,
     source: series.source,
     difference: input.difference,
-    summary: summaryOf({
-      subject: `${input.indicatorLabel}, ${input.placeName}`,
-      unit: series.unit,
-      first: { period: wordsOf(first.period), value: first.value },
-      last: { period: wordsOf(last.period), value: last.value },
-      claim: lead
-        ? {
-            words: claimWords(lead.item.claim),
-            modality: lead.item.claim.modality,
-            period: lead.stretch.words,
-            outcome: same?.value ?? null,
-            gap,
-            official: official && official.status !== 'projected' ? official.value : null,
-          }
-        : null,
-    }),
+    ...viewOf(input, points, lead),
+    views: drawn.map((one) => ({
+      claim: one.item.index,
+      period: one.item.claim.period ?? '',
+      ...viewOf(input, points, one),
+    })),
   };
 }
 
@@ -231,7 +158,16 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
 function asKnownThen(input: TrendInput, known: readonly Known[], drawn: readonly Drawn[]): Trend | null {
   if (known.every(({ point, then }) => then === point.value || point.status === 'projected')) return null;
   const points = known.flatMap(({ point, then }): TrendPoint[] => (then === null ? [] : [{ ...point, value: then }]));
-  return points.length < 2 ? null : assemble({ ...input, outcome: null }, points, drawn);
+  return points.length < 2 ? null : assemble({ ...input, outcome: null, moreOutcomes: [] }, points, drawn);
+}
+
+/** Where on the axis the line must reach: the marks, else the claims' own periods, else the article's date. */
+function anchorsOf(input: TrendInput, drawn: readonly Drawn[]): readonly number[] {
+  if (drawn.length > 0) return drawn.map(({ stretch }) => stretch.at);
+  const periods = input.claims.flatMap(({ claim }) => stretchOf(claim.period ?? '', input.fiscalYear)?.at ?? []);
+  if (periods.length > 0) return periods;
+  const written = input.articleDate === null ? null : decimalYear(input.articleDate);
+  return written === null ? [] : [written];
 }
 
 /**
@@ -239,7 +175,7 @@ function asKnownThen(input: TrendInput, known: readonly Known[], drawn: readonly
  * of its own, targets and outcome. Null with fewer than MIN_POINTS official points. Values in base units.
  */
 export function trendOf(input: TrendInput): Trend | null {
-  const known = pointsOf(input);
+  const known = pointsOf(input.series, input.articleDate, input.fiscalYear);
   if (known.filter(({ point }) => point.status !== 'projected').length < MIN_POINTS) return null;
   const drawn = input.claims.flatMap((item): Drawn[] => {
     const stretch = stretchOnAxis(item, input);
@@ -247,10 +183,10 @@ export function trendOf(input: TrendInput): Trend | null {
   });
   const points = windowOf(
     known.map(({ point }) => point),
-    drawn.map(({ stretch }) => stretch),
+    anchorsOf(input, drawn),
   );
   const trend = assemble(input, points, drawn);
   const kept = known.filter(({ point }) => points.includes(point));
   const then = asKnownThen(input, kept, drawn);
-  return trend && then ? { ...trend, then } : trend;
+  return then ? { ...trend, then } : trend;
 }

@@ -32,8 +32,6 @@ export interface Size {
 }
 
 export interface Options {
-  /** Index of the claim whose card this is: its mark is drawn, and the other claims' marks are left out. */
-  readonly focus?: number;
   /** The line whose axes are kept, when another view of it is drawn. */
   readonly frame?: Trend;
 }
@@ -118,12 +116,6 @@ function pathsOf(pieces: readonly Piece[]): Layout['paths'] {
   return runs.map(({ style, points }) => ({ style, d: draw(points) ?? '' }));
 }
 
-/** The focused claim's marks, or every claim's where the focused one has none; targets and outcomes always. */
-function marksShown(trend: Trend, focus: number | undefined): readonly TrendMark[] {
-  const has = trend.marks.some((mark) => mark.kind === 'claim' && mark.claim === focus);
-  return has ? trend.marks.filter((mark) => mark.kind !== 'claim' || mark.claim === focus) : trend.marks;
-}
-
 function placeMark(mark: TrendMark, x: number, y: Scale): PlacedMark {
   const [low, high] = typeof mark.value === 'number' ? [mark.value, mark.value] : mark.value;
   const [yLow, yHigh] = [y(low), y(high)];
@@ -157,7 +149,8 @@ function markLabel({ mark, x, yLow, yHigh }: PlacedMark, room: number): Wanted {
   if (mark.kind === 'outcome') return wanted(id, x, y, words, OPEN_HALF + 4, ['below', 'right', 'left', 'above']);
   if (mark.kind === 'target') return wanted(id, x, y, words, TARGET_HALF + 4, ['left', 'right', 'below', 'above']);
   const tall = (yLow - yHigh) / 2 + (mark.shape === 'dot' ? 5 : mark.shape === 'bracket' ? 2 : OPEN_SIDE);
-  const sides: readonly Side[] = mark.shape === 'open-bottom' ? ['below', 'left', 'right', 'above'] : ['above', 'left', 'right', 'below'];
+  const sides: readonly Side[] =
+    mark.shape === 'open-bottom' ? ['below', 'left', 'right', 'above'] : ['above', 'left', 'right', 'below'];
   return { ...wanted(id, x, y, words, OPEN_HALF + LABEL_GAP, sides), rise: tall + LABEL_GAP - 1 };
 }
 
@@ -190,7 +183,12 @@ function stripLabels({ written, projected, hasSince }: Strip, trend: Trend, widt
   const labels: Wanted[] = [];
   if (projected) labels.push(wanted('strip:projected', projected.right, y, 'projected', 0, ['left', 'right']));
   if (written !== null && trend.written) {
-    labels.push(wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, ['left', 'right']));
+    labels.push(
+      wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, [
+        'left',
+        'right',
+      ]),
+    );
     const since = ['known since', 'since'].find((words) => textWidth(words, FONT_SIZE) < width - written - 6);
     if (hasSince && since) labels.push(wanted(`strip:${since}`, written, y, since, 5, ['right']));
   }
@@ -211,25 +209,26 @@ function plotTop(trend: Trend, [low, high]: readonly [number, number], height: n
 }
 
 /** Everything to draw for one line in one size, in pixels from the top left. */
-export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame = trend }: Options = {}): Layout {
+export function layoutOf(trend: Trend, { width, height }: Size, { frame = trend }: Options = {}): Layout {
   const { domain, ticks } = valueAxis(frame);
   const tickTexts = ticks.map((value) => tickWords(value, trend.unit));
   const left = Math.max(...tickTexts.map((words) => textWidth(words, FONT_SIZE))) + 6;
   const plot: Box = { left, top: plotTop(frame, domain, height), right: width, bottom: height - AXIS_HEIGHT };
   const y = scaleOf(domain, [plot.bottom, plot.top]);
-  const ats = [...frame.points.map(({ at }) => at), ...marksShown(frame, focus).map(({ at }) => at)];
+  const ats = [...frame.points.map(({ at }) => at), ...frame.marks.map(({ at }) => at)];
   const times = [Math.min(...ats), Math.max(...ats)] as const;
   const spread = times[1] > times[0] ? times : ([times[0] - 1, times[1] + 1] as const);
   const x = scaleOf(spread, [plot.left + INSET, plot.right - INSET]);
 
   const points = trend.points.map((point) => ({ x: x(point.at), y: y(point.value), style: styleOf(point), point }));
   const pieces = piecesOf(points, trend.basis);
-  const marks = marksShown(trend, focus).map((mark) => placeMark(mark, x(mark.at), y));
+  const marks = trend.marks.map((mark) => placeMark(mark, x(mark.at), y));
   const gap = gapOf(marks, plot, trend.gap);
   const firstProjected = points.find(({ style }) => style === 'projected');
   const half = (x(PERIOD[trend.basis]) - x(0)) / 2;
   const projected = firstProjected ? { left: Math.max(plot.left, firstProjected.x - half), right: plot.right } : null;
-  const rule = trend.written && trend.written.at > spread[0] && trend.written.at < spread[1] ? x(trend.written.at) : null;
+  const rule =
+    trend.written && trend.written.at > spread[0] && trend.written.at < spread[1] ? x(trend.written.at) : null;
   const hasSince = points.some(({ style }) => style === 'since');
 
   const bounds = { left: plot.left + 3, right: width, top: 0, bottom: plot.bottom };
@@ -241,16 +240,27 @@ export function layoutOf(trend: Trend, { width, height }: Size, { focus, frame =
   const rank = { claim: 0, outcome: 1, target: 2 } as const;
   const byRank = [...marks].sort((a, b) => rank[a.mark.kind] - rank[b.mark.kind]);
   const gapLabel =
-    gap && trend.gap ? [wanted(`gap:${trend.gap}`, gap.x, (gap.from + gap.to) / 2, trend.gap, 5, ['left', 'right'])] : [];
-  const labels = placeLabels([...byRank.map((mark) => markLabel(mark, bounds.right - bounds.left)), ...gapLabel, ...valueLabels(points, marks, trend.unit)], {
-    bounds: { ...bounds, top: STRIP },
-    marks: [
-      ...marks.map(({ box }) => box),
-      ...points.map((point) => around(point, POINT_RADIUS)),
-      ...(gap ? [{ left: gap.x - 2, right: gap.x + 6, top: Math.min(gap.from, gap.to), bottom: Math.max(gap.from, gap.to) }] : []),
+    gap && trend.gap
+      ? [wanted(`gap:${trend.gap}`, gap.x, (gap.from + gap.to) / 2, trend.gap, 5, ['left', 'right'])]
+      : [];
+  const labels = placeLabels(
+    [
+      ...byRank.map((mark) => markLabel(mark, bounds.right - bounds.left)),
+      ...gapLabel,
+      ...valueLabels(points, marks, trend.unit),
     ],
-    strokes: pieces.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
-  });
+    {
+      bounds: { ...bounds, top: STRIP },
+      marks: [
+        ...marks.map(({ box }) => box),
+        ...points.map((point) => around(point, POINT_RADIUS)),
+        ...(gap
+          ? [{ left: gap.x - 2, right: gap.x + 6, top: Math.min(gap.from, gap.to), bottom: Math.max(gap.from, gap.to) }]
+          : []),
+      ],
+      strokes: pieces.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+    },
+  );
 
   return {
     width,

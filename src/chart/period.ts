@@ -67,7 +67,8 @@ export function stretchOf(period: string, fiscal: FiscalYear = DEFAULT_FISCAL): 
     const start = first + (fiscal.startMonth - 1) / 12;
     return stretch('fiscal year', start, 1, `FY${yearText.slice(2)}`, `FY${yearText}`);
   }
-  if (last) return stretch('range', year, Math.max(1, Number(last) - year + 1), `${year}–${last.slice(2)}`, `${year}–${last}`);
+  if (last)
+    return stretch('range', year, Math.max(1, Number(last) - year + 1), `${year}–${last.slice(2)}`, `${year}–${last}`);
   if (quarter) return stretch('quarter', year + (Number(quarter) - 1) / 4, 1 / 4, `Q${quarter} ${year}`);
   if (half) return stretch('half', year + (Number(half) - 1) / 2, 1 / 2, `H${half} ${year}`);
   if (!month) return stretch('year', year, 1, yearText);

@@ -30,6 +30,15 @@ export interface TrendMark {
   readonly claim: number | null;
 }
 
+/** What a line of several claims says about one of them. */
+export interface ClaimView {
+  readonly claim: number;
+  /** Period of the claim's mark. */
+  readonly period: string;
+  readonly gap: string | null;
+  readonly summary: string;
+}
+
 export interface Trend {
   /** Claims this line is shown for, as indexes into the report's claims. */
   readonly claims: readonly number[];
@@ -50,6 +59,8 @@ export interface Trend {
   readonly difference: string | null;
   /** One sentence; also the picture's accessible name. */
   readonly summary: string;
+  /** One for each claim with a mark; the line's own gap and summary are those of its leading claim. */
+  readonly views?: readonly ClaimView[];
   /** The same line as it stood on the article's date (earlier releases, no outcome); absent where nothing differs. */
   readonly then?: Trend;
 }

@@ -2,13 +2,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatDate } from '../shared/format.ts';
 import type { TabReport } from '../shared/messages.ts';
+import { ReadByClick } from './Access.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { buttonId, ClaimList } from './ClaimList.tsx';
 import { Head } from './Head.tsx';
 import { Failed, Loading, NotChecked, NothingFound } from './Message.tsx';
 import type { Services } from './services.ts';
 
-type State = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'done'; readonly report: TabReport };
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'done'; readonly report: TabReport };
 
 interface ReadProps {
   readonly tab: Extract<TabReport, { status: 'read' }>;
@@ -17,7 +21,7 @@ interface ReadProps {
 }
 
 function Read({ tab, tabId, services }: ReadProps) {
-  const { report, article, stopped } = tab;
+  const { report, article, stopped, byClick } = tab;
   const [chosen, setChosen] = useState<number | null>(null);
   const [from, setFrom] = useState<number | null>(null);
   const [gone, setGone] = useState(false);
@@ -38,6 +42,7 @@ function Read({ tab, tabId, services }: ReadProps) {
   }
   return (
     <>
+      {byClick && <ReadByClick firefox={services.firefox} />}
       <Head report={report} stopped={stopped} />
       {report.claims.length === 0 ? <NothingFound /> : <ClaimList report={report} article={article} choose={choose} />}
       <footer>{`Text without a mark was not checked. Official figures to ${formatDate(report.dataTo)}.`}</footer>

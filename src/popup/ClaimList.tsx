@@ -16,7 +16,9 @@ export const buttonId = (claim: number): string => `claim-${claim}`;
 
 /** Claims with a series or something to say, in the report's order. */
 export function listed(report: Report): readonly number[] {
-  return report.order.filter((claim) => report.matches[claim]?.kind === 'series' || strongestNote(report, claim) !== null);
+  return report.order.filter(
+    (claim) => report.matches[claim]?.kind === 'series' || strongestNote(report, claim) !== null,
+  );
 }
 
 /** For each claim of the list its strongest note that no claim above it shows already. */
@@ -45,7 +47,13 @@ export function unmatched(report: Report): ReadonlyMap<string, readonly number[]
   return groups;
 }
 
-function Entry({ report, article, choose, claim, note }: Choice & { readonly claim: number; readonly note: Note | undefined }) {
+function Entry({
+  report,
+  article,
+  choose,
+  claim,
+  note,
+}: Choice & { readonly claim: number; readonly note: Note | undefined }) {
   const figure = report.claims[claim];
   const gist = report.gists[claim];
   if (!figure || !gist) return null;

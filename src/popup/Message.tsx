@@ -1,6 +1,7 @@
 /** The popup when there is no list to show: each state says plainly what happened and what can be done. */
 import type { ComponentChildren } from 'preact';
 import type { TabReport, Unreachable } from '../shared/messages.ts';
+import { AccessSteps, accessWords } from './Access.tsx';
 
 interface MessageProps {
   readonly title: string;
@@ -20,7 +21,10 @@ export function Message({ title, below = false, children }: MessageProps) {
 
 export const NothingFound = () => (
   <Message title="Nothing found" below>
-    <p>Underline read this article and found no economic figure in it: no amount of money, rate, share or count of the kind official statistics hold.</p>
+    <p>
+      Underline read this article and found no economic figure in it: no amount of money, rate, share or count of the
+      kind official statistics hold.
+    </p>
   </Message>
 );
 
@@ -49,38 +53,14 @@ const Action = ({ words, act }: { readonly words: string; readonly act: () => vo
 export function languageName(lang: string | null): string | null {
   if (!lang) return null;
   try {
-    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(lang.split(/[-_]/u)[0] ?? lang);
+    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(
+      lang.split(/[-_]/u)[0] ?? lang,
+    );
     return name ?? null;
   } catch {
     return null;
   }
 }
-
-const ChromeAccess = () => (
-  <>
-    <p>Chrome lets Underline read this site only when you ask it to.</p>
-    <ol>
-      <li>Click the puzzle piece in the toolbar, then the three dots beside Underline.</li>
-      <li>
-        Under <em>This can read and change site data</em>, choose <em>On this site</em> or <em>On all sites</em>.
-      </li>
-      <li>Reload the page.</li>
-    </ol>
-  </>
-);
-
-const FirefoxAccess = () => (
-  <>
-    <p>Firefox has been told not to let Underline read this site.</p>
-    <ol>
-      <li>Right-click Underline’s button in the toolbar.</li>
-      <li>
-        Choose <em>Always allow on this site</em>; or <em>Manage extension</em>, then <em>Permissions</em>, and switch on access to all websites.
-      </li>
-      <li>Reload the page.</li>
-    </ol>
-  </>
-);
 
 interface UnreachableProps {
   readonly why: Unreachable;
@@ -92,20 +72,27 @@ interface UnreachableProps {
 function Unreached({ why, firefox, retry, reload }: UnreachableProps) {
   if (why === 'restricted') {
     return (
-      <p>Browsers let no extension read pages of this kind: their own settings and start pages, the extension store, and viewers of files.</p>
+      <p>
+        Browsers let no extension read pages of this kind: their own settings and start pages, the extension store, and
+        viewers of files.
+      </p>
     );
   }
   if (why === 'no-access') {
     return (
       <>
-        {firefox ? <FirefoxAccess /> : <ChromeAccess />}
+        <p>{accessWords(firefox)}</p>
+        <AccessSteps firefox={firefox} />
         <Action words="Try again" act={retry} />
       </>
     );
   }
   return (
     <>
-      <p>This tab was open before Underline was installed or updated, or it is still loading. Reloading it lets Underline read it.</p>
+      <p>
+        This tab was open before Underline was installed or updated, or it is still loading. Reloading it lets Underline
+        read it.
+      </p>
       <Action words="Reload this page" act={reload} />
       <Action words="Try again without reloading" act={retry} />
     </>
@@ -131,13 +118,18 @@ export function NotChecked({ report, ...rest }: NotCheckedProps) {
     const name = languageName(report.lang);
     return (
       <Message title="Not checked">
-        <p>{name ? `This page is in ${name}.` : 'This page does not seem to be in English.'} Underline reads English only.</p>
+        <p>
+          {name ? `This page is in ${name}.` : 'This page does not seem to be in English.'} Underline reads English
+          only.
+        </p>
       </Message>
     );
   }
   return (
     <Message title="Not checked">
-      <p>This page does not look like a news article, so Underline has not read it. Open a single story and try there.</p>
+      <p>
+        This page does not look like a news article, so Underline has not read it. Open a single story and try there.
+      </p>
     </Message>
   );
 }

@@ -17,9 +17,12 @@ export function ExternalLink({ href, words }: { readonly href: string; readonly 
 
 const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
 
+/** "CC BY 4.0" has room on a small card; a sentence about terms does not. */
+const SHORT_LICENCE = 30;
+
 interface Props {
   readonly source: Source;
-  /** With the series' name beside its code. */
+  /** With the series' name beside its code, and a licence of many words. */
   readonly named: boolean;
 }
 
@@ -30,7 +33,7 @@ export function SourceLine({ source, named }: Props) {
       <ExternalLink href={source.url} words={source.publisher} />
       {named ? `, ${source.name} (${source.series})` : `, ${source.series}`}
       {source.vintage !== null && `, as of ${dated(source.vintage)}`}
-      {source.licence !== '' && ` · ${source.licence}`}
+      {source.licence !== '' && (named || source.licence.length <= SHORT_LICENCE) && ` · ${source.licence}`}
     </p>
   );
 }

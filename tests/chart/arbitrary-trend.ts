@@ -31,7 +31,12 @@ export const anyTrend: fc.Arbitrary<Trend> = fc
     small: fc.array(fc.integer({ min: -20, max: 400 }), { minLength: 40, maxLength: 40 }),
     forecasts: fc.integer({ min: 0, max: 3 }),
     claims: fc.array(
-      fc.record({ back: fc.integer({ min: -2, max: 20 }), share: fc.double({ min: 0.2, max: 3, noNaN: true }), hedge: fc.constantFrom(...HEDGES), range: fc.boolean() }),
+      fc.record({
+        back: fc.integer({ min: -2, max: 20 }),
+        share: fc.double({ min: 0.2, max: 3, noNaN: true }),
+        hedge: fc.constantFrom(...HEDGES),
+        range: fc.boolean(),
+      }),
       { maxLength: 2 },
     ),
     amount: positive,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_POINTS, type TrendInput, trendOf } from '../../src/chart/build.ts';
+import { type TrendInput, trendOf } from '../../src/chart/build.ts';
+import { focusOn } from '../../src/chart/focus.ts';
+import { MAX_POINTS } from '../../src/chart/points.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import type { Series } from '../../src/data/series.ts';
 import { claimAt, exportsTrend, inflation, inflationTrend, itExports, target } from '../ui/fixture.ts';
@@ -57,7 +59,11 @@ describe('the line of a projection with target and outcome', () => {
   it('tells what was known on the article’s date from what is known since', () => {
     const known = exportsTrend.points.filter(({ knownSince }) => !knownSince).map(({ label }) => label);
     expect(known).toEqual(['FY19', 'FY20', 'FY21']);
-    expect(inflationTrend.points.filter(({ knownSince }) => knownSince).map(({ label }) => label)).toEqual(['2022', '2023', '2024']);
+    expect(inflationTrend.points.filter(({ knownSince }) => knownSince).map(({ label }) => label)).toEqual([
+      '2022',
+      '2023',
+      '2024',
+    ]);
   });
 
   it('keeps the line as it stood: first releases, no later point, no outcome', () => {
@@ -69,7 +75,9 @@ describe('the line of a projection with target and outcome', () => {
     ]);
     expect(then?.gap).toBeNull();
     expect(then?.marks.some(({ kind }) => kind === 'outcome')).toBe(false);
-    expect(then?.summary).toBe('IT exports, Pakistan: $1.19bn in FY2019, $2.12bn in FY2021; for FY2022 the article projects over $3.5bn.');
+    expect(then?.summary).toBe(
+      'IT exports, Pakistan: $1.19bn in FY2019, $2.12bn in FY2021; for FY2022 the article projects over $3.5bn.',
+    );
   });
 
   it('puts fiscal years where the place’s calendar has them', () => {
@@ -114,9 +122,17 @@ describe('marks', () => {
   });
 
   it('shows one target for each value, of the claimed period only', () => {
-    const targets = [target, { ...target, published: '2022-04-24' }, { ...target, value: 5e9 }, { ...target, period: 'FY2023' }];
+    const targets = [
+      target,
+      { ...target, published: '2022-04-24' },
+      { ...target, value: 5e9 },
+      { ...target, period: 'FY2023' },
+    ];
     const trend = trendOf(input({ targets }, claim({ period: 'FY2022' })));
-    expect(trend?.marks.filter(({ kind }) => kind === 'target').map(({ words }) => words)).toEqual(['target: $3.5bn', 'target: $5bn']);
+    expect(trend?.marks.filter(({ kind }) => kind === 'target').map(({ words }) => words)).toEqual([
+      'target: $3.5bn',
+      'target: $5bn',
+    ]);
   });
 });
 
@@ -145,8 +161,53 @@ describe('the points kept', () => {
   });
 
   it('leave out values that are no numbers', () => {
-    const broken = { ...itExports, points: itExports.points.map((point, index) => (index === 2 ? { ...point, value: Number.NaN } : point)) };
+    const broken = {
+      ...itExports,
+      points: itExports.points.map((point, index) => (index === 2 ? { ...point, value: Number.NaN } : point)),
+    };
     expect(trendOf(input({ series: broken }))?.points.map(({ label }) => label)).not.toContain('FY21');
+  });
+});
+
+describe('the window without marks', () => {
+  it('holds the period of a claim that has no place on the axis, or else the article’s date', () => {
+    const growth = rate('2005', { unit: 'x' });
+    const series = longSeries(1980, 2024);
+    expect(trendOf(input({ series }, growth))?.points.at(-1)?.period).toBe('2010');
+    const undated = rate(null, { unit: 'x' });
+    expect(trendOf(input({ series, articleDate: '2000-06-01' }, undated))?.points.at(-1)?.period).toBe('2005');
+  });
+});
+
+describe('a line of several claims', () => {
+  const series = longSeries(2010, 2022);
+  const [of2019, of2021] = [series.points[9], series.points[11]];
+  const claims = [
+    { index: 4, claim: rate('2019', { value: 9, modality: 'projected' }), interval: { low: 8.95, high: 9.05 } },
+    { index: 7, claim: rate('2021', { value: 2, modality: 'projected' }), interval: { low: 1.95, high: 2.05 } },
+    { index: 9, claim: rate('2020', { unit: 'x' }), interval: { low: 1, high: 1 } },
+  ];
+  const trend = trendOf(input({ series, claims, articleDate: '2018-05-05', outcome: of2019 ?? null, moreOutcomes: of2021 ? [of2021] : [] }));
+  if (!trend) throw new Error('no trend');
+
+  it('has a sentence, a gap and marks of its own for each', () => {
+    const [first, second] = [focusOn(trend, 4), focusOn(trend, 7)];
+    expect(first.summary).toMatch(/for 2019 the article projects 9%, and the outcome was 5%, 4 points below\.$/u);
+    expect(second.summary).toMatch(/for 2021 the article projects 2%, and the outcome was 7%, 5 points above\.$/u);
+    expect(second.gap).toBe('5 points above');
+    expect(second.marks.map(({ kind, period }) => [kind, period])).toEqual([
+      ['claim', '2021'],
+      ['outcome', '2021'],
+    ]);
+  });
+
+  it('is shown whole for a claim without a mark', () => {
+    expect(focusOn(trend, 9).marks.length).toBe(4);
+    expect(focusOn(trend, 9).summary).toBe(trend.summary);
+  });
+
+  it('is focused as it was known then, too', () => {
+    expect(focusOn(trend, 7).then?.summary).toMatch(/for 2021 the article projects 2%\.$/u);
   });
 });
 
@@ -160,7 +221,9 @@ describe('the axis', () => {
 
 describe('a figure of a year the series holds', () => {
   it('stands beside the official value, without a gap', () => {
-    expect(inflationTrend.summary).toBe('Inflation, Pakistan: 9.7% in 2012, 12.6% in 2024; for 2021 the article gives 8.9%, where this series has 9.5%.');
+    expect(inflationTrend.summary).toBe(
+      'Inflation, Pakistan: 9.7% in 2012, 12.6% in 2024; for 2021 the article gives 8.9%, where this series has 9.5%.',
+    );
     expect(inflationTrend.gap).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeTicks, valueAxis } from '../../src/chart/axes.ts';
+import { focusOn } from '../../src/chart/focus.ts';
 import { type Layout, layoutOf } from '../../src/chart/layout.ts';
 import { type Box, crosses, overlaps } from '../../src/chart/place-labels.ts';
 import { CARD_SIZE, POPUP_SIZE } from '../../src/chart/TrendLine.tsx';
@@ -15,7 +16,7 @@ const within = (box: Box, width: number, height: number): boolean =>
   box.left >= -0.01 && box.right <= width + 0.01 && box.top >= -0.01 && box.bottom <= height + 0.01;
 
 describe.each(SIZES)('the line of a projection, $width pixels wide', (size) => {
-  const layout = layoutOf(exportsTrend, size, { focus: 1 });
+  const layout = layoutOf(focusOn(exportsTrend, 1), size);
 
   it('writes claim, target, outcome, gap, first and last value beside their marks', () => {
     expect(words(layout, 'claim')).toEqual(['claim: over $3.5bn']);
@@ -51,14 +52,14 @@ describe.each(SIZES)('the line of a projection, $width pixels wide', (size) => {
 });
 
 describe('layoutOf', () => {
-  it('draws the focused claim’s mark only, or every one where it has none', () => {
+  it('draws the marks it is given: the focused claim’s, or each once', () => {
     const claims = (focus: number): (number | null)[] =>
-      layoutOf(exportsTrend, CARD_SIZE, { focus })
+      layoutOf(focusOn(exportsTrend, focus), CARD_SIZE)
         .marks.filter(({ mark }) => mark.kind === 'claim')
         .map(({ mark }) => mark.claim);
     expect(claims(1)).toEqual([1]);
     expect(claims(5)).toEqual([5]);
-    expect(claims(0)).toEqual([1, 5]);
+    expect(claims(0)).toEqual([1]);
   });
 
   it('leaves a missing year open', () => {
@@ -99,13 +100,17 @@ describe('layoutOf', () => {
 describe('any line, in both sizes', { timeout: 60_000 }, () => {
   const anySize = fc.constantFrom(...SIZES);
   const check = (test: (layout: Layout, trend: Trend) => void): void =>
-    fc.assert(fc.property(anyTrend, anySize, (trend, size) => test(layoutOf(trend, size), trend)), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyTrend, anySize, (trend, size) => test(layoutOf(trend, size), trend)),
+      { numRuns: 100 },
+    );
 
   it('has no two labels on each other, and none outside the picture', () => {
     check(({ labels, width, height }) => {
       for (const [index, { box, words: text }] of labels.entries()) {
         expect(within(box, width, height), text).toBe(true);
-        for (const other of labels.slice(index + 1)) expect(overlaps(box, other.box), `${text} | ${other.words}`).toBe(false);
+        for (const other of labels.slice(index + 1))
+          expect(overlaps(box, other.box), `${text} | ${other.words}`).toBe(false);
       }
     });
   });
@@ -135,7 +140,8 @@ describe('any line, in both sizes', { timeout: 60_000 }, () => {
     check(({ valueTicks, timeTicks: ticks, width }) => {
       expect(valueTicks.length).toBeGreaterThanOrEqual(3);
       expect(valueTicks.length).toBeLessThanOrEqual(6);
-      for (const [index, tick] of valueTicks.entries()) if (index > 0) expect(tick.y).toBeLessThan(valueTicks[index - 1]?.y ?? 0);
+      for (const [index, tick] of valueTicks.entries())
+        if (index > 0) expect(tick.y).toBeLessThan(valueTicks[index - 1]?.y ?? 0);
       expect(new Set(valueTicks.map((tick) => tick.words)).size).toBe(valueTicks.length);
       for (const { label } of ticks) if (label) expect(label.left >= 0 && label.left < width).toBe(true);
       expect(ticks.some(({ label }) => label !== null)).toBe(true);
@@ -152,14 +158,22 @@ describe('any line, in both sizes', { timeout: 60_000 }, () => {
 
 describe('axes', () => {
   it('finds round ticks for a flat line too', () => {
-    const flat: Trend = { ...inflationTrend, marks: [], points: inflationTrend.points.map((point) => ({ ...point, value: 0 })) };
+    const flat: Trend = {
+      ...inflationTrend,
+      marks: [],
+      points: inflationTrend.points.map((point) => ({ ...point, value: 0 })),
+    };
     const { domain, ticks } = valueAxis(flat);
     expect(domain[1]).toBeGreaterThan(domain[0]);
     expect(ticks.length).toBeGreaterThanOrEqual(3);
   });
 
   it('labels the wanted periods first', () => {
-    const periods = Array.from({ length: 15 }, (_, index) => ({ x: 20 + index * 18, words: `20${10 + index}`, wanted: index === 12 }));
+    const periods = Array.from({ length: 15 }, (_, index) => ({
+      x: 20 + index * 18,
+      words: `20${10 + index}`,
+      wanted: index === 12,
+    }));
     const named = timeTicks(periods, [0, 300]).flatMap(({ label }) => (label ? [label.words] : []));
     expect(named).toEqual(expect.arrayContaining(['2010', '2022', '2024']));
   });

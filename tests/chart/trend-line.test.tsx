@@ -34,7 +34,8 @@ describe('TrendLine', () => {
   it('names publisher, series, vintage and licence, with a link', async () => {
     const root = await show(exportsLine);
     const line = one(root, '.source').textContent ?? '';
-    for (const part of ['Business Recorder', 'PK_ICT_EXPORTS_FY', '20 August 2025', 'figures cited from the press']) expect(line).toContain(part);
+    for (const part of ['Business Recorder', 'PK_ICT_EXPORTS_FY', '20 August 2025', 'figures cited from the press'])
+      expect(line).toContain(part);
     expect(one(root, '.source a').getAttribute('href')).toBe(exportsTrend.source.url);
   });
 
@@ -78,7 +79,17 @@ describe('TrendLine', () => {
   it('follows the pointer to the nearest point, whatever the size it is shown in', async () => {
     const root = await show(exportsLine);
     const scrub = one(root, '[role="slider"]');
-    const doubled = { left: 100, width: POPUP_SIZE.width * 2, top: 0, height: 10, right: 0, bottom: 0, x: 0, y: 0, toJSON: () => '' };
+    const doubled = {
+      left: 100,
+      width: POPUP_SIZE.width * 2,
+      top: 0,
+      height: 10,
+      right: 0,
+      bottom: 0,
+      x: 0,
+      y: 0,
+      toJSON: () => '',
+    };
     scrub.getBoundingClientRect = () => doubled;
     const move = async (type: string, clientX: number): Promise<void> => {
       const event = Object.assign(new Event(type, { bubbles: true }), { clientX });
@@ -110,8 +121,12 @@ describe('TrendLine', () => {
 
   it('has no switch where nothing has changed since, and none on a small card', async () => {
     const { then: _, ...unchanged } = exportsTrend;
-    expect((await show(<TrendLine trend={unchanged} size={POPUP_SIZE} claim={1} full />)).querySelector('.switch')).toBeNull();
-    expect((await show(<TrendLine trend={exportsTrend} size={CARD_SIZE} claim={1} full={false} />)).querySelector('.switch')).toBeNull();
+    expect(
+      (await show(<TrendLine trend={unchanged} size={POPUP_SIZE} claim={1} full />)).querySelector('.switch'),
+    ).toBeNull();
+    expect(
+      (await show(<TrendLine trend={exportsTrend} size={CARD_SIZE} claim={1} full={false} />)).querySelector('.switch'),
+    ).toBeNull();
   });
 
   it('draws “over” open at the top, a value as a dot, and never joins them to the line', async () => {
@@ -125,7 +140,12 @@ describe('TrendLine', () => {
   });
 
   it('says so where the axis is cropped', async () => {
-    const cropped = { ...inflationTrend, fromZero: false, marks: [], points: inflationTrend.points.map((point, index) => ({ ...point, value: 60 + index })) };
+    const cropped = {
+      ...inflationTrend,
+      fromZero: false,
+      marks: [],
+      points: inflationTrend.points.map((point, index) => ({ ...point, value: 60 + index })),
+    };
     const root = await show(<TrendLine trend={cropped} size={CARD_SIZE} claim={4} full={false} />);
     expect(one(root, '.cropped').textContent).toBe('The axis does not start at zero.');
     expect((await show(exportsLine)).querySelector('.cropped')).toBeNull();

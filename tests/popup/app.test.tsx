@@ -12,7 +12,7 @@ import { click, one, openPage, press, show } from '../ui/page.ts';
 beforeAll(openPage);
 
 const TAB = 7;
-const read: TabReport = { status: 'read', report, article, stopped: false };
+const read: TabReport = { status: 'read', report, article, stopped: false, byClick: false };
 
 /** The browser as the popup sees it, and what was asked of it. */
 function browserWith(answer: TabReport | Error | 'never', fields: Partial<Services> = {}) {
@@ -41,7 +41,9 @@ const open = (answer: TabReport | Error | 'never', fields?: Partial<Services>) =
   show(<App tabId={TAB} services={browserWith(answer, fields).services} />);
 const texts = (root: ParentNode, selector: string): (string | null)[] =>
   [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
-const entries = (root: ParentNode): HTMLButtonElement[] => [...root.querySelectorAll<HTMLButtonElement>('button.entry')];
+const entries = (root: ParentNode): HTMLButtonElement[] => [
+  ...root.querySelectorAll<HTMLButtonElement>('button.entry'),
+];
 
 const only = (indexes: readonly number[]): Report => ({
   ...report,
@@ -60,8 +62,17 @@ describe('the list', () => {
 
   it('shows the claims in the report’s order: sentence, figure emphasised, note, gist', async () => {
     const root = await open(read);
-    expect(texts(root, '.entry .figure')).toEqual(['$3.5 billion', '$3.5 billion', '$2.1 billion', '8.9%', '50,000', '25,000']);
-    expect(texts(root, '.entry .sentence')[0]).toBe('Software houses expect IT exports to climb from $2.1 billion to over $3.5 billion this fiscal year.');
+    expect(texts(root, '.entry .figure')).toEqual([
+      '$3.5 billion',
+      '$3.5 billion',
+      '$2.1 billion',
+      '8.9%',
+      '50,000',
+      '25,000',
+    ]);
+    expect(texts(root, '.entry .sentence')[0]).toBe(
+      'Software houses expect IT exports to climb from $2.1 billion to over $3.5 billion this fiscal year.',
+    );
     expect(texts(root, '.entry .where')).toEqual(['Headline']);
     expect(texts(root, '.entry .note')).toEqual([
       'Outcome: $2.62bn (FY2022), 25% below the projection.',
@@ -130,20 +141,47 @@ describe('one claim', () => {
   it('says why there is no line', async () => {
     const root = await open(read);
     await click(entries(root)[4]);
-    expect(one(root, '.silence').textContent).toBe('No official series beside it: no official series counts IT graduates.');
+    expect(one(root, '.silence').textContent).toBe(
+      'No official series beside it: no official series counts IT graduates.',
+    );
     expect(root.querySelector('svg.picture')).toBeNull();
   });
 });
 
 describe('every other state', () => {
   const states: readonly (readonly [string, TabReport | Error | 'never', string, RegExp])[] = [
-    ['nothing found', { ...read, report: { ...report, claims: [], matches: [], gists: [], notes: [], trends: [], order: [] } }, 'Nothing found', /no economic figure/u],
+    [
+      'nothing found',
+      { ...read, report: { ...report, claims: [], matches: [], gists: [], notes: [], trends: [], order: [] } },
+      'Nothing found',
+      /no economic figure/u,
+    ],
     ['no article', { status: 'not-article' }, 'Not checked', /does not look like a news article/u],
-    ['another language', { status: 'not-english', lang: 'de-AT' }, 'Not checked', /This page is in German\. Underline reads English only/u],
+    [
+      'another language',
+      { status: 'not-english', lang: 'de-AT' },
+      'Not checked',
+      /This page is in German\. Underline reads English only/u,
+    ],
     ['an unknown language', { status: 'not-english', lang: null }, 'Not checked', /does not seem to be in English/u],
-    ['a restricted page', { status: 'unreachable', why: 'restricted' }, 'Not checked', /no extension read pages of this kind/u],
-    ['access on click', { status: 'unreachable', why: 'no-access' }, 'Not checked', /Chrome lets Underline read this site only when you ask/u],
-    ['a tab from before', { status: 'unreachable', why: 'not-loaded' }, 'Not checked', /open before Underline was installed/u],
+    [
+      'a restricted page',
+      { status: 'unreachable', why: 'restricted' },
+      'Not checked',
+      /no extension read pages of this kind/u,
+    ],
+    [
+      'access on click',
+      { status: 'unreachable', why: 'no-access' },
+      'Not checked',
+      /Chrome lets Underline read this site only when you ask/u,
+    ],
+    [
+      'a tab from before',
+      { status: 'unreachable', why: 'not-loaded' },
+      'Not checked',
+      /open before Underline was installed/u,
+    ],
     ['an error', new Error('no'), 'Something went wrong', /could not finish/u],
     ['waiting', 'never', '', /Reading the page/u],
   ];
@@ -178,6 +216,16 @@ describe('every other state', () => {
     const root = await open({ ...read, stopped: true, report: { ...report, date: null } });
     expect(one(root, '.stopped').textContent).toBe('The page is very long: only its beginning was read.');
     expect(one(root, '.date').textContent).toMatch(/^No date found/u);
+  });
+
+  it.each([
+    [false, /Chrome lets Underline read this site only when you ask it to\./u],
+    [true, /Firefox has been told not to let Underline read this site\./u],
+  ])('says so when only the click let the page be read (Firefox: %s)', async (firefox, words) => {
+    const root = await open({ ...read, byClick: true }, { firefox });
+    expect(one(root, '.by-click').textContent).toMatch(words);
+    expect(entries(root).length).toBe(6);
+    expect((await open(read, { firefox })).querySelector('.by-click')).toBeNull();
   });
 
   it('asks for nothing where the browser gives no tab', async () => {

@@ -31,7 +31,11 @@ describe('excerptOf', () => {
       fc.property(words, words, fc.integer({ min: 20, max: 200 }), (before, after, longest) => {
         const text = `${before}8.9%${after}`;
         const start = before.length;
-        const cut = excerptOf({ ...article, text }, { ...claim, start, end: start + 4, sentence: { start: 0, end: text.length } }, longest);
+        const cut = excerptOf(
+          { ...article, text },
+          { ...claim, start, end: start + 4, sentence: { start: 0, end: text.length } },
+          longest,
+        );
         expect(cut.figure).toBe('8.9%');
         expect(cut.before.length + cut.figure.length + cut.after.length).toBeLessThanOrEqual(longest + 4);
       }),

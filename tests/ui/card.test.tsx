@@ -13,7 +13,9 @@ describe('Card', () => {
   it('reads the claim in plain words, then its strongest notes, then draws the line', async () => {
     const root = await show(<Card report={report} claim={1} pinned={false} onClose={ignore} />);
     expect(one(root, '.quote').textContent).toBe('$3.5 billion');
-    expect(one(root, '.gist').textContent).toBe('A projection · IT exports · Pakistan · FY2022 (1 July 2021 to 30 June 2022)');
+    expect(one(root, '.gist').textContent).toBe(
+      'A projection · IT exports · Pakistan · FY2022 (1 July 2021 to 30 June 2022)',
+    );
     expect(texts(root, '.notes > li')).toEqual([
       'The same as the ministry’s own target, on record since December 2021.',
       'Half the year was known: +36%. The target still needed $2.2bn in the second half, +91% on the year before.',
@@ -33,7 +35,9 @@ describe('Card', () => {
 
   it('says in a plain line why nothing stands beside a figure', async () => {
     const root = await show(<Card report={report} claim={3} pinned={false} onClose={ignore} />);
-    expect(one(root, '.silence').textContent).toBe('No official series beside it: no official series counts IT graduates.');
+    expect(one(root, '.silence').textContent).toBe(
+      'No official series beside it: no official series counts IT graduates.',
+    );
     expect(root.querySelector('svg.picture')).toBeNull();
   });
 
@@ -71,7 +75,9 @@ describe('Card', () => {
       expect(link.getAttribute('target')).toBe('_blank');
       expect(link.getAttribute('rel')).toContain('noreferrer');
     }
-    const other = await show(<Card report={{ ...report, trends: [hostile] }} claim={1} pinned={false} onClose={ignore} />);
+    const other = await show(
+      <Card report={{ ...report, trends: [hostile] }} claim={1} pinned={false} onClose={ignore} />,
+    );
     expect(other.querySelector('.source a')).toBeNull();
     expect(one(other, '.source').textContent).toContain('Business Recorder');
   });

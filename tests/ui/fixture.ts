@@ -70,7 +70,15 @@ export const claims: readonly Claim[] = [
   }),
   claimAt('25,000', { ...graduates, value: 25_000, role: 'from', partner: 3 }),
   claimAt('50,000', { ...graduates, value: 50_000, role: 'to', modality: 'target', partner: 2 }),
-  claimAt('8.9%', { measure: 'Inflation', indicator: 'inflation', value: 8.9, unit: '%', step: 0.1, role: 'rate', period: '2021' }),
+  claimAt('8.9%', {
+    measure: 'Inflation',
+    indicator: 'inflation',
+    value: 8.9,
+    unit: '%',
+    step: 0.1,
+    role: 'rate',
+    period: '2021',
+  }),
   claimAt('$3.5 billion', {
     ...exports,
     where: 'title',
@@ -116,7 +124,11 @@ export const itExports: Series = {
     point('FY2024', 3223, '2024-07-20'),
     point('FY2025', 3810, '2025-08-20'),
   ],
-  releases: [point('FY2021', 2123, '2021-07-21'), point('FY2022', 2616, '2022-10-20'), point('FY2023', 2605, '2023-08-18')],
+  releases: [
+    point('FY2021', 2123, '2021-07-21'),
+    point('FY2022', 2616, '2022-10-20'),
+    point('FY2023', 2605, '2023-08-18'),
+  ],
   source: businessRecorder,
   derived: false,
   definition: 'Includes telecom services.',
@@ -255,7 +267,12 @@ const notes: readonly Note[] = [
     working: {
       inputs: [
         { label: 'target', value: 3.5e9, unit: 'USD', origin: fromArticle(1) },
-        { label: 'July–December 2021', value: 1.302e9, unit: 'USD', origin: fromSeries(proPakistani, 'FY2022-H1', '2022-01-23') },
+        {
+          label: 'July–December 2021',
+          value: 1.302e9,
+          unit: 'USD',
+          origin: fromSeries(proPakistani, 'FY2022-H1', '2022-01-23'),
+        },
         { label: 'second half of FY2021', value: 1.149e9, unit: 'USD', origin: null },
       ],
       formula: '(3.5 − 1.302) ÷ 1.149 − 1',
@@ -318,16 +335,33 @@ const notes: readonly Note[] = [
 ];
 
 const fiscal = 'FY2022 (1 July 2021 to 30 June 2022)';
-const gist = (kind: string, measure: string, period: string | null): Gist => ({ kind, measure, place: 'Pakistan', period });
+const gist = (kind: string, measure: string, period: string | null): Gist => ({
+  kind,
+  measure,
+  place: 'Pakistan',
+  period,
+});
 
-const matched: Match = { kind: 'series', series: 'PK_ICT_EXPORTS_FY', place: 'PAK', difference: 'The series includes telecom services.' };
+const matched: Match = {
+  kind: 'series',
+  series: 'PK_ICT_EXPORTS_FY',
+  place: 'PAK',
+  difference: 'The series includes telecom services.',
+};
 const noSeries: Match = { kind: 'none', reason: 'no official series counts IT graduates.' };
 
 export const report: Report = {
   title: article.title,
   date: article.date,
   claims,
-  matches: [matched, matched, noSeries, noSeries, { kind: 'series', series: 'FP.CPI.TOTL.ZG', place: 'PAK', difference: null }, matched],
+  matches: [
+    matched,
+    matched,
+    noSeries,
+    noSeries,
+    { kind: 'series', series: 'FP.CPI.TOTL.ZG', place: 'PAK', difference: null },
+    matched,
+  ],
   gists: [
     gist('The starting point', 'IT exports', null),
     gist('A projection', 'IT exports', fiscal),

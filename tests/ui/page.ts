@@ -3,7 +3,16 @@ import { JSDOM } from 'jsdom';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 
-const GLOBALS = ['window', 'document', 'Node', 'Element', 'HTMLElement', 'SVGElement', 'Event', 'KeyboardEvent'] as const;
+const GLOBALS = [
+  'window',
+  'document',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+  'Event',
+  'KeyboardEvent',
+] as const;
 
 /** Puts a fresh document in place; call it once before the tests of a file. */
 export function openPage(): JSDOM {

@@ -1,0 +1,22 @@
+/** A line of several claims as it is shown for one of them. */
+import type { Trend, TrendMark } from './trend.ts';
+
+const unique = (marks: readonly TrendMark[]): readonly TrendMark[] =>
+  marks.filter((mark, index) => {
+    const key = ({ kind, period, words }: TrendMark): string => `${kind} ${period} ${words}`;
+    return marks.findIndex((other) => key(other) === key(mark)) === index;
+  });
+
+/**
+ * The claim's own mark, with the targets and outcome of its period, its gap and its sentence. A claim without a mark
+ * (a growth rate among levels, a figure of no stated year) gets the whole line, each mark once.
+ */
+export function focusOn(trend: Trend, claim: number | undefined): Trend {
+  const then = trend.then ? { then: focusOn(trend.then, claim) } : {};
+  const view = trend.views?.find((one) => one.claim === claim);
+  if (!view) return { ...trend, ...then, marks: unique(trend.marks) };
+  const marks = trend.marks.filter((mark) =>
+    mark.kind === 'claim' ? mark.claim === claim : mark.period === view.period,
+  );
+  return { ...trend, ...then, marks, gap: view.gap, summary: view.summary };
+}
