@@ -3,9 +3,6 @@ import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js
 import { articleEntity, entitiesOf, typesOf } from './json-ld.ts';
 import { findRoot } from './root.ts';
 
-/** 'promised': the page says it is an article, and its text is not there (yet). */
-export type Gate = 'article' | 'promised' | 'none';
-
 /** Types of page that hold prose which is not an article's. */
 const OTHER_ENTITIES = new Set([
   'Product',
@@ -29,6 +26,8 @@ const FRONT = /^\/(?:index\.[a-z]{3,5}|home)?$/iu;
 const UNSTATED_PROSE = 700;
 const UNSTATED_TOGETHER = 0.4;
 const MIN_PARAGRAPHS = 3;
+/** A bound on work. */
+const MAX_PARAGRAPHS = 2_000;
 
 const openGraphType = (document: Document): string =>
   document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim().toLowerCase() ?? '';
@@ -43,11 +42,23 @@ function stated(document: Document): 'article' | 'other' | null {
   return type === 'article' ? 'article' : null;
 }
 
-/** Prose that stands together, as an article's does and search results, teasers and comments do not. */
+/** Some element holds a run of paragraphs: what a list of results, teasers or comments does not have. */
+function holdsRun(document: Document): boolean {
+  const paragraphs = document.getElementsByTagName('p');
+  const siblings = new Map<Element | null, number>();
+  for (let i = 0; i < Math.min(paragraphs.length, MAX_PARAGRAPHS); i++) {
+    const parent = paragraphs[i]?.parentElement ?? null;
+    const count = (siblings.get(parent) ?? 0) + 1;
+    if (count >= MIN_PARAGRAPHS) return true;
+    siblings.set(parent, count);
+  }
+  return document.querySelector('div > br + br') !== null;
+}
+
+/** Prose that stands together, as an article's does. */
 function readsLikeArticle(document: Document): boolean {
-  if (FRONT.test(document.location?.pathname ?? '')) return false;
-  if (document.getElementsByTagName('p').length < MIN_PARAGRAPHS && !document.querySelector('div > br')) return false;
-  if (!isProbablyReaderable(document)) return false;
+  if (FRONT.test(document.location?.pathname ?? '') || !holdsRun(document) || !isProbablyReaderable(document))
+    return false;
   const root = findRoot(document);
   return root !== null && root.prose >= UNSTATED_PROSE && root.together >= UNSTATED_TOGETHER * root.pageProse;
 }
@@ -55,12 +66,11 @@ function readsLikeArticle(document: Document): boolean {
 const isHtml = ({ contentType }: Document): boolean =>
   contentType === 'text/html' || contentType === 'application/xhtml+xml';
 
-export function gate(document: Document): Gate {
+/** Whether the page is worth reading as an article: it says that it is one, or reads like one. */
+export function mayBeArticle(document: Document): boolean {
   const view = document.defaultView;
-  if (!isHtml(document) || !document.body || document.designMode === 'on') return 'none';
-  if (view && view.top !== view) return 'none';
+  if (!isHtml(document) || !document.body || document.designMode === 'on') return false;
+  if (view && view.top !== view) return false;
   const says = stated(document);
-  if (says === 'other') return 'none';
-  if (says === null) return readsLikeArticle(document) ? 'article' : 'none';
-  return findRoot(document) ? 'article' : 'promised';
+  return says === null ? readsLikeArticle(document) : says === 'article';
 }

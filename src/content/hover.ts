@@ -1,6 +1,6 @@
 /** When the card shows and goes: hover with a delay and a grace, a click to pin, Esc, the pointer leaving. */
 import type { Report } from '../context/report.ts';
-import { CardHost } from './card.ts';
+import type { CardHost } from './card.ts';
 import type { Paint, Painted } from './highlights.ts';
 import { claimAt } from './hit-test.ts';
 
@@ -31,7 +31,13 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
   let pending: { claim: number; timer: number } | null = null;
   let hiding = 0;
 
-  const card = new CardHost(document, { onClose: close, onPin: () => card.pin() });
+  let card: CardHost | null = null;
+  /** Preact, the chart and the placing run, and cost, only once a figure is pointed at: the bundle holds them unread. */
+  const load = async (): Promise<CardHost> => {
+    const { CardHost } = await import('./card.ts');
+    card ??= new CardHost(document, { onClose: close, onPin: () => card?.pin() });
+    return card;
+  };
 
   function cancelPending(): void {
     if (pending) view.clearTimeout(pending.timer);
@@ -44,20 +50,21 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
   function close(): void {
     cancelPending();
     keep();
-    if (card.view) paint.mark(null);
-    card.hide();
+    if (card?.view) paint.mark(null);
+    card?.hide();
   }
-  function open(item: Painted, x: number, pinned: boolean): void {
-    const now = report();
+  async function open(item: Painted, x: number, pinned: boolean): Promise<void> {
     cancelPending();
     keep();
-    if (!now || !alive()) return;
-    card.show({ report: now, claim: item.claim, pinned, pieces: item.pieces, x });
+    const host = await load();
+    const now = report();
+    if (!now || !alive() || signal.aborted) return;
+    host.show({ report: now, claim: item.claim, pinned, pieces: item.pieces, x });
     paint.mark(item.claim);
   }
   function leave(): void {
     cancelPending();
-    if (!card.view || card.view.pinned || hiding) return;
+    if (!card?.view || card.view.pinned || hiding) return;
     hiding = view.setTimeout(close, HIDE_AFTER_MS);
   }
 
@@ -66,7 +73,7 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
     const event = last;
     last = null;
     if (!event || !alive()) return;
-    if (card.holds(event.target)) {
+    if (card?.holds(event.target)) {
       cancelPending();
       keep();
       return;
@@ -79,11 +86,12 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
     keep();
     if (pending?.claim === item.claim) return;
     cancelPending();
-    if (card.view?.pinned || card.view?.claim === item.claim) return;
+    if (card?.view?.pinned || card?.view?.claim === item.claim) return;
     paint.ensure();
+    void load();
     pending = {
       claim: item.claim,
-      timer: view.setTimeout(() => open(item, event.clientX, false), SHOW_AFTER_MS),
+      timer: view.setTimeout(() => void open(item, event.clientX, false), SHOW_AFTER_MS),
     };
   }
 
@@ -95,16 +103,16 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
   }
 
   function clicked(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || card.holds(event.target)) return;
+    if (!event.isTrusted || event.button !== 0 || card?.holds(event.target)) return;
     const target = event.target instanceof view.Element ? event.target : null;
     const selecting = document.getSelection()?.isCollapsed === false;
     const item = claimAt(paint, document, event.clientX, event.clientY, target);
-    if (item && !selecting && !target?.closest(INTERACTIVE)) open(item, event.clientX, true);
-    else if (!item && !selecting && card.view?.pinned) close();
+    if (item && !selecting && !target?.closest(INTERACTIVE)) void open(item, event.clientX, true);
+    else if (!item && !selecting && card?.view?.pinned) close();
   }
 
   function pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !card.view) return;
+    if (event.key !== 'Escape' || !card?.view) return;
     // The key closes the card and nothing of the page's behind it.
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -120,7 +128,7 @@ export function watchPointer({ document, paint, report, alive }: HoverDeps, sign
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.hidden && !card.view?.pinned) close();
+      if (document.hidden && !card?.view?.pinned) close();
     },
     { signal },
   );

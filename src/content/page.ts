@@ -3,7 +3,7 @@ import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { PageState } from '../shared/messages.ts';
 import { type ReadArticle, readArticle } from './article.ts';
-import { gate } from './gate.ts';
+import { mayBeArticle } from './gate.ts';
 import { Paint, type Painted } from './highlights.ts';
 import { type Hover, watchPointer } from './hover.ts';
 import { languageOf } from './language.ts';
@@ -110,11 +110,14 @@ export class Page {
 
   /** Gate first; the reading itself waits for a moment's idleness, in a task of its own. */
   #look(): void {
-    const found = gate(this.#deps.document);
-    if (found === 'promised') this.#lookFor(LOOK_FOR_MS);
-    if (found !== 'article') return;
+    if (!mayBeArticle(this.#deps.document)) return;
     const view = this.#deps.document.defaultView;
-    const read = () => !this.#signal.aborted && this.#read();
+    const read = () => {
+      if (this.#signal.aborted) return;
+      this.#read();
+      // It says that it is an article; its text may come yet.
+      if (this.#state.status === 'not-article') this.#lookFor(LOOK_FOR_MS);
+    };
     if (view && 'requestIdleCallback' in view) view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
     else setTimeout(read, 0);
   }
@@ -122,7 +125,7 @@ export class Page {
   /** Reads the page again; answers whether that changed anything. */
   #read(): boolean {
     const { document } = this.#deps;
-    const read = gate(document) === 'article' ? readArticle(document) : null;
+    const read = mayBeArticle(document) ? readArticle(document) : null;
     if (!read) {
       const had = this.#reading !== null;
       this.#state = { status: 'not-article' };

@@ -1,5 +1,5 @@
 /** Where the article is: the element that holds its prose. */
-import { SKIPPED_TAGS } from './vocabulary.ts';
+import { INLINE_TAGS, SKIPPED_TAGS } from './vocabulary.ts';
 
 /** Shorter stretches are labels, links and captions. */
 const PROSE = 40;
@@ -9,7 +9,7 @@ export const MIN_PROSE = 250;
 const MAX_TEXTS = 30_000;
 const SHOW_TEXT = 4;
 
-const NOT_PROSE = [...SKIPPED_TAGS, 'A', 'FIGURE'].join(',').toLowerCase();
+const isProseTag = (tag: string): boolean => !SKIPPED_TAGS.has(tag) && tag !== 'A' && tag !== 'FIGURE';
 
 export interface Root {
   readonly element: Element;
@@ -31,28 +31,48 @@ const add = (map: Map<Element, number>, key: Element | null, amount: number): vo
   if (key) map.set(key, (map.get(key) ?? 0) + amount);
 };
 
+/** Whether an element stands in nothing but prose, remembered for every element asked about on the way up. */
+function proseTest(body: Element): (element: Element) => boolean {
+  const known = new Map<Element, boolean>([[body, true]]);
+  return (element) => {
+    const asked: Element[] = [];
+    let at: Element | null = element;
+    while (at && !known.has(at)) {
+      asked.push(at);
+      at = at.parentElement;
+    }
+    let prose = at !== null && known.get(at) === true;
+    for (const one of asked.reverse()) {
+      prose = prose && isProseTag(one.tagName.toUpperCase());
+      known.set(one, prose);
+    }
+    return prose;
+  };
+}
+
+/** The element whose paragraph a text is: the parent of the nearest element that is no part of a sentence. */
+function holderOf(parent: Element, body: Element): Element {
+  let at = parent;
+  while (at !== body && INLINE_TAGS.has(at.tagName) && at.parentElement) at = at.parentElement;
+  return at === body ? body : (at.parentElement ?? body);
+}
+
 /** Prose by element: anywhere in it (`total`), in its own paragraphs (`own`), and those with half its children's (`near`). */
 function weigh(body: Element): Weights {
   const total = new Map<Element, number>();
   const own = new Map<Element, number>();
   const near = new Map<Element, number>();
-  const around = new Map<Element, boolean>();
+  const isProse = proseTest(body);
   const texts = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXTS && texts.nextNode(); seen++) {
     const data = texts.currentNode.nodeValue ?? '';
     if (data.length < PROSE) continue;
     const length = data.trim().length;
     const parent = texts.currentNode.parentElement;
-    if (!parent || length < PROSE) continue;
-    let skipped = around.get(parent);
-    if (skipped === undefined) {
-      skipped = parent.closest(NOT_PROSE) !== null;
-      around.set(parent, skipped);
-    }
-    if (skipped) continue;
+    if (!parent || length < PROSE || !isProse(parent)) continue;
     for (let at: Element | null = parent; at && at !== body.parentElement; at = at.parentElement)
       add(total, at, length);
-    const holder = parent.closest('p, div, li, blockquote, td, section, article, main, body')?.parentElement ?? body;
+    const holder = holderOf(parent, body);
     add(own, holder, length);
     add(near, holder, length);
     if (holder !== body) add(near, holder.parentElement, length / 2);

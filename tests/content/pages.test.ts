@@ -5,7 +5,7 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
-import { gate } from '../../src/content/gate.ts';
+import { mayBeArticle } from '../../src/content/gate.ts';
 import { languageOf } from '../../src/content/language.ts';
 
 const PAGES = path.join(import.meta.dirname, '../pages');
@@ -35,7 +35,7 @@ describe.each(cases)('%s', (name) => {
 
   it(`is ${expected.state}`, () => {
     const document = open(name);
-    if (gate(document) !== 'article') {
+    if (!mayBeArticle(document)) {
       expect('not-article').toBe(expected.state);
       return;
     }
@@ -59,7 +59,7 @@ describe.each(cases)('%s', (name) => {
   it('leaves the page as it was', () => {
     const document = open(name);
     const before = document.documentElement.outerHTML;
-    gate(document);
+    mayBeArticle(document);
     readArticle(document, { latest: LATEST });
     expect(document.documentElement.outerHTML).toBe(before);
   });
