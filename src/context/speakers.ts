@@ -136,13 +136,15 @@ export const isPronoun = (attributed: string): boolean => PRONOUNS.test(attribut
 const SAID =
   '(?:said|says|say|told|added|noted|stated|explained|argued|warned|predicted|estimated|wrote|forecast|forecasts|expects?)';
 
+let speaking: readonly RegExp[] | undefined;
+
 /** Somebody named speaks in these words: "Ana Ruiz said", "according to the Central Bank of Chile". */
 export function namesSpeaker(text: string): boolean {
-  const name = NAME.source;
-  return (
-    new RegExp(`${name}(?:,[^.,;]{1,80},)? ${SAID}\\b`, 'u').test(text) ||
-    new RegExp(`\\b(?:${SAID}|[Aa]ccording to)(?: the)? ${name.slice(2)}`, 'u').test(text)
-  );
+  speaking ??= [
+    new RegExp(`${NAME.source}(?:,[^.,;]{1,80},)? ${SAID}\\b`, 'u'),
+    new RegExp(`\\b(?:${SAID}|[Aa]ccording to)(?: the)? ${NAME.source.slice(2)}`, 'u'),
+  ];
+  return speaking.some((pattern) => pattern.test(text));
 }
 
 export interface Speaker {
@@ -154,36 +156,56 @@ export interface Speaker {
 const isRole = (words: string): boolean => patterns().role.test(words);
 const CAPITALISED = /^\p{Lu}/u;
 
+/** Text on both sides of the first places a name stands at; further ones bring nothing new. */
+function places(text: string, name: string): { readonly before: string; readonly after: string }[] {
+  const found: { before: string; after: string }[] = [];
+  for (let at = text.indexOf(name); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    // A name inside a longer word is another name.
+    if (/^[\p{L}\d]/u.test(text.slice(end, end + 1))) continue;
+    found.push({ before: text.slice(Math.max(0, at - 120), at), after: text.slice(end, end + 120) });
+  }
+  return found;
+}
+const MOST_PLACES = 20;
+
 /** "Ana Ruiz, head of the exporters' league": the role after the name. */
-function roleAfter(text: string, name: string): Speaker | null {
+function roleAfter(name: string, before: string, after: string): Speaker | null {
+  const role = /^, (?:an? |the )?([^.,;:()\n]{2,90})(?=[.,;:\n]| said| says)/u.exec(after)?.[1] ?? '';
+  if (!isRole(role)) return null;
   // A full name needs no words before it, which may only begin the sentence.
-  const given = name.includes(' ') ? 0 : 2;
-  const pattern = `((?:\\p{Lu}[\\p{L}.’'-]{0,30} ){0,${given}})${escaped(name)}, (?:an? |the )?([^.,;:()\\n]{2,90})(?=[.,;:\\n]| said| says)`;
-  const [, first = '', role = ''] = new RegExp(pattern, 'u').exec(text) ?? [];
-  return isRole(role) ? { name: isRole(first) ? name : `${first}${name}`, role: role.trim() } : null;
+  const given = name.includes(' ') ? '' : (/(?:\p{Lu}[\p{L}.’'-]{0,30} ){1,2}$/u.exec(before)?.[0] ?? '');
+  return { name: isRole(given) ? name : `${given}${name}`, role: role.trim() };
 }
 
+/** Words that belong to a role though they are written small: "chief economist". */
+const PART_OF_ROLE = /^(?:chief|managing|prime|vice|finance|deputy|general|former|senior)$/iu;
+
 /** "Chief economist Omar Haddad": the role before the name, with the first name between the two. */
-function roleBefore(text: string, name: string): Speaker | null {
-  const words =
-    new RegExp(`((?:[\\p{L}'’-]{2,30} ){1,7})${escaped(name)}`, 'u').exec(text)?.[1]?.trim().split(' ') ?? [];
+function roleBefore(name: string, before: string): Speaker | null {
+  const words = /(?:[\p{L}'’-]{2,30} ){1,7}$/u.exec(before)?.[0].trim().split(' ') ?? [];
   let last = words.length - 1;
   while (last >= 0 && !isRole(words[last] ?? '') && CAPITALISED.test(words[last] ?? '')) last -= 1;
   if (last < 0 || !isRole(words[last] ?? '')) return null;
   let first = last;
-  while (
-    first > 0 &&
-    (CAPITALISED.test(words[first - 1] ?? '') ||
-      (isRole(words.slice(first - 1, last + 1).join(' ')) &&
-        /^(?:chief|managing|prime|vice|finance|deputy|general|former|senior)$/iu.test(words[first - 1] ?? '')))
-  )
-    first -= 1;
+  const joins = (word: string): boolean => CAPITALISED.test(word) || PART_OF_ROLE.test(word);
+  while (first > 0 && joins(words[first - 1] ?? '')) first -= 1;
   return { name: [...words.slice(last + 1), name].join(' '), role: words.slice(first, last + 1).join(' ') };
 }
 
 /** The name in full and the title or office written beside it anywhere in the text; null where none is. */
-export const roleBeside = (text: string, name: string): Speaker | null =>
-  roleAfter(text, name) ?? roleBefore(text, name);
+export function roleBeside(text: string, name: string): Speaker | null {
+  const found = places(text, name);
+  for (const { before, after } of found) {
+    const speaker = roleAfter(name, before, after);
+    if (speaker) return speaker;
+  }
+  for (const { before } of found) {
+    const speaker = roleBefore(name, before);
+    if (speaker) return speaker;
+  }
+  return null;
+}
 
 /** The attribution itself says what the speaker is: "CEO Dave Brandon". */
 export const holdsRole = (attributed: string): boolean => isRole(attributed);

@@ -9,23 +9,39 @@ export const LOCALE = 'en-GB';
 const MINUS = '−';
 const withMinus = (text: string): string => text.replace(/^-/u, MINUS);
 
+/** Making a formatter costs a hundred times what using one does. There are a few dozen kinds at most. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, known);
+  return known;
+}
+
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/u.test(unit);
 
 /** "2.62bn", "25,000", "72,952", "1.67": `digits` significant digits; from a thousand to a million, whole numbers. */
 export function formatNumber(value: number, digits = 3, locale: string = LOCALE): string {
   if (Math.abs(value) < 1e6) {
     const kept = Math.abs(value) < 1e3 ? digits : Math.max(digits, 6);
-    return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: kept }).format(value));
+    return withMinus(numberFormat(locale, { maximumSignificantDigits: kept }).format(value));
   }
-  return withMinus(
-    new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: digits }).format(value),
-  );
+  return withMinus(numberFormat(locale, { notation: 'compact', maximumSignificantDigits: digits }).format(value));
 }
 
 /** "$2.62bn", "£40m", "Rs 850bn" for an ISO 4217 code; `digits` significant digits. */
 export function formatMoney(value: number, currency: string, digits = 3, locale: string = LOCALE): string {
   return withMinus(
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
@@ -38,7 +54,7 @@ export function formatMoney(value: number, currency: string, digits = 3, locale:
 /** A change as a signed percentage: 0.667 → "+67%", -0.012 → "−1.2%". `ratio` is the change over the base. */
 export function formatChange(ratio: number, locale: string = LOCALE): string {
   return withMinus(
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: 'percent',
       signDisplay: 'exceptZero',
       maximumFractionDigits: Math.abs(ratio) < 0.1 ? 1 : 0,
@@ -48,7 +64,7 @@ export function formatChange(ratio: number, locale: string = LOCALE): string {
 
 /** "6.7%", from percent (6.68), not from a fraction. */
 export function formatPercent(percent: number, digits = 2, locale: string = LOCALE): string {
-  return `${withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(digits, Math.abs(percent) >= 100 ? 3 : 2) }).format(percent))}%`;
+  return `${withMinus(numberFormat(locale, { maximumSignificantDigits: Math.max(digits, Math.abs(percent) >= 100 ? 3 : 2) }).format(percent))}%`;
 }
 
 /** A value in the unit codes of claims: "$2.62bn", "3.4%", "25 basis points", "5 million tonnes" as "5m tonnes". */
@@ -70,7 +86,7 @@ export function formatValue(value: number, unit: string, digits = 3, locale: str
 export function formatDate(iso: string, locale: string = LOCALE): string {
   const [year, month = 1, day] = iso.split('-').map(Number);
   const at = new Date(Date.UTC(year ?? 0, month - 1, day ?? 1));
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(iso.length > 4 ? { month: 'long' } : {}),

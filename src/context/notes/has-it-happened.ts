@@ -12,6 +12,8 @@ import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from '
 
 /** Fewer yearly changes are no history. */
 const ENOUGH = 5;
+/** Silent where one year in so many reached it. */
+const COMMON = 4;
 
 interface Projected {
   readonly items: readonly Item[];
@@ -131,13 +133,14 @@ function noteFor(setting: Setting, projected: Projected): Note[] {
       ? ratio >= (projected.interval.low ?? projected.ratio)
       : ratio <= (projected.interval.high ?? projected.ratio),
   );
+  // What happens every few years is background: nothing to remark on.
+  if (like.length * COMMON > history.past.length) return [];
   return [
     {
       id: 'has-it-happened',
       claims: projected.items.map(({ index }) => index),
       text: sentence(projected, history, differs),
-      // What happens every few years is background, not news.
-      weight: like.length * 4 > history.past.length ? 0.3 : 0.7,
+      weight: 0.7,
       ...working(
         [
           ...projected.inputs.map((item) => fromArticle(item.claim.role, item.claim)),

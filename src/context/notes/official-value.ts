@@ -15,6 +15,8 @@ function levelNote(yearly: Yearly): Note[] {
   const point = pointAt(found.series, period);
   const sides = point?.status === 'reported' ? sidesOf(yearly, point.value) : null;
   if (!point || !sides) return [];
+  // "Hit 7% during 2000" is a moment of the year; the series has its average.
+  if (found.candidate.kind === 'rate' && (claim.role === 'to' || claim.role === 'from')) return [];
   // A figure that agrees with any release of the year was right when it was written, or is now.
   const agrees = ({ value }: Point): boolean => {
     const release = sidesOf(yearly, value);
