@@ -48,7 +48,10 @@ async function cardRoot(page: Page): Promise<{ session: CDPSession; nodeId: numb
 async function inCard<Result>(page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null> {
   const found = await cardRoot(page);
   if (!found) return null;
-  const { object } = await found.session.send('DOM.resolveNode', { nodeId: found.nodeId });
+  const resolved = await found.session.send('DOM.resolveNode', { nodeId: found.nodeId }).catch(() => null);
+  // The card closed meanwhile.
+  if (!resolved) return null;
+  const { object } = resolved;
   const { result } = await found.session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
     functionDeclaration: `function () { return (${code})(this); }`,
@@ -100,11 +103,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     browser,
     version: await browser.version(),
     async openPopup(click) {
-      const shown = browser.waitForTarget((target) => target.url().includes('/popup/popup.html'), { timeout: 8_000 });
+      const isPopup = (target: Target) => target.url().includes('/popup/popup.html');
+      const shown = browser.waitForTarget(isPopup, { timeout: 5_000 }).catch(() => null);
       // A click wakes a stopped background; without one the popup opens with no click's rights (activeTab).
       if (click) await click.triggerExtensionAction(await installed());
       else await (await worker()).evaluate(() => chrome.action.openPopup());
-      return popupOf(await (await shown).asPage());
+      const target = await shown;
+      if (!target) throw new Error('the popup did not open');
+      return popupOf(await target.asPage());
     },
     async openExtensionPage(file) {
       const page = await browser.newPage();

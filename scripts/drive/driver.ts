@@ -67,7 +67,7 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = 8_000):
   }
 }
 
-/** Box of the `nth` occurrence of a text on the page (0 is the first), scrolled into view; null where there is none. */
+/** First line of the `nth` occurrence of a text on the page (0 is the first), scrolled into view; null without one. */
 export async function boxOf(page: Page, text: string, nth = 0): Promise<Box | null> {
   return page.evaluate(
     (wanted: string, skip: number) => {
@@ -80,7 +80,7 @@ export async function boxOf(page: Page, text: string, nth = 0): Promise<Box | nu
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
         node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { x, y, width, height } = range.getBoundingClientRect();
+        const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
         return { x, y, width, height };
       }
       return null;

@@ -74,9 +74,20 @@ describe.each(BROWSERS)('%s', (name) => {
     await sleep(500);
     expect(await visit.painted()).toEqual([]);
     const words = name === 'chromium' ? /only when you ask it to/ : /told not to let Underline/;
-    // Without a click's rights Chromium cannot read the page; a click reads it this once, in both.
-    if (name === 'chromium') expect(await visit.popupText(words)).toMatch(/Not checked/);
-    expect(await visit.popupText(words, true)).toMatch(/figures? found/);
+    if (name === 'chromium') {
+      expect(await visit.popupText(words)).toMatch(/Not checked/);
+      // The click lets us in, but Chrome spends it on asking the reader to reload, since our css starts with the page.
+      await visit.driver.openPopup(visit.page).catch(() => null);
+      await visit.page.reload();
+      await until('highlights', async () => (await visit.painted()).length > 0);
+      // Chrome's bubble keeps the focus until another tab was in front.
+      const other = await visit.driver.browser.newPage();
+      await other.close();
+      await visit.page.bringToFront();
+      expect(await visit.popupText(words)).toMatch(/figures? found/);
+    } else {
+      expect(await visit.popupText(words, true)).toMatch(/figures? found/);
+    }
     expect((await visit.painted()).length).toBeGreaterThan(0);
   });
 });
