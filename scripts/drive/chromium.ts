@@ -117,6 +117,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.goto(`chrome-extension://${id}/${file}`);
       return page;
     },
+    tabs: async () => (await browser.pages()).map((page) => page.url()),
     inCard,
     cardText: (page) => inCard(page, (root) => root.textContent),
     async badge() {

@@ -28,6 +28,8 @@ export interface Driver {
   openPopup(click?: Page): Promise<Popup>;
   /** One of the extension's own pages in a tab ("welcome/welcome.html"). */
   openExtensionPage(file: string): Promise<Page>;
+  /** Addresses of all open tabs. */
+  tabs(): Promise<string[]>;
   /** Text of the hover card (a closed shadow root the page itself cannot read), or null while none is shown. */
   cardText(page: Page): Promise<string | null>;
   /** Runs a function of the card's shadow root; its result passes as JSON. */

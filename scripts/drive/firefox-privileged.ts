@@ -89,6 +89,11 @@ export const closePopup = async (): Promise<boolean> => {
   return true;
 };
 
+export const tabs = (): string[] => {
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  return gBrowser.tabs.map((tab: Internal) => tab.linkedBrowser.currentURI.spec);
+};
+
 export const badgeText = (id: string): string => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);

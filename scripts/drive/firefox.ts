@@ -141,6 +141,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       );
       return page;
     },
+    tabs: () => bidi.privileged(firefox.tabs),
     inCard: (page, code) => inCard(bidi, page, code),
     cardText: (page) => inCard(bidi, page, (root) => root.textContent),
     badge: () => bidi.privileged(firefox.badgeText, id),
