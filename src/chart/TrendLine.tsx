@@ -129,7 +129,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
   const [at, move] = useState<number | null>(null);
   const [then, setThen] = useState(false);
   const now = useMemo(() => focusOn(trend, claim), [trend, claim]);
-  const shown = then && now.then ? now.then : now;
+  const shown = then && now.asKnownThen ? now.asKnownThen : now;
   const layout = useMemo(() => layoutOf(shown, size, { frame: now }), [shown, size, now]);
   const active = (at === null ? null : layout.points[at]) ?? null;
   const show = (value: boolean): void => {
@@ -139,7 +139,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
   return (
     <figure class="trend">
       <p class="trend-title">{trend.title}</p>
-      {full && trend.then && <ThenOrNow then={then} set={show} />}
+      {full && trend.asKnownThen && <ThenOrNow then={then} set={show} />}
       <div class="stage">
         <TrendPicture layout={layout} summary={shown.summary} active={active} />
         <Scrub layout={layout} trend={shown} at={at} move={move} />

@@ -1,14 +1,6 @@
 /** The picture of a trend line: a layout written out as SVG, without state. */
-import {
-  type Layout,
-  OPEN_HALF,
-  OPEN_SIDE,
-  OUTCOME_RADIUS,
-  type PlacedMark,
-  type PlacedPoint,
-  POINT_RADIUS,
-  TARGET_HALF,
-} from './layout.ts';
+import type { Layout, PlacedMark, PlacedPoint } from './layout.ts';
+import { OPEN_HALF, OPEN_SIDE, OUTCOME_RADIUS, POINT_RADIUS, TARGET_HALF } from './metrics.ts';
 
 const CAP = 5;
 

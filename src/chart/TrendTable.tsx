@@ -28,7 +28,7 @@ export function TrendTable({ trend }: { readonly trend: Trend }) {
       at: point.at,
       period: point.label,
       value: formatValue(point.value, unit, DIGITS),
-      what: remarks(point, trend.then, unit) || 'official',
+      what: remarks(point, trend.asKnownThen, unit) || 'official',
       kind: 'series',
     })),
     ...trend.marks.map((mark) => ({

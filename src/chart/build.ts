@@ -57,7 +57,8 @@ function stretchOnAxis(item: TrendClaim, input: TrendInput): Stretch | null {
 }
 
 /** "million US$" is the publisher's scale; the values here are in base units. */
-const plainUnit = (words: string): string => words.replace(/^(?:thousands?|millions?|billions?)(?: of)? /iu, '');
+const plainUnit = (words: string): string =>
+  words.replace(/^(?:thousands?|millions?|billions?)(?: of)? /iu, '').replace(/ %/gu, '\u00a0%');
 
 const BASIS_WORDS = { 'calendar year': 'calendar years', 'fiscal year': 'fiscal years', month: 'monthly' } as const;
 
@@ -155,9 +156,11 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
 }
 
 /** The line as it stood on the article's date, or null where nothing has changed since or too little was known. */
-function asKnownThen(input: TrendInput, known: readonly Known[], drawn: readonly Drawn[]): Trend | null {
-  if (known.every(({ point, then }) => then === point.value || point.status === 'projected')) return null;
-  const points = known.flatMap(({ point, then }): TrendPoint[] => (then === null ? [] : [{ ...point, value: then }]));
+function earlierView(input: TrendInput, known: readonly Known[], drawn: readonly Drawn[]): Trend | null {
+  if (known.every(({ point, valueThen }) => valueThen === point.value || point.status === 'projected')) return null;
+  const points = known.flatMap(({ point, valueThen }): TrendPoint[] =>
+    valueThen === null ? [] : [{ ...point, value: valueThen }],
+  );
   return points.length < 2 ? null : assemble({ ...input, outcome: null, moreOutcomes: [] }, points, drawn);
 }
 
@@ -187,6 +190,6 @@ export function trendOf(input: TrendInput): Trend | null {
   );
   const trend = assemble(input, points, drawn);
   const kept = known.filter(({ point }) => points.includes(point));
-  const then = asKnownThen(input, kept, drawn);
-  return then ? { ...trend, then } : trend;
+  const earlier = earlierView(input, kept, drawn);
+  return earlier ? { ...trend, asKnownThen: earlier } : trend;
 }

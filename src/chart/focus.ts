@@ -12,11 +12,11 @@ const unique = (marks: readonly TrendMark[]): readonly TrendMark[] =>
  * (a growth rate among levels, a figure of no stated year) gets the whole line, each mark once.
  */
 export function focusOn(trend: Trend, claim: number | undefined): Trend {
-  const then = trend.then ? { then: focusOn(trend.then, claim) } : {};
+  const earlier = trend.asKnownThen ? { asKnownThen: focusOn(trend.asKnownThen, claim) } : {};
   const view = trend.views?.find((one) => one.claim === claim);
-  if (!view) return { ...trend, ...then, marks: unique(trend.marks) };
+  if (!view) return { ...trend, ...earlier, marks: unique(trend.marks) };
   const marks = trend.marks.filter((mark) =>
     mark.kind === 'claim' ? mark.claim === claim : mark.period === view.period,
   );
-  return { ...trend, ...then, marks, gap: view.gap, summary: view.summary };
+  return { ...trend, ...earlier, marks, gap: view.gap, summary: view.summary };
 }

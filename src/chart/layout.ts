@@ -1,31 +1,17 @@
 /** Trend + size → everything the picture needs in pixels; the component only writes it out. */
 import { line } from 'd3-shape';
-import { formatValue } from '../shared/format.ts';
 import { FONT_SIZE, type Scale, scaleOf, type TimeTick, tickWords, timeTicks, valueAxis } from './axes.ts';
-import { type Box, placeLabels, type Side, type Wanted } from './place-labels.ts';
+import { markLabel, stripLabels, valueLabels, wanted } from './label-wishes.ts';
+import { LABEL_GAP, LINE_HEIGHT, OPEN_HALF, OPEN_SIDE, POINT_RADIUS, STRIP, TARGET_HALF } from './metrics.ts';
+import { type Box, placeLabels } from './place-labels.ts';
 import { textWidth } from './text-width.ts';
 import type { Trend, TrendMark, TrendPoint } from './trend.ts';
 
-const LINE_HEIGHT = 15;
-/** Labels in bold, by their id. */
-const BOLD = /^(?:claim|outcome|gap):/u;
-/** Above the plot: the words for the article's date and the projected years. */
-const STRIP = 18;
 const AXIS_HEIGHT = 22;
 /** Kept free at both ends of the time axis, so that marks stay inside. */
 const INSET = 12;
-/** Half-width of a claim's open mark, and the length of its sides. */
-export const OPEN_HALF = 7;
-export const OPEN_SIDE = 13;
-/** Half-width of a target's bar. */
-export const TARGET_HALF = 13;
-export const POINT_RADIUS = 3;
-export const OUTCOME_RADIUS = 5.5;
 /** The bracket between claim and outcome stands this far beside them. */
 const GAP_OFFSET = 17;
-/** Between a mark and its label. */
-const LABEL_GAP = 5;
-
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -125,35 +111,6 @@ function placeMark(mark: TrendMark, x: number, y: Scale): PlacedMark {
   return { mark, x, yLow, yHigh, box: { left: x - half, right: x + half, top: yHigh - up, bottom: yLow + down } };
 }
 
-/** Values are written where no mark already says them: first, last, and the claims' periods. */
-function valueLabels(points: readonly PlacedPoint[], marks: readonly PlacedMark[], unit: string): readonly Wanted[] {
-  const said = new Set(marks.filter(({ mark }) => mark.kind === 'outcome').map(({ mark }) => mark.period));
-  const claimed = new Set(marks.filter(({ mark }) => mark.kind === 'claim').map(({ mark }) => mark.period));
-  const order = [points.at(-1), points[0], ...points.filter(({ point }) => claimed.has(point.period))];
-  return [...new Set(order)].flatMap((placed): Wanted[] => {
-    if (!placed || said.has(placed.point.period)) return [];
-    const words = formatValue(placed.point.value, unit);
-    return [wanted(`value:${words}`, placed.x, placed.y, words, 7, ['above', 'below', 'left', 'right'])];
-  });
-}
-
-function wanted(id: string, x: number, y: number, words: string, gap: number, prefer: readonly Side[]): Wanted {
-  return { id, x, y, width: textWidth(words, FONT_SIZE, BOLD.test(id)), height: LINE_HEIGHT, gap, prefer };
-}
-
-function markLabel({ mark, x, yLow, yHigh }: PlacedMark, room: number): Wanted {
-  const fits = textWidth(mark.words, FONT_SIZE, true) <= room;
-  const words = fits ? mark.words : mark.words.replace(/^[^:]*: /u, '');
-  const id = `${mark.kind}:${words}`;
-  const y = (yLow + yHigh) / 2;
-  if (mark.kind === 'outcome') return wanted(id, x, y, words, OPEN_HALF + 4, ['below', 'right', 'left', 'above']);
-  if (mark.kind === 'target') return wanted(id, x, y, words, TARGET_HALF + 4, ['left', 'right', 'below', 'above']);
-  const tall = (yLow - yHigh) / 2 + (mark.shape === 'dot' ? 5 : mark.shape === 'bracket' ? 2 : OPEN_SIDE);
-  const sides: readonly Side[] =
-    mark.shape === 'open-bottom' ? ['below', 'left', 'right', 'above'] : ['above', 'left', 'right', 'below'];
-  return { ...wanted(id, x, y, words, OPEN_HALF + LABEL_GAP, sides), rise: tall + LABEL_GAP - 1 };
-}
-
 /** The bracket from the claim to the outcome, on the side with more room. */
 function gapOf(marks: readonly PlacedMark[], plot: Box, words: string | null): Layout['gap'] {
   const outcome = marks.find(({ mark }) => mark.kind === 'outcome');
@@ -170,30 +127,6 @@ const toLabel = (id: string, box: Box): PlacedLabel => {
   const kind = id.slice(0, colon) as LabelKind;
   return { kind, words: id.slice(colon + 1), box, x: box.left, y: box.top + LINE_HEIGHT - 4 };
 };
-
-interface Strip {
-  readonly written: number | null;
-  readonly projected: Layout['projected'];
-  readonly hasSince: boolean;
-}
-
-/** Words above the plot, beside the things they name. */
-function stripLabels({ written, projected, hasSince }: Strip, trend: Trend, width: number): readonly Wanted[] {
-  const y = STRIP / 2;
-  const labels: Wanted[] = [];
-  if (projected) labels.push(wanted('strip:projected', projected.right, y, 'projected', 0, ['left', 'right']));
-  if (written !== null && trend.written) {
-    labels.push(
-      wanted(`strip:article, ${trend.written.words}`, written, y, `article, ${trend.written.words}`, 5, [
-        'left',
-        'right',
-      ]),
-    );
-    const since = ['known since', 'since'].find((words) => textWidth(words, FONT_SIZE) < width - written - 6);
-    if (hasSince && since) labels.push(wanted(`strip:${since}`, written, y, since, 5, ['right']));
-  }
-  return labels;
-}
 
 /** Low enough for every claim to carry its mark and, above it, its label. */
 function plotTop(trend: Trend, [low, high]: readonly [number, number], height: number): number {
@@ -220,6 +153,7 @@ export function layoutOf(trend: Trend, { width, height }: Size, { frame = trend 
   const spread = times[1] > times[0] ? times : ([times[0] - 1, times[1] + 1] as const);
   const x = scaleOf(spread, [plot.left + INSET, plot.right - INSET]);
 
+  const zero = domain[0] <= 0 && domain[1] >= 0 ? y(0) : null;
   const points = trend.points.map((point) => ({ x: x(point.at), y: y(point.value), style: styleOf(point), point }));
   const pieces = piecesOf(points, trend.basis);
   const marks = trend.marks.map((mark) => placeMark(mark, x(mark.at), y));
@@ -258,7 +192,10 @@ export function layoutOf(trend: Trend, { width, height }: Size, { frame = trend 
           ? [{ left: gap.x - 2, right: gap.x + 6, top: Math.min(gap.from, gap.to), bottom: Math.max(gap.from, gap.to) }]
           : []),
       ],
-      strokes: pieces.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+      strokes: [
+        ...pieces.map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+        ...(zero === null ? [] : [{ x1: plot.left, y1: zero, x2: plot.right, y2: zero }]),
+      ],
     },
   );
 
@@ -268,7 +205,7 @@ export function layoutOf(trend: Trend, { width, height }: Size, { frame = trend 
     plot,
     valueTicks: ticks.map((value, index) => ({ value, y: y(value), words: tickTexts[index] ?? '' })),
     timeTicks: timeTicks(periodsOf(points, marks), [0, width]),
-    zero: domain[0] <= 0 && domain[1] >= 0 ? y(0) : null,
+    zero,
     cropped: domain[0] > 0 || domain[1] < 0,
     projected,
     written: rule,

@@ -30,7 +30,7 @@ function knownOn(date: string, point: Point, releases: readonly Point[], ended: 
 export interface Known {
   readonly point: TrendPoint;
   /** Value as known on the article's date. */
-  readonly then: number | null;
+  readonly valueThen: number | null;
 }
 
 /** Every point of a series with the value known on the article's date. */
@@ -40,17 +40,17 @@ export function pointsOf(series: Series, articleDate: string | null, fiscalYear?
     const stretch = stretchOf(point.period, fiscalYear);
     if (!stretch || !Number.isFinite(point.value)) return [];
     const ended = written === null || stretch.end <= written + 1e-3;
-    const then = articleDate === null ? point.value : knownOn(articleDate, point, series.releases, ended);
+    const valueThen = articleDate === null ? point.value : knownOn(articleDate, point, series.releases, ended);
     return [
       {
-        then,
+        valueThen,
         point: {
           period: point.period,
           label: stretch.label,
           at: stretch.at,
           value: point.value,
           status: point.status,
-          knownSince: then === null && point.status !== 'projected',
+          knownSince: valueThen === null && point.status !== 'projected',
         },
       },
     ];

@@ -62,5 +62,5 @@ export interface Trend {
   /** One for each claim with a mark; the line's own gap and summary are those of its leading claim. */
   readonly views?: readonly ClaimView[];
   /** The same line as it stood on the article's date (earlier releases, no outcome); absent where nothing differs. */
-  readonly then?: Trend;
+  readonly asKnownThen?: Trend;
 }

@@ -33,12 +33,12 @@ function nearestEnd(value: Value, outcome: number): number {
 }
 
 /**
- * How far an outcome lies from what was claimed: "25% below", "1.2 points above" for rates, "as stated" where it lies
+ * How far an outcome lies from what was claimed: "25% below", "1.2 points above" for rates, "in line with it" where it lies
  * inside what the figure may stand for.
  */
 export function gapWords(value: Value, bounds: Bounds, outcome: number, unit: string): string {
   if ((bounds.low === null || outcome >= bounds.low) && (bounds.high === null || outcome <= bounds.high)) {
-    return 'as stated';
+    return 'in line with it';
   }
   const claimed = nearestEnd(value, outcome);
   const difference = outcome - claimed;

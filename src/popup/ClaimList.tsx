@@ -105,7 +105,7 @@ function Unmatched({ report, article, choose }: Choice) {
 /** Arrow keys, Home and End move between the list's buttons. */
 function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button.entry')];
-  const at = buttons.findIndex((button) => button === event.target);
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
   if (at < 0 || to === undefined) return;
   event.preventDefault();

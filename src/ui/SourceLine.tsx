@@ -26,14 +26,20 @@ interface Props {
   readonly named: boolean;
 }
 
+function licenceWords({ licence }: Source, named: boolean): string {
+  if (licence.length <= SHORT_LICENCE) return licence.replaceAll(' ', '\u00a0');
+  return named ? licence : '';
+}
+
 export function SourceLine({ source, named }: Props) {
+  const licence = licenceWords(source, named);
   return (
     <p class="source">
       {'Source: '}
       <ExternalLink href={source.url} words={source.publisher} />
       {named ? `, ${source.name} (${source.series})` : `, ${source.series}`}
       {source.vintage !== null && `, as of ${dated(source.vintage)}`}
-      {source.licence !== '' && (named || source.licence.length <= SHORT_LICENCE) && ` · ${source.licence}`}
+      {licence !== '' && ` · ${licence}`}
     </p>
   );
 }

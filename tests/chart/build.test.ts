@@ -36,7 +36,7 @@ const rate = (period: string | null, fields: Partial<Claim> = {}): Claim =>
 describe('the line of a projection with target and outcome', () => {
   it('has a neutral title: indicator, place, unit, period basis', () => {
     expect(exportsTrend.title).toBe('IT exports, Pakistan, US$, fiscal years');
-    expect(inflationTrend.title).toBe('Inflation, Pakistan, annual %, calendar years');
+    expect(inflationTrend.title).toBe('Inflation, Pakistan, annual\u00a0%, calendar years');
   });
 
   it('sums up the series, the claim, the outcome and the gap in one sentence', () => {
@@ -67,7 +67,7 @@ describe('the line of a projection with target and outcome', () => {
   });
 
   it('keeps the line as it stood: first releases, no later point, no outcome', () => {
-    const { then } = exportsTrend;
+    const { asKnownThen: then } = exportsTrend;
     expect(then?.points.map(({ label, value }) => [label, value])).toEqual([
       ['FY19', 1.192e9],
       ['FY20', 1.439e9],
@@ -187,7 +187,9 @@ describe('a line of several claims', () => {
     { index: 7, claim: rate('2021', { value: 2, modality: 'projected' }), interval: { low: 1.95, high: 2.05 } },
     { index: 9, claim: rate('2020', { unit: 'x' }), interval: { low: 1, high: 1 } },
   ];
-  const trend = trendOf(input({ series, claims, articleDate: '2018-05-05', outcome: of2019 ?? null, moreOutcomes: of2021 ? [of2021] : [] }));
+  const trend = trendOf(
+    input({ series, claims, articleDate: '2018-05-05', outcome: of2019 ?? null, moreOutcomes: of2021 ? [of2021] : [] }),
+  );
   if (!trend) throw new Error('no trend');
 
   it('has a sentence, a gap and marks of its own for each', () => {
@@ -207,7 +209,7 @@ describe('a line of several claims', () => {
   });
 
   it('is focused as it was known then, too', () => {
-    expect(focusOn(trend, 7).then?.summary).toMatch(/for 2021 the article projects 2%\.$/u);
+    expect(focusOn(trend, 7).asKnownThen?.summary).toMatch(/for 2021 the article projects 2%\.$/u);
   });
 });
 

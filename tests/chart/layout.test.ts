@@ -89,7 +89,7 @@ describe('layoutOf', () => {
   });
 
   it('keeps the axes of the frame when an earlier view is drawn', () => {
-    const then = exportsTrend.then ?? exportsTrend;
+    const then = exportsTrend.asKnownThen ?? exportsTrend;
     const [now, before] = [layoutOf(exportsTrend, CARD_SIZE), layoutOf(then, CARD_SIZE, { frame: exportsTrend })];
     expect(before.valueTicks).toEqual(now.valueTicks);
     expect(before.points[0]).toMatchObject({ x: now.points[0]?.x, y: now.points[0]?.y });

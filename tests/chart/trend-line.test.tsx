@@ -33,7 +33,7 @@ describe('TrendLine', () => {
 
   it('names publisher, series, vintage and licence, with a link', async () => {
     const root = await show(exportsLine);
-    const line = one(root, '.source').textContent ?? '';
+    const line = one(root, '.source').textContent?.replaceAll('\u00a0', ' ') ?? '';
     for (const part of ['Business Recorder', 'PK_ICT_EXPORTS_FY', '20 August 2025', 'figures cited from the press'])
       expect(line).toContain(part);
     expect(one(root, '.source a').getAttribute('href')).toBe(exportsTrend.source.url);
@@ -112,15 +112,15 @@ describe('TrendLine', () => {
     await click(then);
     expect(root.querySelectorAll('circle.point').length).toBe(3);
     expect(root.querySelector('circle.outcome')).toBeNull();
-    expect(one(root, '.trend-summary').textContent).toBe(exportsTrend.then?.summary);
-    expect(one(root, 'svg').getAttribute('aria-label')).toBe(exportsTrend.then?.summary);
+    expect(one(root, '.trend-summary').textContent).toBe(exportsTrend.asKnownThen?.summary);
+    expect(one(root, 'svg').getAttribute('aria-label')).toBe(exportsTrend.asKnownThen?.summary);
     await click(now);
     expect(root.querySelectorAll('circle.point').length).toBe(7);
     expect(root.querySelectorAll('circle.outcome').length).toBe(1);
   });
 
   it('has no switch where nothing has changed since, and none on a small card', async () => {
-    const { then: _, ...unchanged } = exportsTrend;
+    const { asKnownThen: _, ...unchanged } = exportsTrend;
     expect(
       (await show(<TrendLine trend={unchanged} size={POPUP_SIZE} claim={1} full />)).querySelector('.switch'),
     ).toBeNull();

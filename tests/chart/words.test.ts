@@ -8,8 +8,8 @@ describe('gapWords', () => {
   it.each([
     ['money below', 3.5e9, { low: 3.45e9, high: null }, 2.619e9, 'USD', '25% below'],
     ['money above an upper limit', 3e9, { low: null, high: 3.05e9 }, 3.3e9, 'USD', '10% above'],
-    ['inside the rounding', 2.6e9, around(2.6e9, 5e7), 2.619e9, 'USD', 'as stated'],
-    ['above an open end', 2e9, { low: 1.95e9, high: null }, 9e9, 'USD', 'as stated'],
+    ['inside the rounding', 2.6e9, around(2.6e9, 5e7), 2.619e9, 'USD', 'in line with it'],
+    ['above an open end', 2e9, { low: 1.95e9, high: null }, 9e9, 'USD', 'in line with it'],
     ['a rate', 4, around(4, 0.05), 2.8, '%', '1.2 points below'],
     ['a rate by one point', 4, around(4, 0.05), 5, '%', '1 point above'],
     ['a range, from its nearer end', [4, 5], { low: 3.95, high: 5.05 }, 6.5, '%', '1.5 points above'],
