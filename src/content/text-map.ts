@@ -23,8 +23,8 @@ export interface Block {
 }
 
 const SPACE = 32;
-const NO_BREAK_SPACE = 0xa0;
-const isWhitespace = (code: number): boolean => code === SPACE || (code >= 9 && code <= 13);
+/** No-break spaces too: they keep words together on the screen, and are spaces to whoever reads them. */
+const isWhitespace = (code: number): boolean => code === SPACE || code === 0xa0 || (code >= 9 && code <= 13);
 /** Soft hyphen, zero-width space, word joiner, byte order mark: in the node, not before the reader's eyes. */
 const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
 
@@ -140,7 +140,7 @@ export class TextBuilder {
       last?.node === node && last.from + last.length === from && last.at + last.length === this.#blockLength;
     if (last && joins) last.length += text.length;
     else this.#block.push({ at: this.#blockLength, node, from, length: text.length });
-    this.#separator(text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text);
+    this.#separator(text);
   }
 
   /** Closes the block. One that is wholly links points at other stories and is dropped, with its figures. */
@@ -182,4 +182,4 @@ export class TextBuilder {
 
 /** Whether a character of a text node is shown as `char` in the text (every white space is shown as a space). */
 export const showsAs = (code: number, char: string): boolean =>
-  isWhitespace(code) || code === NO_BREAK_SPACE ? char === ' ' : String.fromCharCode(code) === char;
+  isWhitespace(code) ? char === ' ' : String.fromCharCode(code) === char;
