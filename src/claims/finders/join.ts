@@ -131,7 +131,11 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   if (unitless && withUnit && high.unit !== 'x' && high.unit !== 'fraction' && link !== 'of') {
     if (link === 'list' || link === 'and') {
       // "4.8, 4.7 and 5.1 percent": only numbers that could carry the same unit.
-      const alternative = link === 'and' && lowerAt(tokens, lastOf(left) + 1) === 'or';
+      const alternative =
+        link === 'and' &&
+        lowerAt(tokens, lastOf(left) + 1) === 'or' &&
+        mantissa(left) < 1000 &&
+        mantissa(left) * 10 > mantissa(right);
       const listed =
         alternative ||
         high.unit === '%' ||
@@ -164,6 +168,8 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
     low.step = left.numeral.step * high.scale;
   }
   if (!alike(low, high)) return false;
+  // A span climbs; "17.6% to 13.8%" is a way down.
+  if (link === 'to' && Number(low.value) > Number(high.value)) return false;
   if (link === 'hyphen') {
     merge(left, right, low.first);
     return true;

@@ -4,7 +4,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 export const DETERMINERS =
   set(`a an the its their his her our my your this that these those some any each every all both no
-  another such 's' 's`);
+  another such i you he she it we they them us me him who what there one able likely due`);
 
 export const PREPOSITIONS =
   set(`of in on at to for by with from into over under about around between among through during since

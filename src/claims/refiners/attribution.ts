@@ -1,4 +1,5 @@
 /** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
+import { isChangeWord } from '../lexicon/change-words.ts';
 import { DETERMINERS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner, Sentence } from '../reading.ts';
@@ -9,6 +10,12 @@ const STOP =
   /^(?:that|which|who|whom|on|in|at|for|and|but|while|when|as|is|are|was|were|will|would|has|have|had|by|after|before|with|from|to)$/u;
 const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|one)$/u;
 const LONGEST = 9;
+/** Between a speaker and the verb. */
+const BETWEEN = new Set(
+  'also has had have now then already recently later earlier previously initially originally similarly further repeatedly reportedly'.split(
+    ' ',
+  ),
+);
 
 /** Noun phrase from `at`: "a group of experts", "the Commerce Department". "of" and "for" join. */
 function phraseAfter(tokens: readonly Token[], at: number): [number, number] | null {
@@ -29,7 +36,7 @@ function phraseAfter(tokens: readonly Token[], at: number): [number, number] | n
 /** Noun phrase that ends at `at`, the subject of a verb of saying. */
 function phraseBefore(tokens: readonly Token[], at: number): [number, number] | null {
   let last = at;
-  while (/^(?:also|has|had|have|now|then|already|recently|later|earlier)$/u.test(lowerAt(tokens, last))) last--;
+  while (BETWEEN.has(lowerAt(tokens, last))) last--;
   let first = last;
   if (
     last < 0 ||
@@ -42,13 +49,18 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
     const token = tokens[first - 1];
     if (!token) break;
     if (token.kind === 'sign' && !/^[-&.]$/u.test(token.text)) break;
-    if (token.kind === 'number') break;
+    if (token.kind === 'number') return null;
     if (STOP.test(token.lower) && token.lower !== 'for') break;
     if (SAYING.has(token.lower)) break;
     first--;
     if (DETERMINERS.has(token.lower) && !/^'?s$/u.test(token.lower) && token.lower !== 'of') break;
   }
-  return first > last ? null : [first, last];
+  // A speaker is a name or a noun, never an article or an adverb alone.
+  const words = tokens
+    .slice(first, last + 1)
+    .filter((token) => token.kind === 'word' && !DETERMINERS.has(token.lower) && !/ly$/u.test(token.lower));
+  const verbal = tokens.slice(first, last + 1).some((token) => isChangeWord(token.lower) && !token.capital);
+  return first > last || words.length === 0 || verbal ? null : [first, last];
 }
 
 interface Source {
@@ -69,7 +81,10 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
       if (phrase) found.push({ text: sliceOf(text, tokens, phrase), at });
       continue;
     }
-    if (!SAYING.has(word)) continue;
+    if (!SAYING.has(word) || (word === 'states' && tokens[at]?.capital)) continue;
+    // "the forecast", "this report": a noun.
+    if (DETERMINERS.has(lowerAt(tokens, at - 1)) && !/^(?:it|he|she|they|we|i|who|one)$/u.test(lowerAt(tokens, at - 1)))
+      continue;
     const quoted = /^["“”,]$/u.test(lowerAt(tokens, at - 1));
     if (
       quoted && tokens[at - 1]?.text !== ','

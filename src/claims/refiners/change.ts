@@ -1,6 +1,7 @@
 /** Role and direction from the words of change around a figure. */
 import { changeWord } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
 import { isRatio, lowerAt } from './shared.ts';
 
@@ -8,11 +9,13 @@ const LIMIT = /^(?:limit|ceiling|threshold|cap|target|goal)$/u;
 
 /** "by 0.25 percent to 7.25 percent": where a change just written came to. */
 function cameTo(draft: Draft): boolean {
-  const before = draft.drafts[draft.position - 1];
+  let before = draft.drafts[draft.position - 1];
+  // "fell 210 points, or 1.3%, to 15,900": past what only restates the change.
+  if (before && echoOf(before)?.kind === 'apposition') before = draft.drafts[draft.position - 2];
   if (!before?.direction || before.role === 'to' || before.role === 'from' || before.role === 'level') return false;
   const { tokens } = draft.sentence;
   if (lowerAt(tokens, draft.lead - 1) !== 'to' && !/^(?:to|up)$/u.test(lowerAt(tokens, draft.lead))) return false;
-  if (draft.lead - before.reading.last > 9) return false;
+  if (draft.lead - before.reading.last > 11) return false;
   for (let at = before.reading.last + 1; at < draft.lead - 1; at++) {
     const word = lowerAt(tokens, at);
     const verb = changeWord(word);

@@ -2,6 +2,7 @@
  * Figures that say only what differs from the one before: a conversion in brackets, "or 1.67%", "worse than the previous
  * estimate of 125,000", "and the Dax 2.8%", "Greece (22%)". What they leave out is the neighbour's.
  */
+import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 
@@ -22,7 +23,9 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   const gap = draft.lead - from;
   const first = lowerAt(tokens, from);
   const same = kindOf(before.reading.unit) === kindOf(draft.reading.unit);
-  if (gap === 1 && first === '(' && same && before.reading.unit !== draft.reading.unit)
+  const people =
+    before.indicator === 'unemployment_rate' && draft.reading.unit === 'count' && draft.reading.numeral.value > 1000;
+  if (gap === 1 && first === '(' && (same || people) && before.reading.unit !== draft.reading.unit)
     return { of: before, kind: 'conversion' };
   // Further conversions in the same bracket: "(AU$8 million, NZ$10 million)".
   if (
@@ -50,7 +53,13 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
     return { of: before, kind: 'revision' };
   if (opener === "'s" && /^(?:year|month|quarter|week)$/u.test(lowerAt(tokens, draft.lead - 2)))
     return { of: before, kind: 'revision' };
-  if (opener === '(' || opener === 'including' || opener === 'the' || gap <= 6) return { of: before, kind: 'list' };
+  if (
+    opener === '(' ||
+    opener === 'including' ||
+    (gap <= 6 && !PREPOSITIONS.has(opener) && opener !== 'is' && opener !== 'was')
+  ) {
+    return { of: before, kind: 'list' };
+  }
   return null;
 }
 
@@ -61,6 +70,12 @@ export const echo: Refiner = {
     const found = echoOf(draft);
     if (!found) return;
     const { of, kind } = found;
+    if (kind === 'conversion' && draft.reading.unit === 'count') {
+      // "7.6 percent (11.6 million people)": the people behind the rate.
+      draft.role = 'level';
+      draft.indicator = 'unemployed_people';
+      return;
+    }
     if (kind === 'conversion') {
       draft.role = of.role === 'change' && isRatio(draft.reading.unit) ? 'pct_change' : of.role;
       draft.direction = of.direction;

@@ -43,7 +43,7 @@ function countKept(draft: Draft): boolean {
     return one >= 10 || changes;
   }
   if (around.some((token) => ECONOMIC_CLAUSE.test(token.lower))) return one >= 100 || numeral.scale > 1;
-  return draft.indicator !== null && one >= 100;
+  return (draft.indicator !== null || draft.partner !== null) && one >= 100;
 }
 
 function percentKept(draft: Draft): boolean {

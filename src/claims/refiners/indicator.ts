@@ -101,7 +101,7 @@ function narrowed(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
 }
 
 const SECTOR =
-  /^(?:industry|industries|sector|manufacturing|construction|retail|factories|factory|private|public|hospitality|financial|banking|mining|tourism|textile|automotive|company|firm|airline|plant|staff|government|services|leisure|agriculture|farm|healthcare)$/u;
+  /^(?:industry|industries|sector|manufacturing|construction|retail|factories|factory|private|public|hospitality|banking|mining|tourism|textile|automotive|company|firm|airline|plant|staff|government|services|leisure|agriculture|farm|healthcare)$/u;
 const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
 
 /** A text on labour statistics: the words that make "jobs" a national total. */
@@ -129,6 +129,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (narrowed(hit, draft, setting)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
+  if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
+  if (
+    hit.code === 'stock_index' &&
+    lowerAt(tokens, hit.last) === 'index' &&
+    OTHER_INDEX.test(lowerAt(tokens, hit.last - 1))
+  )
+    return null;
   if (hit.code === 'employment') {
     const from = Math.max(0, draft.reading.first - 12);
     const to = Math.min(tokens.length, draft.reading.last + 6);
@@ -141,8 +148,11 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
       ? hit.code
       : null;
   }
-  if (hit.code === 'government_debt' && lowerAt(tokens, hit.first) === 'debt' && draft.reading.unit === 'count')
-    return null;
+  if (hit.code === 'government_debt' && hit.first === hit.last) {
+    // "debt" alone: the head of the measure and a state's, not "debt payments" or "a restructure of debt".
+    const span = draft.measureSpan;
+    if (draft.reading.unit === 'count' || !span || span[1] !== hit.last || draft.role === 'pct_change') return null;
+  }
   return hit.code;
 }
 
@@ -159,6 +169,9 @@ function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
   }
   return false;
 }
+
+const OTHER_INDEX =
+  /^(?:price|prices|confidence|sentiment|managers|development|misery|activity|climate|competitiveness|perceptions|production|cost|freedom|an?)$/u;
 
 const COMPANY =
   /^(?:company|firm|firms|airline|subsidiary|shares|shareholders|profit|profits|revenue|sales|turnover|stake|ceo|acquisition|dividend|corporation|inc|ltd|plc)$/u;
@@ -182,6 +195,8 @@ function distance(hit: IndicatorHit, draft: Draft): number {
 }
 
 const REACH = 30;
+const SHORT_REACH = 18;
+const FAR = 200;
 
 export const indicator: Refiner = {
   name: 'indicator',
@@ -192,7 +207,10 @@ export const indicator: Refiner = {
       return;
     }
     let best: IndicatorHit | null = null;
-    let nearest = REACH;
+    const { unit } = draft.reading;
+    // An index level can be nothing else, however far the index's name.
+    let nearest =
+      unit === 'index' ? FAR : unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' ? REACH : SHORT_REACH;
     for (const hit of draft.facts.hits) {
       if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
       if (!fits(hit.code, draft)) continue;

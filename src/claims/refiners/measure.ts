@@ -16,10 +16,14 @@ import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from
 
 type Range = readonly [first: number, last: number];
 
+/** "IT", "US", "WHO" are names, not pronouns. */
+const ACRONYM = /^[A-Z]{2,6}$/u;
+
 /** May this word stand inside a noun phrase? */
 function nounish(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const word = token.lower;
+  if (ACRONYM.test(token.text)) return true;
   if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || VERBS.has(word)) return false;
   if (ADVERBS.has(word) || /^'/u.test(word)) return false;
   if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.has(word)) return false;
@@ -34,7 +38,9 @@ export function nounAfter(draft: Draft, at: number, limit: number): Range | null
   let first = at;
   while (
     first < limit &&
-    (DETERMINERS.has(lowerAt(tokens, first)) || LOOSE.has(lowerAt(tokens, first)) || lowerAt(tokens, first) === '-')
+    ((DETERMINERS.has(lowerAt(tokens, first)) && !ACRONYM.test(tokens[first]?.text ?? '')) ||
+      LOOSE.has(lowerAt(tokens, first)) ||
+      lowerAt(tokens, first) === '-')
   )
     first++;
   // "Canada's gross domestic product": the owner is named apart.

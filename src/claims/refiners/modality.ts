@@ -121,6 +121,8 @@ export const modality: Refiner = {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that)$/u.test(word)) break;
       if (draft.drafts.some((other) => other.reading.first === at)) break;
+      // "beat the forecast of": that noun is the next figure's.
+      if (FORECAST_NOUN.test(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;
       const found = cue(draft, at);
       if (found) {
         draft.modality = found;

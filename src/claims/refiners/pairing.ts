@@ -1,6 +1,7 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
 import { changeWord, isChangeWord } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isMoney, lowerAt, previousEnd } from './shared.ts';
 
 /** Units that can be two states of one thing. */
@@ -99,6 +100,8 @@ export const pairing: Refiner = {
       if (word) pair(draft, left, word.direction);
       return;
     }
+    // "down 6.1 percent, compared to a 0.2 percent decline": two changes, not two ends of one.
+    if (changeBehind(draft)) return;
     const joined = between.join(' ');
     if (
       /^,? ?(?:as )?compared (?:with|to)(?: (?:a|an|the|just|only))?$/u.test(joined) ||

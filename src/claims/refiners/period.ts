@@ -16,6 +16,13 @@ function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
     const word = lowerAt(tokens, at);
     if (at <= draft.reading.last) return false;
     if (/^(?:compared|comparing|than|versus|against)$/u.test(word)) return true;
+    // "from July to September" is the period itself.
+    if (
+      word === 'from' &&
+      at === phrase.first - 1 &&
+      tokens.slice(phrase.first, phrase.last).some((token) => token.lower === 'to')
+    )
+      return false;
     if (word === 'over' && /^(?:the|past|last|a|this|next)$/u.test(lowerAt(tokens, at + 1))) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period)) return true;
     if (COMPARED.test(word) && at >= phrase.first - 3) return word !== 'on' || !/-\d\d-/u.test(phrase.period);

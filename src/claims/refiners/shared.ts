@@ -26,12 +26,14 @@ export function clauseStart(draft: Draft): number {
   return 0;
 }
 
-/** Token after the clause's last: at a dividing sign, a conjunction, or the next figure. */
+/** Token after the clause's last: at a dividing sign, a conjunction, or the next figure. A bracket right behind is skipped. */
 export function clauseEnd(draft: Draft): number {
   const { tokens } = draft.sentence;
-  const next = draft.drafts[draft.position + 1];
+  let from = draft.reading.last + 1;
+  if (lowerAt(tokens, from) === '(') while (from < tokens.length && lowerAt(tokens, from - 1) !== ')') from++;
+  const next = draft.drafts.find((other) => other.position > draft.position && other.lead >= from);
   const limit = next ? next.lead : tokens.length;
-  for (let at = draft.reading.last + 1; at < limit; at++) {
+  for (let at = from; at < limit; at++) {
     const token = tokens[at];
     if (!token || CLAUSE_SIGNS.test(token.text) || token.text === ',') return at;
     if (CLAUSE.has(token.lower) && token.lower !== 'with') return at;

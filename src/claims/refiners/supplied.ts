@@ -3,31 +3,50 @@ import { MONEY_NOUNS } from '../lexicon/currencies.ts';
 import { COUNTED } from '../lexicon/nouns.ts';
 import { currencyOf } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { resolveCurrency, type Setting } from '../setting.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 function moneyNear(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { first, last } = draft.reading;
+  // Nothing but money comes in trillions.
+  if (draft.reading.numeral.scale >= 1e12) return true;
   for (let at = last + 1; at <= last + 5; at++) {
     const word = lowerAt(tokens, at);
     if (COUNTED.has(word) && !MONEY_NOUNS.has(word)) return false;
     if (MONEY_NOUNS.has(word)) return true;
     if (/^[.;,)]$/u.test(word) || /^(?:were|was|is|are|that|who|have|people)$/u.test(word)) break;
   }
-  for (let at = first - 1; at >= 0 && at > first - 6; at--) if (MONEY_NOUNS.has(lowerAt(tokens, at))) return true;
-  return false;
+  const reach = draft.reading.numeral.scale >= 1e9 ? tokens.length : 6;
+  for (let at = first - 1; at >= 0 && at > first - reach; at--) if (MONEY_NOUNS.has(lowerAt(tokens, at))) return true;
+  return reach > 6 && tokens.slice(last).some((token) => MONEY_NOUNS.has(token.lower));
 }
 
 /** The currency the earlier figures of the article are in, else the country's own. */
-function likely(draft: Draft, earlier: readonly Draft[], mainPlace: string | null): string | null {
+function likely(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   for (const other of [...draft.drafts].reverse())
     if (other !== draft && isMoney(other.reading.unit)) return other.reading.unit;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const unit = earlier[at]?.reading.unit ?? '';
     if (isMoney(unit) && !unit.includes('/')) return unit;
   }
-  return currencyOf(mainPlace);
+  const later = SIGN.exec(setting.text.slice(draft.sentence.start, draft.sentence.start + 3000));
+  if (later)
+    return later[0] === '€'
+      ? 'EUR'
+      : later[0] === '£'
+        ? 'GBP'
+        : later[0] === '¥'
+          ? 'JPY'
+          : resolveCurrency('$', setting);
+  // "cost Australia about 2 billion": the country named last before the number.
+  const owner = draft.facts.places
+    .filter((place) => place.last < draft.reading.first && place.kind !== 'institution')
+    .at(-1);
+  return currencyOf(owner?.code ?? setting.mainPlace) ?? currencyOf(setting.mainPlace);
 }
+
+const SIGN = /[€£$¥]/u;
 
 export const supplied: Refiner = {
   name: 'supplied',
@@ -35,7 +54,7 @@ export const supplied: Refiner = {
     const { reading } = draft;
     if (reading.unit !== 'count' || reading.numeral.scale < 1e6 || !reading.numeral.digits) return;
     if (!moneyNear(draft)) return;
-    const currency = likely(draft, earlier, setting.mainPlace);
+    const currency = likely(draft, earlier, setting);
     if (!currency) return;
     reading.unit = currency.split('/')[0] ?? currency;
     reading.supplied = true;

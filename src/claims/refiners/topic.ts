@@ -25,7 +25,7 @@ function titleTopic(setting: Setting): readonly IndicatorHit[] {
 }
 
 /** Indicator words of the sentences right before, the last first. */
-function before(draft: Draft): IndicatorHit[] {
+function earlierHits(draft: Draft): IndicatorHit[] {
   const { text, start } = draft.sentence;
   let from = Math.max(0, start - BACK);
   while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
@@ -47,15 +47,36 @@ function vague(draft: Draft): boolean {
   return true;
 }
 
+/** The figure before it in the sentence, when both hang on one subject: ", up 1.9%", "and then fall to $1.1tn". */
+function shared(draft: Draft): Draft | null {
+  const before = draft.drafts[draft.position - 1];
+  if (!before?.kept || !before.indicator || draft.lead - before.reading.last > 14) return null;
+  const { tokens } = draft.sentence;
+  const adverb =
+    draft.change !== null && draft.change === draft.lead - 1 && /^(?:up|down)$/u.test(lowerAt(tokens, draft.change));
+  const span = draft.measureSpan;
+  const own = span !== null && span[0] > before.reading.last;
+  return adverb || !own || vague(draft) ? before : null;
+}
+
+const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp']);
+
 export const topic: Refiner = {
   name: 'topic',
   refine(draft, setting) {
-    if (draft.indicator !== null || draft.facts.hits.some((hit) => fits(hit.code, draft))) return;
-    const { unit } = draft.reading;
-    if (unit !== '%' && unit !== 'x' && unit !== 'pp' && unit !== 'bp') return;
-    if (lowerAt(draft.sentence.tokens, draft.reading.last + 1) === 'of') return;
-    if (!vague(draft)) return;
-    for (const hits of [before(draft), titleTopic(setting)]) {
+    if (draft.indicator !== null) return;
+    const { unit, last } = draft.reading;
+    const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
+    const before = share ? null : shared(draft);
+    if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {
+      draft.indicator = before.indicator;
+      if (before.measure && vague(draft)) draft.measure = before.measure;
+      if (!draft.role && before.reading.unit === unit && (before.role === 'rate' || before.role === 'pct_change'))
+        draft.role = before.role;
+      return;
+    }
+    if (!PLAIN_UNITS.has(unit) || share || !vague(draft)) return;
+    for (const hits of [earlierHits(draft), titleTopic(setting)]) {
       const hit = hits.find(({ code }) => fits(code, draft));
       if (!hit) continue;
       draft.indicator = hit.code;

@@ -239,7 +239,9 @@ function halvesAt(tokens: Tokens, at: number): Numeral | null {
   else if (lower(after) === 'a') after++;
   const scaled = magnitudes(tokens, after, false);
   if (scaled.factor < 100) return null;
-  return number(at, scaled.last, part * scaled.factor, part * scaled.factor * 0.1, scaled.factor);
+  // "a half-million-euro fine": the article is the fine's.
+  const first = isHyphen(tokens[next + 1]) ? next : at;
+  return number(first, scaled.last, part * scaled.factor, part * scaled.factor * 0.1, scaled.factor);
 }
 
 const fraction = (first: number, last: number, value: number, digits = false): Numeral => ({
