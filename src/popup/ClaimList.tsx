@@ -73,12 +73,12 @@ function Entry({
 
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function Unmatched({ report, article, choose }: Choice) {
+function Unmatched({ report, article, choose, open }: Choice & { readonly open: boolean }) {
   const groups = [...unmatched(report)];
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, [, claims]) => sum + claims.length, 0);
   return (
-    <details class="unmatched">
+    <details class="unmatched" open={open}>
       <summary>{`${count} found, but not matched to a series`}</summary>
       {groups.map(([reason, claims]) => (
         <section key={reason}>
@@ -124,7 +124,7 @@ export function ClaimList(choice: Choice) {
           ))}
         </ol>
       )}
-      <Unmatched {...choice} />
+      <Unmatched {...choice} open={claims.length === 0} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Mounts the popup on its page and gives it the browser. */
 import { render } from 'preact';
 import { browser, isFirefox } from '../shared/browser.ts';
-import type { TabReport } from '../shared/messages.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { toBackground, toContent } from '../shared/send.ts';
 import { SHARED_CSS } from '../ui/styles.ts';
 import { App } from './App.tsx';
 import type { Services } from './services.ts';
@@ -27,8 +27,8 @@ function loaded(tabId: number): Promise<void> {
 
 const services: Services = {
   firefox: isFirefox(),
-  report: (tabId) => browser.runtime.sendMessage({ type: MESSAGE.report, tabId }) as Promise<TabReport>,
-  show: (tabId, claim) => browser.tabs.sendMessage(tabId, { type: MESSAGE.show, claim }) as Promise<boolean>,
+  report: (tabId) => toBackground(MESSAGE.report, { tabId }),
+  show: (tabId, claim) => toContent(tabId, MESSAGE.show, { claim }),
   reload: async (tabId) => {
     const done = loaded(tabId);
     await browser.tabs.reload(tabId);

@@ -91,6 +91,21 @@ describe('the list', () => {
     expect(texts(root, '.unmatched .figure')).toEqual(['50,000', '25,000']);
   });
 
+  it('opens that account where it is all there is', async () => {
+    expect(one(await open(read), '.unmatched').hasAttribute('open')).toBe(false);
+    const bare: Report = {
+      ...only([2, 3]),
+      gists: report.gists.slice(2, 4),
+      notes: [],
+      trends: [],
+      order: [0, 1],
+    };
+    const root = await open({ ...read, report: bare });
+    expect(entries(root).length).toBe(0);
+    expect(one(root, '.unmatched').hasAttribute('open')).toBe(true);
+    expect(texts(root, '.unmatched .figure')).toEqual(['25,000', '50,000']);
+  });
+
   it('is walked with the arrow keys, Home and End', async () => {
     const root = await open(read);
     const [first, second] = entries(root);
