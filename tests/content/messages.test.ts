@@ -1,0 +1,32 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from 'vitest';
+import { MESSAGE } from '../../src/shared/names.ts';
+
+vi.mock('../../src/shared/browser.ts', () => ({ browser: { runtime: { id: 'own' } } }));
+const { route } = await import('../../src/content/messages.ts');
+
+const page = { state: vi.fn(() => ({ status: 'not-article' }) as const), show: vi.fn(async () => true) };
+
+describe('route', () => {
+  it('answers its own extension', async () => {
+    expect(await route(page, { type: MESSAGE.article }, { id: 'own' })).toEqual({ status: 'not-article' });
+    expect(await route(page, { type: MESSAGE.show, claim: 2 }, { id: 'own' })).toBe(true);
+    expect(page.show).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it.each([
+    [{ type: MESSAGE.article }, 'other'],
+    [{ type: MESSAGE.show, claim: -1 }, 'own'],
+    [{ type: MESSAGE.show, claim: 1.5 }, 'own'],
+    [{ type: MESSAGE.show, claim: '1' }, 'own'],
+    [{ type: MESSAGE.show }, 'own'],
+    [{ type: MESSAGE.read }, 'own'],
+    [null, 'own'],
+    ['underline:article', 'own'],
+  ])('leaves %j from %s unanswered', (message, id) => {
+    vi.clearAllMocks();
+    expect(route(page, message, { id })).toBeUndefined();
+    expect(page.state).not.toHaveBeenCalled();
+    expect(page.show).not.toHaveBeenCalled();
+  });
+});

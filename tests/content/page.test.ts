@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+/** One page from first look to undo, with the background's answers made here. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article, Claim } from '../../src/claims/claim.ts';
+import { Page } from '../../src/content/page.ts';
+import type { Report } from '../../src/context/report.ts';
+import { HIGHLIGHT } from '../../src/shared/names.ts';
+import { installHighlights, paintedUnder } from './fake-highlights.ts';
+
+const PROSE =
+  'The harbour board said on Thursday that the fleet had landed less fish than in any year since its books began, and that it would be some time before the boats were back to where they had been. ';
+const HEAD = '<meta property="og:type" content="article"><title>Quiet winter costs $5 a head</title>';
+const body = (figures: string): string =>
+  `<nav id="ticker">$1</nav><article><h1>Quiet winter costs $5 a head</h1><p>${PROSE}</p><p id="figures">${figures}</p><p>${PROSE}</p></article>`;
+
+/** Every sum in dollars is a claim; those of a million and more have a note. */
+function reportOn({ title, date, text }: Article): Report {
+  const found = (where: 'title' | 'text', words: string) =>
+    [...words.matchAll(/\$\d+(?: million)?/g)].map((match) => ({
+      where,
+      start: match.index,
+      end: match.index + match[0].length,
+      quote: match[0],
+    }));
+  const claims = [...found('title', title), ...found('text', text)] as unknown as Claim[];
+  const notes = claims.flatMap(({ quote }, i) => (quote.includes('million') ? [{ claims: [i] }] : []));
+  return { title, date, claims, notes, trends: [], matches: [], gists: [], order: [], dataTo: '' } as unknown as Report;
+}
+
+let registry: ReturnType<typeof installHighlights>;
+let controller: AbortController;
+let living: boolean;
+const ask = vi.fn(async (article: Article, _stopped: boolean) => reportOn(article));
+
+const painted = () => ({
+  noted: paintedUnder(registry, HIGHLIGHT.noted),
+  found: paintedUnder(registry, HIGHLIGHT.found),
+});
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function open(inner: string, head = HEAD): Page {
+  document.head.innerHTML = head;
+  document.body.innerHTML = inner;
+  const page = new Page({ document, ask, alive: () => living, end: () => controller.abort() }, controller.signal);
+  page.start();
+  return page;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  ask.mockImplementation(async (article) => reportOn(article));
+  registry = installHighlights();
+  controller = new AbortController();
+  living = true;
+  document.documentElement.lang = 'en';
+  history.replaceState({}, '', '/story');
+});
+afterEach(() => {
+  controller.abort();
+  vi.useRealTimers();
+});
+
+describe('an article', () => {
+  it('is asked about once and painted, title and text, without touching the page', async () => {
+    const page = open(body('Sales were $3 million, up $9.'));
+    const before = document.documentElement.outerHTML;
+    await pass(1000);
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(painted()).toEqual({ noted: ['$3 million'], found: ['$5', '$9'] });
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(page.state()).toMatchObject({ status: 'article', stopped: false });
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read again when its text changed, and the stale paint goes at once', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    const text = document.getElementById('figures')?.firstChild as Text;
+    text.data = 'Sales, corrected, were $4 million.';
+    await pass(0);
+    expect(painted().noted).toEqual([]);
+    await pass(3000);
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(painted().noted).toEqual(['$4 million']);
+  });
+
+  it('is not asked about again when only its nodes or its surroundings changed', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    const figures = document.getElementById('figures');
+    figures?.replaceChildren(document.createTextNode('Sales were '), document.createTextNode('$3 million.'));
+    await pass(3000);
+    expect(painted().noted).toEqual(['$3 million']);
+    const ticker = document.getElementById('ticker');
+    if (ticker) ticker.textContent = '$2';
+    await pass(3000);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('is repainted after the page cleared all highlights', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    registry.clear();
+    document.body.append('anything');
+    await pass(0);
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+
+  it('that fails to be reported on is asked about again at the next change', async () => {
+    ask.mockRejectedValueOnce(new Error('no receiver'));
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    expect(painted().noted).toBeNull();
+    document.getElementById('figures')?.append(' So they said.');
+    await pass(3000);
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+
+  it('never gets the paint of an answer that came too late', async () => {
+    let answer: (report: Report) => void = () => undefined;
+    ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    const [old] = ask.mock.calls[0] ?? [];
+    const figures = document.getElementById('figures');
+    if (figures) figures.textContent = 'Costs came to $7 million.';
+    await pass(3000);
+    if (old) answer(reportOn(old));
+    await pass(0);
+    expect(painted().noted).toEqual(['$7 million']);
+  });
+});
+
+describe('another page', () => {
+  it('that is no article is left alone', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const page = open('<p>Prices from $3 million</p>', '<title>Shop</title>');
+    await pass(60_000);
+    expect(ask).not.toHaveBeenCalled();
+    expect(observe).not.toHaveBeenCalled();
+    expect(page.state()).toEqual({ status: 'not-article' });
+    observe.mockRestore();
+  });
+
+  it('in another language is said to be so, and not sent anywhere', async () => {
+    document.documentElement.lang = 'es';
+    const spanish =
+      'La junta del puerto dijo el jueves que la flota hizo menos capturas que en ningún año desde que se llevan los libros y que tardará en volver a donde estaba antes. ';
+    const page = open(`<article><h1>Un invierno</h1><p>${spanish.repeat(2)} $3 million</p></article>`);
+    await pass(1000);
+    expect(ask).not.toHaveBeenCalled();
+    expect(page.state()).toEqual({ status: 'not-english', lang: 'es' });
+  });
+
+  it('that says it is an article is read when its text comes', async () => {
+    open('<div id="app"></div>');
+    await pass(1000);
+    expect(ask).not.toHaveBeenCalled();
+    const app = document.getElementById('app');
+    if (app) app.innerHTML = body('Sales were $3 million.');
+    await pass(3000);
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+
+  it('of a single-page site takes the place of the one before', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    history.pushState({}, '', '/next');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(painted()).toEqual({ noted: null, found: null });
+    document.body.innerHTML = body('Costs came to $7 million.');
+    await pass(3000);
+    expect(painted().noted).toEqual(['$7 million']);
+  });
+
+  it('of a single-page site that only changed its address is painted again', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    history.pushState({}, '', '/same');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await pass(5000);
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+});
+
+describe('undo', () => {
+  it('leaves nothing once the extension is gone', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    living = false;
+    document.body.append('anything');
+    await pass(0);
+    expect(controller.signal.aborted).toBe(true);
+    expect(registry.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    document.getElementById('figures')?.append(' So they said.');
+    await pass(60_000);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('show', () => {
+  it('answers false for what the page does not hold, or does not show', async () => {
+    const page = open(body('Sales were $3 million.'));
+    await pass(1000);
+    expect(await page.show(99)).toBe(false);
+  });
+});
