@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from '../shared/browser.ts';
 import type { PageState, TabReport, Unreachable } from '../shared/messages.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { toContent } from '../shared/send.ts';
 import { showCount } from './badge.ts';
 import { reportOn } from './reader.ts';
 import { pageState } from './schemas.ts';
@@ -21,7 +22,7 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
 /** The tab's own account of its page, or null where no content script answers. */
 async function ask(tabId: number): Promise<PageState | null> {
   try {
-    const answer: unknown = await within(browser.tabs.sendMessage(tabId, { type: MESSAGE.article }), ANSWER_WITHIN_MS);
+    const answer: unknown = await within(toContent(tabId, MESSAGE.article, {}), ANSWER_WITHIN_MS);
     const parsed = v.safeParse(pageState, answer);
     return parsed.success ? parsed.output : null;
   } catch {

@@ -1,7 +1,8 @@
 /** Entry of the content script: one page, one undo. */
-import type { Report } from '../context/report.ts';
+import type { Article } from '../claims/claim.ts';
 import { browser } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { toBackground } from '../shared/send.ts';
 import { listen } from './messages.ts';
 import { Page } from './page.ts';
 
@@ -25,8 +26,7 @@ function start(): void {
   const controller = new AbortController();
   const end = () => controller.abort();
   scope[RUNNING] = { alive: () => !controller.signal.aborted && alive(), end };
-  const ask = (article: unknown, stopped: boolean): Promise<Report> =>
-    browser.runtime.sendMessage({ type: MESSAGE.read, article, stopped });
+  const ask = (article: Article, stopped: boolean) => toBackground(MESSAGE.read, { article, stopped });
   const page = new Page({ document, ask, alive, end }, controller.signal);
   listen(page, controller.signal);
   page.start();
