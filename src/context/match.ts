@@ -95,14 +95,34 @@ function nearest(claim: Claim, series: Series, date: string | null): number | un
   return (same ?? then ?? series.points.at(-1))?.value;
 }
 
-function sizeReason(claim: Claim, series: Series, reading: Reading, kind: string, date: string | null): string | null {
-  if (reading === 'growth' || kind !== 'level') return null;
+/** A percentage beyond the extremes of the series by more than half its whole range is of something else. */
+function rateReason(claim: Claim, { points }: Series, { kind }: Candidate): string | null {
+  const values = points.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const stated = kind === 'growth' && claim.direction === 'down' ? -Math.abs(middle(claim)) : middle(claim);
+  const room = (high - low) / 2;
+  return stated > high + room || stated < low - room ? 'Far outside the range of the official series' : null;
+}
+
+/** Why a figure is too large or too small to be of the series; null where its size fits. */
+function sizeReason(
+  claim: Claim,
+  series: Series,
+  reading: Reading,
+  candidate: Candidate,
+  date: string | null,
+): string | null {
+  if (reading === 'growth' || series.points.length === 0) return null;
+  // Balances are written without their sign, so that their range says little.
+  if (candidate.kind !== 'level')
+    return candidate.balance || reading !== 'level' ? null : rateReason(claim, series, candidate);
   const value = nearest(claim, series, date);
   if (!value) return null;
   const times = Math.abs(middle(claim) / value);
   const words = (factor: number): string => formatNumber(Number(factor.toPrecision(2)));
-  if (times > MAGNITUDE)
+  if (times > MAGNITUDE) {
     return `About ${words(times)} times the official series: of something else, or of several years`;
+  }
   if (reading === 'level' && times < 1 / MAGNITUDE) {
     return `About 1/${words(1 / Math.max(times, 1e-9))} of the official total: of a part of it`;
   }
@@ -123,7 +143,7 @@ function tryCandidate(article: Article, claim: Claim, candidate: Candidate, libr
   }
   const series = library.series(candidate.series, place);
   if (!series) return absent;
-  const reason = periodReason(claim, series) ?? sizeReason(claim, series, reading, candidate.kind, article.date);
+  const reason = periodReason(claim, series) ?? sizeReason(claim, series, reading, candidate, article.date);
   if (reason) return { stage: 4, reason };
   const { period, difference } = alignPeriod(claim, series, library);
   const definition = series.definition ?? candidate.difference ?? null;

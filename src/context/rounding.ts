@@ -50,8 +50,13 @@ export function intervalOf(claim: Claim): Interval {
   }
 }
 
-export const contains = ({ low, high }: Interval, value: number): boolean =>
-  (low === null || value >= low) && (high === null || value <= high);
+/** 3.45 is no less than 3.4 + 0.05, whatever binary fractions make of it. */
+const EPSILON = 1e-12;
+
+export function contains({ low, high }: Interval, value: number): boolean {
+  const room = Math.abs(value) * EPSILON;
+  return (low === null || value >= low - room) && (high === null || value <= high + room);
+}
 
 export const overlap = (a: Interval, b: Interval): boolean =>
   (a.low === null || b.high === null || a.low <= b.high) && (b.low === null || a.high === null || b.low <= a.high);

@@ -28,15 +28,20 @@ export const itemsOf = (setting: Setting): Item[] => setting.claims.map((claim, 
 export interface Pair {
   readonly from: Item;
   readonly to: Item;
+  /** The two figures, in the same unit. */
+  readonly base: number;
+  readonly reached: number;
 }
 
 /** Every "from X to Y" of the article whose ends are single figures in the same unit. */
 export function pairsOf(setting: Setting): Pair[] {
   return itemsOf(setting).flatMap((to) => {
-    const base = to.claim.role === 'to' && to.claim.partner !== null ? setting.claims[to.claim.partner] : undefined;
-    if (!base || to.claim.partner === null || base.role !== 'from') return [];
-    if (base.unit !== to.claim.unit || typeof base.value !== 'number' || typeof to.claim.value !== 'number') return [];
-    return [{ from: { index: to.claim.partner, claim: base }, to }];
+    const { role, partner, value: reached, unit } = to.claim;
+    const claim = role === 'to' && partner !== null ? setting.claims[partner] : undefined;
+    if (!claim || partner === null || claim.role !== 'from' || claim.unit !== unit) return [];
+    const base = claim.value;
+    if (typeof base !== 'number' || typeof reached !== 'number') return [];
+    return [{ from: { index: partner, claim }, to, base, reached }];
   });
 }
 

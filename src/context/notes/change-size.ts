@@ -1,4 +1,5 @@
 /** "From $2.1bn to $3.5bn is +$1.4bn, or +67% (×1.67)." Silent where the page says the change itself. */
+import type { Hedge } from '../../claims/claim.ts';
 import { formatChange, formatValue } from '../../shared/format.ts';
 import type { Note } from '../report.ts';
 import { contains, intervalWords, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
@@ -7,9 +8,8 @@ import { foldsFor } from './fold-vs-levels.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
 /** The text gives the change: as a percentage, or as an amount, of the same thing. */
-function saidByPage(setting: Setting, { from, to }: Pair): boolean {
+function saidByPage(setting: Setting, { from, to, base, reached }: Pair): boolean {
   const ratio = ratioInterval(writtenInterval(from.claim), writtenInterval(to.claim));
-  const [base, reached] = [from.claim.value as number, to.claim.value as number];
   return setting.claims.some((claim) => {
     if (!sameThing(claim, to.claim)) return false;
     const said = writtenInterval(claim);
@@ -27,12 +27,22 @@ function saidByPage(setting: Setting, { from, to }: Pair): boolean {
 /** Past this factor the two are hardly of one thing, or one of them was misread. */
 const FAR = 200;
 
-const BOUND = { over: 'at least ', 'at least': 'at least ', under: 'at most ', 'at most': 'at most ' } as const;
+const BOUNDS: Readonly<Partial<Record<Hedge, string>>> = {
+  over: 'at least ',
+  'at least': 'at least ',
+  under: 'at most ',
+  'at most': 'at most ',
+};
+
+/** A bound on the figure reached bounds a rise from an unhedged base. */
+function boundOf({ from, to, base, reached }: Pair): string {
+  if (from.claim.hedge !== null || to.claim.hedge === null || reached < base) return '';
+  return BOUNDS[to.claim.hedge] ?? '';
+}
 
 function noteFor(setting: Setting, pair: Pair): Note[] {
-  const { from, to } = pair;
-  const [base, reached] = [from.claim.value, to.claim.value];
-  if (typeof base !== 'number' || typeof reached !== 'number' || base <= 0 || reached < 0) return [];
+  const { from, to, base, reached } = pair;
+  if (base <= 0 || reached < 0) return [];
   if (overlap(writtenInterval(from.claim), writtenInterval(to.claim))) return [];
   if (saidByPage(setting, pair) || foldsFor(setting, pair).length > 0) return [];
   const ratio = reached / base;
@@ -40,16 +50,13 @@ function noteFor(setting: Setting, pair: Pair): Note[] {
   const unit = to.claim.unit;
   const interval = ratioInterval(writtenInterval(from.claim), writtenInterval(to.claim));
   const percent = (factor: number): string => formatChange(factor - 1);
-  const hedge = to.claim.hedge;
-  const bound =
-    from.claim.hedge === null && hedge !== null && hedge in BOUND && ratio > 1 ? BOUND[hedge as 'over'] : '';
   const difference = `${reached > base ? '+' : '−'}${formatValue(Math.abs(reached - base), unit)}`;
   const rounding = interval ? ` (with both figures’ rounding: ${intervalWords(interval, percent)})` : '';
   return [
     {
       id: 'change-size',
       claims: [from.index, to.index],
-      text: `From ${valueWords(from.claim)} to ${valueWords(to.claim)} is ${bound}${difference}, or ${formatChange(ratio - 1)} (×${Number(ratio.toPrecision(3))}).`,
+      text: `From ${valueWords(from.claim)} to ${valueWords(to.claim)} is ${boundOf(pair)}${difference}, or ${formatChange(ratio - 1)} (×${Number(ratio.toPrecision(3))}).`,
       weight: 0.6,
       ...working([fromArticle('from', from.claim), fromArticle('to', to.claim)], `to ÷ from − 1${rounding}`, ratio - 1),
     },

@@ -1,7 +1,8 @@
 /** "$2.1bn to $3.5bn is +67% (×1.67), not a doubling": a multiple beside the two levels of the same thing. */
 import { formatChange, formatNumber, formatValue } from '../../shared/format.ts';
 import { kindOf } from '../periods.ts';
-import { intervalWords, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
+import type { Note } from '../report.ts';
+import { intervalWords, middle, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
 import { type Item, itemsOf, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
@@ -32,19 +33,19 @@ export function foldsFor(setting: Setting, pair: Pair): Item[] {
     if (claim.unit !== 'x' || claim.role !== 'pct_change' || typeof claim.value !== 'number') return false;
     if (index === pair.from.index || index === pair.to.index || claim.value <= 0) return false;
     const falls = claim.direction === 'down';
-    if (falls !== (pair.to.claim.value as number) < (pair.from.claim.value as number)) return false;
+    if (falls !== pair.reached < pair.base) return false;
     // "Fell threefold" has no settled meaning; "halved" (×0.5) has.
     if (falls && claim.value >= 1) return false;
     return sameThing(claim, pair.to.claim) && periodsAgree(item, pair) && !overlap(writtenInterval(claim), ratio);
   });
 }
 
-function noteFor(setting: Setting, pair: Pair) {
+function noteFor(setting: Setting, pair: Pair): Note[] {
   const folds = foldsFor(setting, pair);
   const fold = folds[0];
-  const [base, reached] = [pair.from.claim.value, pair.to.claim.value];
-  if (!fold || typeof base !== 'number' || typeof reached !== 'number') return [];
-  const times = fold.claim.value as number;
+  const { base, reached } = pair;
+  if (!fold) return [];
+  const times = middle(fold.claim);
   const [noun, verb] = names(times);
   const ratio = reached / base;
   const [from, to] = [valueWords(pair.from.claim), valueWords(pair.to.claim)];

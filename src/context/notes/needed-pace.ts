@@ -1,10 +1,10 @@
-/** "To reach $3.5bn, January–June 2022 needed $2.2bn, +91% on a year before; July–December 2021 had grown 36%." */
+/** "To reach $3.5bn, January–June 2022 needed $2.2bn, +91% on a year before; July–December 2021 brought $1.3bn, +36%." */
 import type { Fact, Point } from '../../data/series.ts';
 import { formatChange, formatValue } from '../../shared/format.ts';
 import { projectionsOf, type Yearly } from '../official.ts';
 import { type Dates, datesOf, dayAfter, monthsWords, periodWords, shiftYears } from '../periods.ts';
 import type { Note } from '../report.ts';
-import { intervalWords } from '../rounding.ts';
+import { contains, intervalWords } from '../rounding.ts';
 import type { Setting } from '../setting.ts';
 import { knownThen, pointAt } from '../values.ts';
 import { fromArticle, fromFact, fromPoint, type NoteKind, working } from './note.ts';
@@ -25,13 +25,13 @@ function partsOf(setting: Setting, { found, period }: Yearly): Parts | undefined
   const known = setting.library
     .facts('part-year', found.series.place)
     .filter((fact) => fact.of === found.series.id && fact.published !== null && fact.published <= date);
-  const found_ = known.flatMap((part): Parts[] => {
+  const parts = known.flatMap((part): Parts[] => {
     const { start, end } = part;
     if (start !== year.start || end === null || end >= year.end) return [];
     const before = known.find((fact) => fact.start === yearBefore(start) && fact.end === lastDay(yearBefore(end)));
     return before && before.value > 0 ? [{ part: { ...part, start, end }, before }] : [];
   });
-  return found_.sort((a, b) => b.part.end.localeCompare(a.part.end))[0];
+  return parts.sort((a, b) => b.part.end.localeCompare(a.part.end))[0];
 }
 
 /** The last day of a month a year before, where February's length differs. */
@@ -45,8 +45,11 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
   const interval = setting.intervals[index];
   const previous = shiftYears(period, -1);
   const last = pointAt(found.series, previous);
+  const { date } = setting.article;
+  const then = date === null ? undefined : knownThen(found.series, previous, date);
   const year = datesOf(period, found.series.place);
-  if (!parts || !interval || !last || !year || found.series.unit !== claim.unit) return [];
+  // A year before that nobody knew yet left nothing to reckon from.
+  if (!parts || !interval || !last || !then || !year || found.series.unit !== claim.unit) return [];
   const goal = typeof claim.value === 'number' ? claim.value : claim.value[0];
   const { part, before } = parts;
   const [needed, base] = [goal - part.value, last.value - before.value];
@@ -57,11 +60,10 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
     high: interval.high === null ? null : (interval.high - part.value) / base - 1,
   };
   // Inside the rounding of the figure, the year's remainder asks for no other pace than its beginning had.
-  if (bounds.low === null || (sofar >= bounds.low && (bounds.high === null || sofar <= bounds.high))) return [];
+  if (bounds.low === null || contains(bounds, sofar)) return [];
   const rest = { start: dayAfter(part.end), end: year.end };
   const money = (value: number): string => formatValue(value, claim.unit);
-  const then = setting.article.date === null ? undefined : knownThen(found.series, previous, setting.article.date);
-  const revised = then && then.value !== last.value ? thenWords(then, before, needed) : '';
+  const revised = then.value === last.value ? '' : thenWords(then, before, needed);
   return [
     {
       id: 'needed-pace',
@@ -74,7 +76,7 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
           fromFact(monthsWords(part), part),
           fromFact('the same months a year before', before),
           fromPoint(`${periodWords(previous)}, latest value`, found.series, last),
-          ...(revised && then ? [fromPoint(`${periodWords(previous)}, as known then`, found.series, then)] : []),
+          ...(revised ? [fromPoint(`${periodWords(previous)}, as known then`, found.series, then)] : []),
         ],
         `(figure − ${monthsWords(part)}) ÷ (${periodWords(previous)} − the same months a year before) − 1; ` +
           `with the figure’s rounding ${intervalWords(bounds, formatChange)}${revised}`,
