@@ -9,7 +9,12 @@ export const MIN_PROSE = 250;
 const MAX_TEXTS = 30_000;
 const SHOW_TEXT = 4;
 
-const isProseTag = (tag: string): boolean => !SKIPPED_TAGS.has(tag) && tag !== 'A' && tag !== 'FIGURE';
+const holdsProse = (element: Element): boolean => {
+  const tag = element.tagName.toUpperCase();
+  return (
+    !SKIPPED_TAGS.has(tag) && tag !== 'A' && tag !== 'FIGURE' && (tag !== 'DIALOG' || element.hasAttribute('open'))
+  );
+};
 
 export interface Root {
   readonly element: Element;
@@ -43,7 +48,7 @@ function proseTest(body: Element): (element: Element) => boolean {
     }
     let prose = at !== null && known.get(at) === true;
     for (const one of asked.reverse()) {
-      prose = prose && isProseTag(one.tagName.toUpperCase());
+      prose = prose && holdsProse(one);
       known.set(one, prose);
     }
     return prose;

@@ -1,5 +1,5 @@
 /** Which elements are not read: not prose, not the article's, or not there for the reader's eyes. */
-import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS } from './vocabulary.ts';
+import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, WRAPPING_TAGS } from './vocabulary.ts';
 
 /** Cells longer than this on average are prose laid out in a table, as old pages have it. */
 const PROSE_CELL = 60;
@@ -77,7 +77,7 @@ export function isSkipped(element: Element, core: Element): boolean {
   if (isMarkedSkipped(element)) return true;
   if (INLINE_TAGS.has(element.tagName.toUpperCase()) || element.contains(core)) return false;
   if (element.tagName.toUpperCase() === 'ARTICLE' && element.parentElement?.closest('article')) return true;
-  if (element.tagName.toUpperCase() === 'FORM') return true;
+  if (WRAPPING_TAGS.has(element.tagName) || element.getAttribute('role') === 'dialog') return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return names !== ' ' && namesMatch(names);
 }

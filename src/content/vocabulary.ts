@@ -5,12 +5,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 /** Never prose, whatever surrounds them. */
 export const SKIPPED_TAGS = words(
   `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO IMG PICTURE SVG MATH MAP INPUT TEXTAREA SELECT
-  OPTION DATALIST BUTTON LABEL METER PROGRESS OUTPUT DIALOG MENU NAV ASIDE FOOTER CODE PRE KBD SAMP VAR ADDRESS DEL S
+  OPTION DATALIST BUTTON LABEL METER PROGRESS OUTPUT MENU NAV ASIDE FOOTER CODE PRE KBD SAMP VAR ADDRESS DEL S
   STRIKE RT RP HEAD TITLE LINK META`,
 );
 
 export const SKIPPED_ROLES = words(
-  `navigation complementary search banner contentinfo dialog alertdialog alert menu menubar toolbar tablist tooltip
+  `navigation complementary search banner contentinfo alertdialog alert menu menubar toolbar tablist tooltip
   textbox searchbox combobox listbox button status timer marquee log`,
 );
 
@@ -19,6 +19,9 @@ export const BLOCK_TAGS = words(
   `P DIV SECTION ARTICLE MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE FIGURE FIGCAPTION TABLE CAPTION
   THEAD TBODY TFOOT TR TD TH HR DETAILS SUMMARY FIELDSET LEGEND FORM HGROUP CENTER BODY`,
 );
+
+/** Not the article, unless the article is in them: a page as one form, a story opened in a dialog. */
+export const WRAPPING_TAGS = words('FORM DIALOG');
 
 /** Parts of a sentence: their class names say how they look, not what they are. */
 export const INLINE_TAGS = words(
