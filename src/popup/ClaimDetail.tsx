@@ -5,6 +5,7 @@ import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import { GistLine } from '../ui/GistLine.tsx';
 import { NoteList } from '../ui/NoteList.tsx';
+import { reasonWords } from '../ui/reason.ts';
 import { notesOf, trendFor } from '../ui/select.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -40,7 +41,7 @@ export function ClaimDetail({ report, article, claim, gone, back }: Props) {
       </p>
       {figure.doubts.length > 0 && <p class="doubts">{`Not certain: ${figure.doubts.join('; ')}.`}</p>}
       {trend && <TrendLine key={claim} trend={trend} size={POPUP_SIZE} claim={claim} full />}
-      {match?.kind === 'none' && <p class="silence">{`No official series beside it: ${match.reason}`}</p>}
+      {match?.kind === 'none' && <p class="silence">{reasonWords(match.reason)}</p>}
       {notes.length > 0 && <NoteList notes={notes} working />}
     </article>
   );

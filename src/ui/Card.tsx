@@ -3,6 +3,7 @@ import { CARD_SIZE, TrendLine } from '../chart/TrendLine.tsx';
 import type { Report } from '../context/report.ts';
 import { GistLine } from './GistLine.tsx';
 import { NoteList } from './NoteList.tsx';
+import { reasonWords } from './reason.ts';
 import { cardNotes, notesOf, trendFor } from './select.ts';
 
 const MAX_NOTES = 3;
@@ -20,7 +21,7 @@ export interface CardProps {
 /** Why there is nothing, or no line, in a plain sentence. */
 function silenceOf(report: Report, claim: number, hasNotes: boolean): string | null {
   const match = report.matches[claim];
-  if (match?.kind === 'none') return `No official series beside it: ${match.reason}`;
+  if (match?.kind === 'none') return reasonWords(match.reason);
   if (trendFor(report, claim)) return null;
   if (match?.kind === 'series') return 'The official series is too short for a line.';
   return hasNotes ? null : 'Nothing to add to this figure.';

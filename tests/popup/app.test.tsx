@@ -87,7 +87,7 @@ describe('the list', () => {
   it('gathers what was not matched under its reason', async () => {
     const root = await open(read);
     expect(one(root, '.unmatched summary').textContent).toBe('2 found, but not matched to a series');
-    expect(texts(root, '.unmatched h2')).toEqual(['No official series counts IT graduates.']);
+    expect(texts(root, '.unmatched h2')).toEqual(['No official series for IT graduates']);
     expect(texts(root, '.unmatched .figure')).toEqual(['50,000', '25,000']);
   });
 
@@ -156,9 +156,7 @@ describe('one claim', () => {
   it('says why there is no line', async () => {
     const root = await open(read);
     await click(entries(root)[4]);
-    expect(one(root, '.silence').textContent).toBe(
-      'No official series beside it: no official series counts IT graduates.',
-    );
+    expect(one(root, '.silence').textContent).toBe('Not matched to a series: no official series for IT graduates.');
     expect(root.querySelector('svg.picture')).toBeNull();
   });
 });

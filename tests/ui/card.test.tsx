@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Card } from '../../src/ui/Card.tsx';
+import { reasonWords } from '../../src/ui/reason.ts';
 import { inspect } from './axe.ts';
 import { exportsTrend, report } from './fixture.ts';
 import { click, one, openPage, show } from './page.ts';
@@ -35,10 +36,16 @@ describe('Card', () => {
 
   it('says in a plain line why nothing stands beside a figure', async () => {
     const root = await show(<Card report={report} claim={3} pinned={false} onClose={ignore} />);
-    expect(one(root, '.silence').textContent).toBe(
-      'No official series beside it: no official series counts IT graduates.',
-    );
+    expect(one(root, '.silence').textContent).toBe('Not matched to a series: no official series for IT graduates.');
     expect(root.querySelector('svg.picture')).toBeNull();
+  });
+
+  it.each([
+    ['A share of something else', 'Not matched to a series: a share of something else.'],
+    ['GDP is kept by fiscal year. ', 'Not matched to a series: GDP is kept by fiscal year.'],
+    ['no place', 'Not matched to a series: no place.'],
+  ])('words the reason %j', (reason, words) => {
+    expect(reasonWords(reason)).toBe(words);
   });
 
   it('has working and a close button only when pinned', async () => {

@@ -348,7 +348,7 @@ const matched: Match = {
   place: 'PAK',
   difference: 'The series includes telecom services.',
 };
-const noSeries: Match = { kind: 'none', reason: 'no official series counts IT graduates.' };
+const noSeries: Match = { kind: 'none', reason: 'No official series for IT graduates' };
 
 export const report: Report = {
   title: article.title,
