@@ -121,6 +121,7 @@ export function refine(
       attributed: null,
       partner: null,
       change: null,
+      clause: null,
       lead: reading.first,
       kept: true,
       doubts: [],

@@ -65,6 +65,8 @@ export interface Draft {
   partner: number | null;
   /** Token of the word of change it hangs on. */
   change: number | null;
+  /** Clause bounds, worked out once (see refiners/shared.ts). */
+  clause: readonly [start: number, end: number] | null;
   /** First token of the hedge before it, else of the quantity. */
   lead: number;
   /** Set by the economic filter; dropped drafts stay visible to their neighbours. */

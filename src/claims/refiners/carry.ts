@@ -64,7 +64,7 @@ export const carry: Refiner = {
       return;
     }
     if (!indicator && (isMoney(draft.reading.unit) || draft.place === null || draft.role === 'share')) return;
-    const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+    const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
     const said = titlePeriod(setting);
     if (said && (indicator || back.some((other) => other.kept && other.indicator))) {
       draft.period = said;

@@ -4,7 +4,7 @@ import type { IndicatorHit } from '../facts.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { clauseEnd, clauseStart, isMoney, isRatio, lowerAt, previousEnd } from './shared.ts';
+import { clauseEnd, clauseStart, figureEnds, isMoney, isRatio, lowerAt, previousEnd, WINDOW } from './shared.ts';
 
 /** Can a figure in this unit and role state this indicator? */
 export function fits(code: string, draft: Draft): boolean {
@@ -92,8 +92,7 @@ function narrowed(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   )
     return false;
   if (/^[,.;:()“”"‘’'–—-]$/u.test(word) || at < 0 || tokens[at]?.kind === 'number') return false;
-  if (draft.reading.last === at || draft.drafts.some((other) => at >= other.reading.first && at <= other.reading.last))
-    return false;
+  if (draft.reading.last === at || figureEnds(draft, at)) return false;
   if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
   if (tokens[at]?.kind === 'number' || at < 0) return false;
   void setting;
@@ -162,7 +161,7 @@ const narrowedByOwner = (hit: IndicatorHit, draft: Draft): boolean =>
 /** "IT industry", "software sector" earlier in the sentence, and a pronoun or nothing before "exports". */
 function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  for (let at = hit.first - 1; at > 0; at--) {
+  for (let at = hit.first - 1; at > Math.max(0, hit.first - WINDOW); at--) {
     if (/^(?:industry|sector|companies|firms)$/u.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? ''))
       return true;
     if (/^(?:industry|sector)$/u.test(lowerAt(tokens, at))) return false;
@@ -212,6 +211,8 @@ export const indicator: Refiner = {
     let nearest =
       unit === 'index' ? FAR : unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' ? REACH : SHORT_REACH;
     for (const hit of draft.facts.hits) {
+      if (hit.last < draft.reading.first - nearest) continue;
+      if (hit.first > draft.reading.last + nearest) break;
       if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
       if (!fits(hit.code, draft)) continue;
       const far = distance(hit, draft);

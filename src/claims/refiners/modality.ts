@@ -4,7 +4,7 @@ import type { Modality } from '../claim.ts';
 import { PROJECTED_WORDS, REPORTED_VERBS, TARGET_WORDS } from '../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { CLAUSE_SIGNS, isMoney, lowerAt } from './shared.ts';
+import { CLAUSE_SIGNS, figureEnds, isMoney, lowerAt, WINDOW } from './shared.ts';
 
 /** Nouns and verbs that are cues only in some surroundings. */
 function cue(draft: Draft, at: number): Modality | null {
@@ -93,7 +93,7 @@ export const modality: Refiner = {
     const left = partner && partner.position < draft.position ? partner.lead : draft.lead;
     let closed = false;
     let crossed = 0;
-    for (let at = left - 1; at >= 0; at--) {
+    for (let at = left - 1; at >= Math.max(0, left - WINDOW); at--) {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) && word !== ')' && word !== '(' && !/^["“”]$/u.test(word)) break;
       const found = cue(draft, at);
@@ -110,7 +110,7 @@ export const modality: Refiner = {
       }
       if (REPORTED_VERBS.has(word) && left - at < 9 && !infinitive(tokens, at)) closed = true;
       if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
-      if (draft.drafts.some((other) => other.reading.last === at && other !== partner)) crossed++;
+      if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
     }
     // Behind the figure: "$3.5bn is expected", "a $900 billion stimulus package".
     let after = draft.reading.last + 1;
@@ -120,7 +120,7 @@ export const modality: Refiner = {
     for (let at = after; at < limit; at++) {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that)$/u.test(word)) break;
-      if (draft.drafts.some((other) => other.reading.first === at)) break;
+      if (draft.drafts[draft.position + 1]?.reading.first === at) break;
       // "beat the forecast of": that noun is the next figure's.
       if (FORECAST_NOUN.test(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;
       const found = cue(draft, at);

@@ -2,7 +2,7 @@
 import { SAYING } from '../lexicon/reporting.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { clauseStart, lowerAt } from './shared.ts';
+import { clauseStart, lowerAt, WINDOW } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
 const OF_THE_DAY = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
@@ -54,18 +54,15 @@ function cost(phrase: PeriodPhrase, draft: Draft): number {
     if (comparison(phrase, draft)) return Number.POSITIVE_INFINITY;
     // A phrase behind the next figure belongs to that one, unless that figure is its partner or a conversion.
     let crossed = 0;
-    for (let next = position + 1; next < drafts.length; next++)
-      if ((drafts[next]?.reading.first ?? 0) < phrase.first) crossed += 9;
+    for (let next = position + 1; (drafts[next]?.reading.first ?? phrase.first) < phrase.first; next++) crossed += 9;
     return 1 + (phrase.first - last) * 0.6 + crossed + weekly;
   }
   let crossed = 0;
-  for (let before = position - 1; before >= 0; before--)
-    if ((drafts[before]?.reading.last ?? 0) > phrase.last) crossed += 4;
+  let before = position - 1;
+  for (; (drafts[before]?.reading.last ?? -1) > phrase.last; before--) crossed += 4;
   const opening = phrase.first <= 2 ? 0 : phrase.last < clauseStart(draft) ? 6 : 0;
   // A phrase that stands right behind an earlier figure is that figure's own.
-  const owner = drafts.find(
-    (other) => other.position < position && phrase.first > other.reading.last && phrase.first - other.reading.last <= 5,
-  );
+  const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
   return 3 + (first - phrase.last) * 0.3 + crossed + opening + (owner ? 5 : 0) + weekly;
 }
 
@@ -80,7 +77,7 @@ function sameAsBefore(phrase: PeriodPhrase, draft: Draft, earlier: readonly Draf
     )
   )
     return null;
-  const before = [...earlier, ...draft.drafts.slice(0, draft.position)]
+  const before = [...earlier.slice(-8), ...draft.drafts.slice(Math.max(0, draft.position - 8), draft.position)]
     .reverse()
     .find((other) => other.kept && other.period);
   const part = /^(\d{4})(-(?:Q\d|H\d|\d\d))$/u.exec(before?.period ?? '');
@@ -95,6 +92,8 @@ export const period: Refiner = {
     let best: PeriodPhrase | null = null;
     let lowest = 22;
     for (const phrase of phrases) {
+      if (phrase.last < draft.reading.first - WINDOW) continue;
+      if (phrase.first > draft.reading.last + WINDOW) break;
       if (phrase.first <= draft.reading.last && phrase.last >= draft.reading.first) continue;
       // The start of a change is dated only by a phrase of its own, right behind it.
       if (draft.role === 'from' && partner) {

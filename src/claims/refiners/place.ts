@@ -3,7 +3,7 @@ import type { PlaceHit } from '../facts.ts';
 import { COMPANY_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { clauseEnd, clauseStart, lowerAt } from './shared.ts';
+import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
 const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
@@ -82,6 +82,8 @@ export const place: Refiner = {
     let best: PlaceHit | null = null;
     let lowest = Number.POSITIVE_INFINITY;
     for (const hit of draft.facts.places) {
+      if (hit.last < draft.reading.first - WINDOW) continue;
+      if (hit.first > draft.reading.last + WINDOW) break;
       const at = cost(hit, draft);
       if (at >= lowest) continue;
       best = hit;

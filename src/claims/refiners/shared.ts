@@ -8,38 +8,60 @@ export { lowerAt };
 const CLAUSE = new Set(
   'while whereas but although though because which who whose when where if unless with and'.split(' '),
 );
+const COMMA_OPENERS = new Set(['while', 'and', 'but', 'with', 'which', 'as']);
 const SIGNS = new Set([...';:—()"“”']);
 export const CLAUSE_SIGNS = { test: (text: string): boolean => text.length === 1 && SIGNS.has(text) };
 
-/** First token of the figure's clause: after a dividing sign or an opening conjunction. */
-export function clauseStart(draft: Draft): number {
-  const { tokens } = draft.sentence;
-  for (let at = draft.reading.first - 1; at >= 0; at--) {
-    const token = tokens[at];
-    if (!token) break;
-    if (CLAUSE_SIGNS.test(token.text)) return at + 1;
-    if (CLAUSE.has(token.lower) && token.lower !== 'and') return at + 1;
-    if (token.lower === 'and' && draft.drafts.some((other) => other.reading.last < at && other.reading.last > at - 12))
-      return at + 1;
-    if (token.text === ',' && /^(?:while|and|but|with|which|as)$/u.test(lowerAt(tokens, at + 1))) return at + 1;
+/** No refiner looks further than this many tokens to either side: hostile sentences stay linear. */
+export const WINDOW = 80;
+
+/** Does a figure of the sentence end at this token, or within the `reach` tokens before it? */
+export function figureEnds(draft: Draft, at: number, reach = 0): boolean {
+  for (let position = draft.position - 1; position >= 0; position--) {
+    const last = draft.drafts[position]?.reading.last ?? -1;
+    if (last <= at) return last >= at - reach;
   }
-  return 0;
+  return false;
 }
 
-/** Token after the clause's last: at a dividing sign, a conjunction, or the next figure. A bracket right behind is skipped. */
-export function clauseEnd(draft: Draft): number {
+function findStart(draft: Draft): number {
   const { tokens } = draft.sentence;
-  let from = draft.reading.last + 1;
-  if (lowerAt(tokens, from) === '(') while (from < tokens.length && lowerAt(tokens, from - 1) !== ')') from++;
-  const next = draft.drafts.find((other) => other.position > draft.position && other.lead >= from);
-  const limit = next ? next.lead : tokens.length;
-  for (let at = from; at < limit; at++) {
-    const token = tokens[at];
-    if (!token || CLAUSE_SIGNS.test(token.text) || token.text === ',') return at;
-    if (CLAUSE.has(token.lower) && token.lower !== 'with') return at;
+  const limit = Math.max(0, draft.reading.first - WINDOW);
+  for (let at = draft.reading.first - 1; at >= limit; at--) {
+    const word = lowerAt(tokens, at);
+    if (CLAUSE_SIGNS.test(word)) return at + 1;
+    if (word === 'and' ? figureEnds(draft, at - 1, 11) : CLAUSE.has(word)) return at + 1;
+    if (word === ',' && COMMA_OPENERS.has(lowerAt(tokens, at + 1))) return at + 1;
   }
   return limit;
 }
+
+function findEnd(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  const end = Math.min(tokens.length, draft.reading.last + WINDOW);
+  let from = draft.reading.last + 1;
+  // A conversion in brackets right behind does not end the clause.
+  if (lowerAt(tokens, from) === '(') while (from < end && lowerAt(tokens, from - 1) !== ')') from++;
+  let position = draft.position + 1;
+  while (position < draft.drafts.length && (draft.drafts[position]?.lead ?? 0) < from) position++;
+  const limit = Math.min(end, draft.drafts[position]?.lead ?? end);
+  for (let at = from; at < limit; at++) {
+    const word = lowerAt(tokens, at);
+    if (word === ',' || CLAUSE_SIGNS.test(word) || (CLAUSE.has(word) && word !== 'with')) return at;
+  }
+  return limit;
+}
+
+function clauseOf(draft: Draft): readonly [number, number] {
+  draft.clause ??= [findStart(draft), findEnd(draft)];
+  return draft.clause;
+}
+
+/** First token of the figure's clause: after a dividing sign or an opening conjunction. Asked after the hedge. */
+export const clauseStart = (draft: Draft): number => clauseOf(draft)[0];
+
+/** Token after the clause's last: at a dividing sign, a conjunction, or the next figure. */
+export const clauseEnd = (draft: Draft): number => clauseOf(draft)[1];
 
 /** Last token of the figure before, or -1. */
 export function previousEnd(draft: Draft): number {
