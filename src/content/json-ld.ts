@@ -96,6 +96,7 @@ const path = (url: string, base: string): string | null => {
  */
 export function articleEntity(entities: readonly Entity[], document: Document): Entity | null {
   const articles = entities.filter(isArticle);
+  if (articles.length === 0) return null;
   const base = document.location?.href ?? document.URL;
   const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? base;
   const here = [path(base, base), path(canonical, base)];
