@@ -8,6 +8,7 @@ import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from './periods.ts';
 import type { Match } from './report.ts';
 import { middle } from './rounding.ts';
 import { type Candidate, isNationalAccounts, SERIES_OF } from './series-of.ts';
+import { sentenceOf } from './setting.ts';
 import { knownThen } from './values.ts';
 
 /** What the claim says of the series: its value, its yearly growth, or an amount of change. */
@@ -46,7 +47,7 @@ const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross nat
 /** "of GDP" near a share, so that shares of something else are not compared with it. */
 function saysOf(article: Article, claim: Claim, of: 'gdp' | 'gni'): boolean {
   const text = claim.where === 'title' ? article.title : article.text;
-  const sentence = text.slice(claim.sentence.start, claim.sentence.end);
+  const sentence = sentenceOf(article, claim);
   const after = text.slice(claim.end, claim.end + 80);
   const words = WHOLE_WORDS[of];
   return (
@@ -169,8 +170,7 @@ const COMPANY =
   /\b(?:compan(?:y|ies)|firms?|corporation|inc|ltd|plc|shares?|shareholders?|profits?|turnover|takeover)\b/iu;
 
 function noIndicator(article: Article, claim: Claim): string {
-  const text = claim.where === 'title' ? article.title : article.text;
-  if (claim.place === null && COMPANY.test(text.slice(claim.sentence.start, claim.sentence.end))) {
+  if (claim.place === null && COMPANY.test(sentenceOf(article, claim))) {
     return 'A company’s figure';
   }
   return claim.measure === null

@@ -16,14 +16,19 @@ export function placesOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap(({ indicator, place }) => (indicator !== null && place !== null ? place : [])))];
 }
 
+/** For each claim, the weights of what is said of it beyond its head line, strongest first. */
+function weightsOf(claims: readonly Claim[], notes: readonly Note[]): readonly (readonly number[])[] {
+  const weights = claims.map((): number[] => []);
+  for (const note of notes) {
+    if (!note.saidByGist) for (const index of note.claims) weights[index]?.push(note.weight);
+  }
+  return weights;
+}
+
 /** How much a claim deserves a reader's first look. */
-function interest(index: number, claim: Claim, notes: readonly Note[], matched: boolean): number {
-  const own = notes
-    .filter(({ claims, saidByGist }) => claims.includes(index) && !saidByGist)
-    .map(({ weight }) => weight);
+function interest({ modality, where }: Claim, weights: readonly number[], matched: boolean): number {
   // The strongest note counts in full, the next ones less and less.
-  const strength = own.reduce((sum, weight, at) => sum + weight / 2 ** at, 0);
-  const { modality, where } = claim;
+  const strength = weights.reduce((sum, weight, at) => sum + weight / 2 ** at, 0);
   return strength + (modality === 'reported' ? 0 : 0.3) + (matched ? 0.3 : 0) + (where === 'title' ? 0 : 0.05);
 }
 
@@ -44,9 +49,11 @@ export function read(article: Article, claims: readonly Claim[], opened: Library
   };
   const setting: Setting = { ...bare, trends: trendsOf(bare) };
   const notes = CATALOGUE.flatMap(({ make }) => make(setting)).sort((a, b) => b.weight - a.weight);
-  const scores = claims.map((claim, index) => interest(index, claim, notes, setting.found[index] !== null));
+  const weights = weightsOf(claims, notes);
+  const scores = claims.map((claim, index) => interest(claim, weights[index] ?? [], setting.found[index] !== null));
   const order = claims.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const rank = ({ claims: shown }: Trend): number => Math.min(...shown.map((index) => order.indexOf(index)));
+  const ranks = new Map(order.map((index, rank) => [index, rank]));
+  const rank = ({ claims: shown }: Trend): number => Math.min(...shown.map((index) => ranks.get(index) ?? 0));
   return {
     title: article.title,
     date: article.date,

@@ -24,6 +24,15 @@ export interface Item {
 
 export const itemsOf = (setting: Setting): Item[] => setting.claims.map((claim, index) => ({ index, claim }));
 
+/** Claims further apart in the list are not taken to speak of one another; it also keeps a page of any length linear. */
+const APART = 200;
+
+/** The claims around one, itself included. */
+export function itemsNear({ claims }: Setting, index: number): Item[] {
+  const first = Math.max(0, index - APART);
+  return claims.slice(first, index + APART).map((claim, at) => ({ index: first + at, claim }));
+}
+
 /** Both ends of an explicit change, base first. */
 export interface Pair {
   readonly from: Item;
@@ -45,10 +54,14 @@ export function pairsOf(setting: Setting): Pair[] {
   });
 }
 
-/** The words of the claim's sentence. */
-export function sentenceOf(setting: Setting, claim: Claim): string {
-  const text = claim.where === 'title' ? setting.article.title : setting.article.text;
-  return text.slice(claim.sentence.start, claim.sentence.end);
+/** Most of a sentence looked at on either side of a figure: a page may hold one of any length. */
+const REACH = 600;
+
+/** The words around a claim, inside its sentence. */
+export function sentenceOf(article: Article, claim: Claim): string {
+  const text = claim.where === 'title' ? article.title : article.text;
+  const { start, end } = claim.sentence;
+  return text.slice(Math.max(start, claim.start - REACH), Math.min(end, claim.end + REACH));
 }
 
 const words = (measure: string): string[] => measure.toLowerCase().match(/[\p{L}\d]{2,40}/gu) ?? [];

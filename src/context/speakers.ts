@@ -207,5 +207,5 @@ export function roleBeside(text: string, name: string): Speaker | null {
   return null;
 }
 
-/** The attribution itself says what the speaker is: "CEO Dave Brandon". */
+/** The attribution itself says what the speaker is: "CEO Ana Ruiz". */
 export const holdsRole = (attributed: string): boolean => isRole(attributed);

@@ -1,25 +1,26 @@
 /** One trend line for each series that claims were matched to. The drawing itself is chart/build.ts's. */
 import { trendOf } from '../chart/build.ts';
 import type { Trend } from '../chart/trend.ts';
+import type { Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import { labelOf } from './labels.ts';
 import type { Found } from './match.ts';
 import { baseYear, outcomeOf, projectionsOf } from './official.ts';
-import { type Item, itemsOf, pairsOf, type Setting } from './setting.ts';
+import { type Item, itemsOf, type Pair, pairsOf, type Setting } from './setting.ts';
 
 const UNKNOWN = { low: null, high: null };
 
 /** The year a base stands for, where its own words leave it out and the official value settles it. */
-function placed(setting: Setting, { claim, index }: Item): Item['claim'] {
+function placed(setting: Setting, pairs: readonly Pair[], { claim, index }: Item): Claim {
   const found = setting.found[index];
   if (found?.period) return { ...claim, period: found.period };
-  const pair = pairsOf(setting).find(({ from }) => from.index === index);
+  const pair = pairs.find(({ from }) => from.index === index);
   const base = pair && baseYear(setting, pair);
   return base ? { ...claim, period: base.period } : claim;
 }
 
-function trendFor(setting: Setting, found: Found, items: readonly Item[]): Trend | null {
+function trendFor(setting: Setting, pairs: readonly Pair[], found: Found, items: readonly Item[]): Trend | null {
   const first = items[0]?.claim;
   if (!first) return null;
   const own = new Set(items.map(({ index }) => index));
@@ -35,7 +36,7 @@ function trendFor(setting: Setting, found: Found, items: readonly Item[]): Trend
   return trendOf({
     claims: items.map((item) => ({
       index: item.index,
-      claim: placed(setting, item),
+      claim: placed(setting, pairs, item),
       interval: setting.intervals[item.index] ?? UNKNOWN,
     })),
     series: found.series,
@@ -60,5 +61,6 @@ export function trendsOf(setting: Setting): Trend[] {
     group.items.push(item);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap(({ found, items }) => trendFor(setting, found, items) ?? []);
+  const pairs = pairsOf(setting);
+  return [...groups.values()].flatMap(({ found, items }) => trendFor(setting, pairs, found, items) ?? []);
 }

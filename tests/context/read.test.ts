@@ -68,6 +68,35 @@ describe('order', () => {
   });
 });
 
+it('reads a page of thousands of figures in time that grows with their number only', () => {
+  const sentence = 'Exports rose from $2.1 billion to $3.5 billion, said Ana Ruiz, and doubled. ';
+  const claimsIn = (count: number) => {
+    const long = articleOf({ text: sentence.repeat(count) });
+    const shared = { measure: 'IT exports', indicator: 'ict_exports', place: 'PAK', attributed: 'Ana Ruiz' } as const;
+    const [from, to, fold] = [
+      claimOf(long, { quote: '$2.1 billion', value: 2.1e9, unit: 'USD', role: 'from', ...shared }),
+      claimOf(long, { quote: '$3.5 billion', value: 3.5e9, unit: 'USD', role: 'to', period: 'FY2022', ...shared }),
+      claimOf(long, { quote: 'doubled', value: 2, unit: 'x', role: 'pct_change', direction: 'up', ...shared }),
+    ];
+    const claims = Array.from({ length: count }, (_, at) => [
+      { ...from, partner: at * 3 + 1 },
+      { ...to, partner: at * 3 },
+      fold,
+    ]).flat();
+    return { long, claims };
+  };
+  const milliseconds = (count: number): number => {
+    const { long, claims } = claimsIn(count);
+    const start = performance.now();
+    const { notes } = read(long, claims, testLibrary());
+    expect(notes.length).toBeGreaterThan(count / 2);
+    return performance.now() - start;
+  };
+  milliseconds(100);
+  const few = Math.max(milliseconds(150), 20);
+  expect(milliseconds(1500)).toBeLessThan(few * 40);
+}, 60_000);
+
 describe('a figure that is right within its rounding', () => {
   const indicators: Record<string, string> = {
     'BX.GSR.CCIS.CD': 'ict_exports',

@@ -3,18 +3,18 @@ import type { Hedge } from '../../claims/claim.ts';
 import { formatChange, formatValue } from '../../shared/format.ts';
 import type { Note } from '../report.ts';
 import { contains, intervalWords, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
-import { type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
+import { itemsNear, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
 import { foldsFor } from './fold-vs-levels.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
 /** The text gives the change: as a percentage, or as an amount, of the same thing. */
 function saidByPage(setting: Setting, { from, to, base, reached }: Pair): boolean {
   const ratio = ratioInterval(writtenInterval(from.claim), writtenInterval(to.claim));
-  return setting.claims.some((claim) => {
-    if (!sameThing(claim, to.claim)) return false;
+  return itemsNear(setting, to.index).some(({ claim }) => {
+    if ((claim.role !== 'change' && claim.role !== 'pct_change') || !sameThing(claim, to.claim)) return false;
     const said = writtenInterval(claim);
     if (claim.role === 'change' && claim.unit === to.claim.unit) return contains(said, Math.abs(reached - base));
-    if (claim.role !== 'pct_change' || ratio === null || ratio.low === null || ratio.high === null) return false;
+    if (claim.role === 'change' || ratio === null || ratio.low === null || ratio.high === null) return false;
     const sign = claim.direction === 'down' ? -100 : 100;
     if (claim.unit === '%') {
       const ends = [(ratio.low - 1) * sign, (ratio.high - 1) * sign].sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { formatChange, formatNumber, formatValue } from '../../shared/format.ts'
 import { kindOf } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { intervalWords, middle, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
-import { type Item, itemsOf, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
+import { type Item, itemsNear, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
 const NAMES: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
@@ -28,7 +28,7 @@ function periodsAgree(fold: Item, pair: Pair): boolean {
 export function foldsFor(setting: Setting, pair: Pair): Item[] {
   const ratio = ratioInterval(writtenInterval(pair.from.claim), writtenInterval(pair.to.claim));
   if (ratio === null) return [];
-  return itemsOf(setting).filter((item) => {
+  return itemsNear(setting, pair.to.index).filter((item) => {
     const { claim, index } = item;
     if (claim.unit !== 'x' || claim.role !== 'pct_change' || typeof claim.value !== 'number') return false;
     if (index === pair.from.index || index === pair.to.index || claim.value <= 0) return false;

@@ -1,6 +1,6 @@
 /** "The source given is “experts”, without a name or a method nearby." */
 import type { Claim } from '../../claims/claim.ts';
-import { type Item, itemsOf, type Setting } from '../setting.ts';
+import { type Item, itemsOf, type Setting, sentenceOf } from '../setting.ts';
 import { namesSpeaker, unnamedWord } from '../speakers.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
@@ -20,7 +20,7 @@ function around(setting: Setting, claim: Claim): string {
     .split(/(?<=[.!?…]["”’]?)\s+|\n+/u)
     .slice(0, 3)
     .join(' ');
-  return `${lead}\n${text.slice(claim.sentence.start, claim.sentence.end)}\n${follow}`;
+  return `${lead}\n${sentenceOf(setting.article, claim)}\n${follow}`;
 }
 
 export const unnamedSource: NoteKind = {
