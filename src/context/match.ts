@@ -190,7 +190,7 @@ export function matchClaim(article: Article, claim: Claim, library: Library): Ma
   const entry = claim.indicator === null ? undefined : SERIES_OF[claim.indicator];
   if (claim.indicator === null) return none(noIndicator(article, claim));
   if (!entry || entry.candidates.length === 0)
-    return none(`No official series for ${bare(claim.measure ?? claim.indicator)}`);
+    return none(`No official series for ${bare(claim.measure ?? indicatorLabel(claim.indicator))}`);
   if (claim.place === null) return none('No country named');
   const outcomes = entry.candidates.map((candidate) => tryCandidate(article, claim, candidate, library));
   const found = outcomes

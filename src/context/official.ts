@@ -12,8 +12,10 @@ import { isOver, pointAt, releasesOf } from './values.ts';
 export interface Sides {
   /** The claim's figure: the end of a range that is nearer the official value. */
   readonly stated: number;
-  /** What the figure may stand for, widened by what definitions alone may differ by. */
+  /** What the figure may stand for, hedge included. */
   readonly interval: Interval;
+  /** The same, widened by what definitions and revisions alone may differ by. */
+  readonly tolerant: Interval;
   /** What the digits alone stand for. */
   readonly written: Interval;
   readonly official: number;
@@ -50,8 +52,9 @@ export function sidesOf({ found, claim }: Pick<Yearly, 'found' | 'claim'>, value
   const official = found.candidate.balance && !hasSign ? balanceInWords(claim, value) : value;
   if (official === null) return null;
   const [low, high] = [Math.min(...signed), Math.max(...signed)];
-  const interval = widened(own, found.candidate.slack ?? 0);
-  return { stated: official < low ? low : high, interval, written, official };
+  const { slack = 0, slackShare = 0 } = found.candidate;
+  const tolerant = widened(own, slack + slackShare * Math.abs(official));
+  return { stated: official < low ? low : high, interval: own, tolerant, written, official };
 }
 
 /** An official value as a sentence writes it: a growth rate with its sign, other percentages with one decimal. */

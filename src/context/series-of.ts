@@ -29,6 +29,8 @@ export interface Candidate {
   readonly difference?: string;
   /** How far definitions, averages and revisions alone set figures apart, in the unit: within it none is remarked on. */
   readonly slack?: number;
+  /** The same as a share of the official value, for amounts. */
+  readonly slackShare?: number;
   /** Surplus positive, deficit negative in the series; articles write both without a sign. */
   readonly balance?: boolean;
   /** Of what, for a share: the text must say so. */
@@ -55,11 +57,14 @@ const YEAR_END = 'at the end of the year, gold included';
 
 /** Growth and unemployment are revised, and inflation is read at year's end as often as on average. */
 const RATE_SLACK = 0.5;
+/** Amounts in dollars depend on the exchange rate used, and national accounts are revised for years. */
+const LEVEL_SLACK = 0.05;
 
 const level = (series: string, more: Partial<Candidate> = {}): Candidate => ({
   series,
   unit: 'USD',
   kind: 'level',
+  slackShare: LEVEL_SLACK,
   ...more,
 });
 const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}): Candidate => ({
@@ -112,7 +117,7 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   },
   ict_exports: {
     candidates: [
-      level('PK_ICT_EXPORTS_FY', { places: ['PAK'] }),
+      level('PK_ICT_EXPORTS_FY', { places: ['PAK'], slackShare: 0 }),
       level('BX.GSR.CCIS.CD', { difference: 'computer, telecommunications and information services' }),
     ],
     whole: { series: 'NE.EXP.GNFS.CD', words: 'exports of goods and services' },

@@ -44,6 +44,7 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
   const { value, formula } = distance(yearly, sides);
   const earlier = releasesOf(found.series, period).filter((release) => release.value !== point.value);
   const trend = setting.trends.find(({ claims }) => claims.includes(index));
+  const inTrend = [shown, formatValue(point.value, found.series.unit)].some((words) => trend?.summary.includes(words));
   const rounding = intervalWords(sides.interval, (end) => formatValue(end, claim.unit));
   const differs = found.candidate.difference ? ` (${found.candidate.difference})` : '';
   return [
@@ -52,14 +53,14 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
       claims: [index],
       text: `Known since: the outcome for ${periodWords(period)} was ${shown}${differs}, ${saidOf(yearly, sides)}.`,
       weight: 0.92,
-      ...(trend?.summary.includes(shown) ? { saidByTrend: true } : {}),
+      ...(inTrend ? { saidByTrend: true } : {}),
       ...working(
         [
           fromArticle('figure in the article', claim),
           fromPoint(earlier.length > 0 ? 'outcome, latest value' : 'outcome', found.series, point),
           ...earlier.map((release) => fromPoint('outcome, earlier release', found.series, release)),
         ],
-        `${formula} (with rounding and definitions the figure stands for ${rounding})`,
+        `${formula} (the figure stands for ${rounding})`,
         value,
       ),
     },

@@ -20,13 +20,13 @@ function levelNote(yearly: Yearly): Note[] {
   // A figure that agrees with any release of the year was right when it was written, or is now.
   const agrees = ({ value }: Point): boolean => {
     const release = sidesOf(yearly, value);
-    return release === null || contains(release.interval, release.official);
+    return release === null || contains(release.tolerant, release.official);
   };
   if (releasesOf(found.series, period).some(agrees)) return [];
-  const { interval, official, stated } = sides;
+  const { tolerant, official, stated } = sides;
   // Below a series that holds more than its words, a figure may well be right.
-  if (found.candidate.broader && (interval.low === null || interval.low <= official)) return [];
-  const rounding = intervalWords(interval, (end) => formatValue(end, claim.unit));
+  if (found.candidate.broader && (tolerant.low === null || tolerant.low <= official)) return [];
+  const rounding = intervalWords(tolerant, (end) => formatValue(end, claim.unit));
   return [
     {
       id: 'official-value',
