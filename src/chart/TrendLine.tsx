@@ -9,7 +9,7 @@ import { TrendTable } from './TrendTable.tsx';
 import type { Trend } from './trend.ts';
 
 /** One layout serves both; only the size differs. */
-export const CARD_SIZE: Size = { width: 308, height: 184 };
+export const CARD_SIZE: Size = { width: 308, height: 174 };
 export const POPUP_SIZE: Size = { width: 368, height: 232 };
 
 interface Props {

@@ -53,20 +53,21 @@ export function Card({ report, claim, pinned, onClose, onPin }: CardProps) {
   const notes = cardNotes(report, claim).slice(0, MAX_NOTES);
   const left = notesOf(report, claim).length - notes.length;
   const silence = silenceOf(report, claim, notes.length > 0);
+  const classes = ['underline', 'card', pinned ? 'pinned' : '', trend && notes.length > 0 ? 'wide' : ''].filter(
+    Boolean,
+  );
   return (
-    <section
-      class={pinned ? 'underline card pinned' : 'underline card'}
-      role={pinned ? 'dialog' : 'group'}
-      aria-label={`${figure.quote} in context`}
-    >
-      <p class="quote">
-        <span class="figure">{figure.quote}</span>
-      </p>
-      <GistLine gist={gist} />
-      {notes.length > 0 && <NoteList notes={notes} working={pinned} />}
-      {silence !== null && <p class="silence">{silence}</p>}
+    <section class={classes.join(' ')} role={pinned ? 'dialog' : 'group'} aria-label={`${figure.quote} in context`}>
+      <div class="said">
+        <p class="quote">
+          <span class="figure">{figure.quote}</span>
+        </p>
+        <GistLine gist={gist} />
+        {notes.length > 0 && <NoteList notes={notes} working={pinned} />}
+        {silence !== null && <p class="silence">{silence}</p>}
+        {pinned && left > 0 && <p class="more">{`All ${notes.length + left} notes are in Underline’s popup.`}</p>}
+      </div>
       {trend && <TrendLine trend={trend} size={CARD_SIZE} claim={claim} full={pinned} />}
-      {pinned && left > 0 && <p class="more">{`All ${notes.length + left} notes are in Underline’s popup.`}</p>}
       {pinned && <Corner label="Close" icon={CROSS} onClick={onClose} />}
       {!pinned && onPin && <Corner label="Keep open, with working" icon={PIN} onClick={onPin} />}
     </section>

@@ -48,6 +48,15 @@ describe('Card', () => {
     expect(reasonWords(reason)).toBe(words);
   });
 
+  it.each([
+    [1, true],
+    [4, false],
+    [3, false],
+  ])('stands wide only where notes and a line stand side by side: claim %i, %s', async (claim, wide) => {
+    const root = await show(<Card report={report} claim={claim} pinned={false} onClose={ignore} />);
+    expect(one(root, 'section').classList.contains('wide')).toBe(wide);
+  });
+
   it('has working and a close button only when pinned', async () => {
     const hover = await show(<Card report={report} claim={1} pinned={false} onClose={ignore} />);
     expect(hover.querySelectorAll('details').length).toBe(0);
