@@ -177,6 +177,20 @@ function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
   return null;
 }
 
+/** "FY22", "2021-22", "of the fiscal year 2021-22" after months: the fiscal year they lie in. */
+function fiscalName(tokens: Tokens, at: number, clock: Clock): { name: number; last: number } | null {
+  let next = at;
+  while (/^(?:of|in|the|,)$/u.test(lower(tokens, next)) && next < at + 3) next++;
+  const hit = fiscal(tokens, next, clock);
+  return hit && /^FY\d{4}$/u.test(hit.period) ? { name: Number(hit.period.slice(2)), last: hit.last } : null;
+}
+
+/** Calendar year of a month inside a fiscal year. */
+function inFiscal(name: number, monthNumber: number, clock: Clock): number {
+  const start = readDay(fiscalYear(name, clock.place).start);
+  return start ? start.year + (monthNumber < start.month ? 1 : 0) : name;
+}
+
 /** "July-September 2014", "July to September". The year of the last such months not in the future. */
 function monthsBetween(tokens: Tokens, at: number, clock: Clock): Hit {
   const from = monthAt(tokens, at);
@@ -191,6 +205,11 @@ function monthsBetween(tokens: Tokens, at: number, clock: Clock): Hit {
     return null;
   const to = monthAt(tokens, link + 1);
   if (to === null) return null;
+  const named = fiscalName(tokens, link + 2, clock);
+  if (named) {
+    const [a, b] = [inFiscal(named.name, from, clock), inFiscal(named.name, to, clock)];
+    if (a <= b) return { last: named.last, period: monthRange(a, from, b, to) };
+  }
   const after = yearAfter(tokens, link + 2, clock);
   const toYear = after?.year ?? (to > clock.month ? clock.year - 1 : clock.year);
   const fromYear = first ?? (from > to ? toYear - 1 : toYear);
@@ -362,7 +381,8 @@ const RECORD =
   /^(?:highest|lowest|largest|biggest|smallest|first|worst|best|most|record|sharpest|fastest|slowest|weakest|strongest|steepest|deepest)$/u;
 
 function recordSince(tokens: Tokens, at: number): boolean {
-  if (lower(tokens, at - 1) !== 'since') return false;
+  const since = lower(tokens, at - 1) === 'the' ? at - 2 : at - 1;
+  if (lower(tokens, since) !== 'since') return false;
   for (let back = at - 2; back >= 0 && back > at - 14; back--) if (RECORD.test(lower(tokens, back))) return true;
   return false;
 }

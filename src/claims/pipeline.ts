@@ -2,6 +2,7 @@
 
 import { Facts } from './facts.ts';
 import { count } from './finders/count.ts';
+import { exchangeRate } from './finders/exchange-rate.ts';
 import { indexLevel } from './finders/index-level.ts';
 import { join, type Slot } from './finders/join.ts';
 import { measureUnits } from './finders/measure-units.ts';
@@ -36,6 +37,7 @@ export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
   ['points', points],
   ['money', money],
   ['measure', measureUnits],
+  ['exchange rate', exchangeRate],
   ['index points', indexPoints],
   ['multiple', multiple],
   ['fraction', fraction],

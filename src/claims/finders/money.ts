@@ -4,6 +4,7 @@ import { currencyOf, placeIndex } from '../lexicon/places.ts';
 import type { Finder, Numeral, Reading } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
+import { otherCurrency } from './exchange-rate.ts';
 import { isMinus, lowerAt, pastHyphen, perAfter, reading } from './shared.ts';
 
 type Tokens = readonly Token[];
@@ -151,7 +152,13 @@ function sameJustBefore(tokens: Tokens, at: number, currency: string): boolean {
   return false;
 }
 
-function finish(found: Reading, tokens: Tokens): Reading {
+function finish(found: Reading, tokens: Tokens, setting: Setting): Reading {
+  // "108.79 yen to the dollar"
+  const rate = found.scale <= 1 && found.unit.length === 3 ? otherCurrency(tokens, found.last + 1, setting) : null;
+  if (rate && rate.currency !== found.unit) {
+    found.unit = `${found.unit}/${rate.currency}`;
+    return found;
+  }
   const per = perAfter(tokens, found.last + 1);
   if (per) {
     found.unit = `${found.unit}/${per.unit}`;
@@ -189,7 +196,7 @@ export const money: Finder = (numeral, { tokens }, setting) => {
       last = code.at;
       currency = code.currency;
     }
-    const found = finish(reading(numeral, 'money', currency, last, { first: prefix.at }), tokens);
+    const found = finish(reading(numeral, 'money', currency, last, { first: prefix.at }), tokens, setting);
     if (negative) found.value = -numeral.value;
     // "the high $70s"
     const decade = tokens[numeral.last + 1];
@@ -206,8 +213,8 @@ export const money: Finder = (numeral, { tokens }, setting) => {
     found.value = numeral.value / 100;
     found.step = numeral.step / 100;
     found.scale = numeral.scale / 100;
-    return finish(found, tokens);
+    return finish(found, tokens, setting);
   }
   const word = wordAfter(tokens, numeral, setting);
-  return word ? finish(reading(numeral, 'money', word.currency, word.at), tokens) : null;
+  return word ? finish(reading(numeral, 'money', word.currency, word.at), tokens, setting) : null;
 };

@@ -157,7 +157,7 @@ export const INDICATORS: readonly Indicator[] = [
     'exchange_rate',
     'exchange rate',
     'price',
-    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|a dollar',
+    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|rupee|pound|sterling|euro|yen|yuan|renminbi|lira|rand|peso|rouble|ruble|naira|taka|ringgit|rupiah|baht|shekel|krona|zloty|forint|dollar|greenback',
   ),
   row(
     'wages',

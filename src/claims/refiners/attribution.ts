@@ -1,6 +1,6 @@
 /** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
 import { isChangeWord } from '../lexicon/change-words.ts';
-import { DETERMINERS } from '../lexicon/grammar.ts';
+import { DETERMINERS, VERBS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner, Sentence } from '../reading.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -53,12 +53,15 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
     if (STOP.test(token.lower) && token.lower !== 'for') break;
     if (SAYING.has(token.lower)) break;
     first--;
-    if (DETERMINERS.has(token.lower) && !/^'?s$/u.test(token.lower) && token.lower !== 'of') break;
+    if (DETERMINERS.has(token.lower) && !token.capital && !/^'?s$/u.test(token.lower)) break;
   }
   // A speaker is a name or a noun, never an article or an adverb alone.
   const words = tokens
     .slice(first, last + 1)
-    .filter((token) => token.kind === 'word' && !DETERMINERS.has(token.lower) && !/ly$/u.test(token.lower));
+    .filter(
+      (token) =>
+        token.kind === 'word' && !DETERMINERS.has(token.lower) && !VERBS.has(token.lower) && !/ly$/u.test(token.lower),
+    );
   const verbal = tokens.slice(first, last + 1).some((token) => isChangeWord(token.lower) && !token.capital);
   return first > last || words.length === 0 || verbal ? null : [first, last];
 }
@@ -84,6 +87,11 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
     if (!SAYING.has(word) || (word === 'states' && tokens[at]?.capital)) continue;
     // "the forecast", "this report": a noun.
     if (DETERMINERS.has(lowerAt(tokens, at - 1)) && !/^(?:it|he|she|they|we|i|who|one)$/u.test(lowerAt(tokens, at - 1)))
+      continue;
+    if (
+      /^(?:forecasts?|estimates?|reports?|claims?|projects?)$/u.test(word) &&
+      /^(?:of|for|from|is|was|released|published)$/u.test(lowerAt(tokens, at + 1))
+    )
       continue;
     const quoted = /^["“”,]$/u.test(lowerAt(tokens, at - 1));
     if (

@@ -14,6 +14,8 @@ export function fits(code: string, draft: Draft): boolean {
   if (!indicator) return false;
   const changing = isRatio(unit) && draft.role === 'pct_change';
   switch (code) {
+    case 'unemployment_rate':
+      return unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' || (unit === 'count' && one >= 1000);
     case 'employment':
       return unit === 'count' || changing;
     case 'unemployed_people':
@@ -34,7 +36,9 @@ export function fits(code: string, draft: Draft): boolean {
     case 'gold_price':
       return (isMoney(unit) && one < 10_000) || changing;
     case 'exchange_rate':
-      return (isMoney(unit) && one < 100_000) || changing;
+      return (
+        /^[A-Z]{3}\/[A-Z]{3}$/u.test(unit) || (isMoney(unit) && one < 10_000 && draft.role !== 'level') || changing
+      );
     case 'oil_production':
       return /^barrel/u.test(unit) || changing;
     case 'poverty':
@@ -128,6 +132,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (narrowed(hit, draft, setting)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
+  if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';
   if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
   if (
     hit.code === 'stock_index' &&
@@ -140,6 +145,10 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     const to = Math.min(tokens.length, draft.reading.last + 6);
     for (let at = from; at < to; at++) if (SECTOR.test(lowerAt(tokens, at))) return null;
     return labourText(setting) ? hit.code : null;
+  }
+  if (hit.code === 'exchange_rate' && hit.first === hit.last) {
+    // "the rupee fell": only a currency that is itself the thing measured.
+    return draft.measureSpan?.[1] === hit.last && draft.change !== null ? hit.code : null;
   }
   if (hit.code === 'military_spending' && hit.first === hit.last) {
     // "the military" alone is a body; beside a word of spending it is a budget.

@@ -54,10 +54,11 @@ export function nounAfter(draft: Draft, at: number, limit: number): Range | null
 
 /** A hyphen or "&" inside a compound. */
 const joins = (tokens: readonly Token[], at: number): boolean =>
-  /^[-&]$/u.test(lowerAt(tokens, at)) &&
-  !tokens[at]?.spaced &&
-  !tokens[at + 1]?.spaced &&
-  tokens[at - 1]?.kind === 'word';
+  (lowerAt(tokens, at) === 'per' && /^(?:capita|person|head)$/u.test(lowerAt(tokens, at + 1))) ||
+  (/^[-&]$/u.test(lowerAt(tokens, at)) &&
+    !tokens[at]?.spaced &&
+    !tokens[at + 1]?.spaced &&
+    tokens[at - 1]?.kind === 'word');
 
 /** Noun phrase that ends at `at`: "the number of IT graduates" → "IT graduates". */
 function nounBefore(draft: Draft, at: number, from: number): Range | null {
@@ -171,7 +172,7 @@ export const measure: Refiner = {
   refine(draft) {
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     // The second end of a change measures what the first does.
-    if (partner && partner.position < draft.position && partner.measureSpan) {
+    if (partner && partner.position < draft.position) {
       draft.measure = partner.measure;
       draft.measureSpan = partner.measureSpan;
       return;

@@ -90,7 +90,7 @@ export function changeBefore(draft: Draft): Near | null {
     if (reached && strange <= 1 && lowerAt(tokens, at - 1) !== 'not') return near(reached, false, 'reach');
     const found = changeWord(word);
     if (found && !/^(?:make|makes|made|making)$/u.test(lowerAt(tokens, at - 1))) {
-      const plain = !found.adverb || word === 'up' || word === 'down';
+      const plain = !found.adverb || /^(?:up|down)(?:wards?)?$/u.test(word);
       const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
       const object = OBJECT_VERBS.has(word) && strange <= 3;
       const apart = (to || by) && strange <= 6 && !found.adverb;

@@ -1,5 +1,5 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
-import { changeWord, isChangeWord } from '../lexicon/change-words.ts';
+import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isMoney, lowerAt, previousEnd } from './shared.ts';
@@ -32,9 +32,7 @@ function distantFrom(draft: Draft): number {
     draft.lead - 1,
     (word) => word === 'from' || word === 'with',
   );
-  if (from < 0) return -1;
-  const before = lowerAt(tokens, from - 1);
-  return isChangeWord(before) || before === 'compared' ? from : -1;
+  return from;
 }
 
 function directionOf(draft: Draft, from: number, fallback: 'up' | 'down'): 'up' | 'down' {
@@ -87,7 +85,8 @@ export const pairing: Refiner = {
       (there.word === 'to' ||
         isChangeWord(lowerAt(draft.sentence.tokens, here.at - 1)) ||
         isChangeWord(there.word) ||
-        between.length <= 3)
+        between.length <= 3 ||
+        (lowerAt(draft.sentence.tokens, here.at - 1) === ',' && REACH_VERBS.has(there.word)))
     ) {
       const word = changeWord(lowerAt(draft.sentence.tokens, here.at - 1));
       if (left.role === 'from') return;
@@ -96,15 +95,18 @@ export const pairing: Refiner = {
     }
     const distant = distantFrom(draft);
     if (distant >= 0 && left.role !== 'from') {
-      const word = changeWord(lowerAt(draft.sentence.tokens, distant - 1));
+      const before = lowerAt(draft.sentence.tokens, distant - 1);
+      const word = changeWord(before);
       if (word) pair(draft, left, word.direction);
+      else if (there.word === 'to' || before === 'compared')
+        pair(draft, left, directionOf(left, there.at + 1, falling));
       return;
     }
     // "down 6.1 percent, compared to a 0.2 percent decline": two changes, not two ends of one.
     if (changeBehind(draft)) return;
     const joined = between.join(' ');
     if (
-      /^,? ?(?:as )?compared (?:with|to)(?: (?:a|an|the|just|only))?$/u.test(joined) ||
+      /(?:^|,? ?)(?:as )?compared (?:with|to)(?: (?:a|an|the|just|only))?$/u.test(joined) ||
       /^,? ?(?:against|versus|vs)\.?$/u.test(joined)
     ) {
       pair(draft, left, left.direction ?? falling);

@@ -1,8 +1,10 @@
 /** The country a figure is about: the nearest name in its clause, its sentence, else the country the article is about. */
 import type { PlaceHit } from '../facts.ts';
+import { WORDS } from '../lexicon/currencies.ts';
 import { COMPANY_WORDS } from '../lexicon/nouns.ts';
+import { PLACES } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { resolveCurrency, type Setting } from '../setting.ts';
 import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
@@ -67,12 +69,40 @@ function companyArticle(setting: Setting): boolean {
   return known;
 }
 
+/** The place of the currency that is priced ("the rupee", "sterling"): the euro's is the euro area. */
+function ownerOfCurrency(draft: Draft, setting: Setting): string | null {
+  const last = draft.measureSpan ? lowerAt(draft.sentence.tokens, draft.measureSpan[1]) : '';
+  const word = WORDS.get(last) ?? (/^([A-Z]{3})\/[A-Z]{3}$/u.exec(draft.reading.unit)?.[1] || null);
+  if (!word) return null;
+  const currency = resolveCurrency(word, setting);
+  const fixed = {
+    EUR: 'EMU',
+    USD: 'USA',
+    GBP: 'GBR',
+    AUD: 'AUS',
+    NZD: 'NZL',
+    CHF: 'CHE',
+    NOK: 'NOR',
+    DKK: 'DNK',
+    ZAR: 'ZAF',
+  }[currency];
+  if (fixed) return fixed;
+  return Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
+}
+
 export const place: Refiner = {
   name: 'place',
   refine(draft, setting) {
     if (draft.indicator && WORLD_PRICES.has(draft.indicator)) {
       draft.place = 'WLD';
       return;
+    }
+    if (draft.indicator === 'exchange_rate') {
+      const priced = ownerOfCurrency(draft, setting);
+      if (priced) {
+        draft.place = priced;
+        return;
+      }
     }
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     if (partner && partner.position < draft.position) {

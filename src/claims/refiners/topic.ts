@@ -59,11 +59,19 @@ function shared(draft: Draft): Draft | null {
   return adverb || !own || vague(draft) ? before : null;
 }
 
+/** Words too common to stand for a topic: they count only beside their figure. */
+const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_price', 'oil_price']);
+
 const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp']);
 
 export const topic: Refiner = {
   name: 'topic',
   refine(draft, setting) {
+    const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    if (partner && partner.position < draft.position) {
+      draft.indicator ??= partner.indicator;
+      draft.measure ??= partner.measure;
+    }
     if (draft.indicator !== null) return;
     const { unit, last } = draft.reading;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
@@ -77,7 +85,7 @@ export const topic: Refiner = {
     }
     if (!PLAIN_UNITS.has(unit) || share || !vague(draft)) return;
     for (const hits of [earlierHits(draft), titleTopic(setting)]) {
-      const hit = hits.find(({ code }) => fits(code, draft));
+      const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
       if (!hit) continue;
       draft.indicator = hit.code;
       draft.doubts.push('the statistic is named in an earlier sentence');
