@@ -1,5 +1,6 @@
 /** Claim → official series, or a reason a reader understands for having none. Pure: a claim and a library in. */
 import type { Article, Claim } from '../claims/claim.ts';
+import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import type { Library, Series } from '../data/series.ts';
@@ -70,7 +71,10 @@ function alignPeriod(
   const same = fiscalIsCalendar(place);
   const wanted = kindOf(period) === 'fiscal year' ? 'fiscal year' : 'calendar year';
   if (basis !== wanted && !same) return { period: null, difference: `by ${basis}, not by ${wanted}` };
-  return { period: series.basis === 'fiscal year' ? `FY${year}` : String(year), difference: null };
+  if (series.basis !== 'fiscal year') return { period: String(year), difference: null };
+  // The pack names every fiscal year for its end; where the country names it for its start, the codes do not agree.
+  const agrees = FISCAL_YEARS[series.place]?.namedFor !== 'start';
+  return { period: agrees ? `FY${year}` : null, difference: null };
 }
 
 const SHORT = { half: 'A half-year’s', quarter: 'A quarter’s', month: 'A month’s', day: 'A single day’s' } as const;
