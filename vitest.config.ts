@@ -12,7 +12,6 @@ const cssAsText = {
 };
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   plugins: [cssAsText],
   test: {
     // The polyfill decides what to be when it is first evaluated, so tests must be able to load it anew.

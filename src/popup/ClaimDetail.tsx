@@ -32,9 +32,9 @@ export function ClaimDetail({ report, article, claim, gone, back }: Props) {
       <button type="button" class="back" onClick={back}>
         <span aria-hidden="true">← </span>All figures
       </button>
-      <h2 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         <Sentence article={article} claim={figure} />
-      </h2>
+      </h1>
       <GistLine gist={gist} />
       <p class="gone" role="status">
         {gone ? 'The page has changed: this sentence is no longer on it.' : ''}

@@ -93,3 +93,7 @@ export function formatDate(iso: string, locale: string = LOCALE): string {
     ...(day ? { day: 'numeric' } : {}),
   }).format(at);
 }
+
+/** A number with every digit it has, up to `digits`, for working that a reader may want to check. */
+export const formatExact = (value: number, digits: number, locale: string = LOCALE): string =>
+  withMinus(numberFormat(locale, { maximumSignificantDigits: digits }).format(value));

@@ -1,13 +1,12 @@
 /** "Show working": inputs with their origin, the formula, the result before rounding, and the sources. */
 import type { Input, Note } from '../context/report.ts';
-import { formatDate, formatValue } from '../shared/format.ts';
+import { formatDate, formatExact, formatValue } from '../shared/format.ts';
 import { ExternalLink } from './SourceLine.tsx';
 
 /** Every digit the number has, up to what floating point can be trusted with. */
-const EXACT = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 10 });
+const DIGITS = 10;
 
-const exact = (value: number | string): string =>
-  typeof value === 'string' ? value : EXACT.format(value).replace(/^-/u, '−');
+const exact = (value: number | string): string => (typeof value === 'string' ? value : formatExact(value, DIGITS));
 
 const inputWords = ({ value, unit }: Input): string =>
   typeof value === 'number' && unit !== undefined ? formatValue(value, unit, 6) : exact(value);

@@ -128,8 +128,8 @@ describe('one claim', () => {
     const root = await show(<App tabId={TAB} services={services} />);
     await click(entries(root)[0]);
     expect(asked).toEqual(['report 7', 'show 7 1']);
-    expect(one(root, 'h2 .figure').textContent).toBe('$3.5 billion');
-    expect(document.activeElement).toBe(one(root, 'h2'));
+    expect(one(root, 'h1 .figure').textContent).toBe('$3.5 billion');
+    expect(document.activeElement).toBe(one(root, 'h1'));
     expect(texts(root, '.notes > li > p').length).toBe(4);
     expect(root.querySelectorAll('.notes .working').length).toBe(4);
     expect(root.querySelectorAll('path.claim.open').length).toBe(1);
