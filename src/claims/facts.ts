@@ -75,7 +75,7 @@ export class Facts {
   periods(place: string | null): readonly PeriodPhrase[] {
     let known = this.knownPeriods.get(place);
     if (!known) {
-      known = periodPhrases(this.tokens, this.setting.date, place);
+      known = periodPhrases(this.tokens, this.setting.date, place, this.setting.day);
       this.knownPeriods.set(place, known);
     }
     return known;

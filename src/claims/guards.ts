@@ -137,8 +137,18 @@ const bracket: Guard = (numeral, tokens) => {
   return after !== undefined && !after.spaced && /^[.)]$/u.test(after.text);
 };
 
+function agedBefore(numeral: Numeral, tokens: readonly Token[]): boolean {
+  for (let at = Math.max(0, numeral.first - 4); at < numeral.first; at++) {
+    const word = tokens[at]?.lower;
+    if (word === 'aged' || word === 'age' || word === 'ages') return true;
+  }
+  return false;
+}
+
 const age: Guard = (numeral, tokens) => {
   if (!plain(numeral) || numeral.value > 120) return false;
+  const next = tokens[numeral.last + 1];
+  if (!isHyphen(next) && !/^years?$/u.test(next?.lower ?? '') && !agedBefore(numeral, tokens)) return false;
   const before = tokens[numeral.first - 1]?.lower ?? '';
   const before3 = tokens
     .slice(Math.max(0, numeral.first - 4), numeral.first)
@@ -212,6 +222,12 @@ const GUARDS: readonly (readonly [name: string, guard: Guard])[] = [
 
 /** Name of the guard that says this bare number is no quantity, or null. Asked only where no unit is written. */
 export function rejectedBy(numeral: Numeral, sentence: Sentence): string | null {
-  for (const [name, guard] of GUARDS) if (guard(numeral, sentence.tokens)) return name;
-  return null;
+  // The count finder and the joiner ask about the same number in turn.
+  if (numeral === asked) return answer;
+  asked = numeral;
+  answer = GUARDS.find(([, guard]) => guard(numeral, sentence.tokens))?.[0] ?? null;
+  return answer;
 }
+
+let asked: Numeral | null = null;
+let answer: string | null = null;

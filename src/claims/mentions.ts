@@ -15,8 +15,11 @@ const isWordCode = (code: number): boolean =>
   code === 38 ||
   code === 45;
 
-/** Lower-case words that are places ("the world", "eurozone") start with one of these. */
-const LOWER_STARTS = new Set([...'weg'].map((letter) => letter.charCodeAt(0)));
+/** Lower-case words that are places: "world", "eurozone", "globally". Told by their first two letters. */
+function opensLower(text: string, at: number, code: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return (code === 119 && next === 111) || (code === 101 && next === 117) || (code === 103 && next === 108);
+}
 
 /** End of the word at `at`; a full stop between single letters belongs to it ("U.S."). */
 function wordEnd(text: string, at: number): number {
@@ -66,7 +69,7 @@ export function mentionsOf(text: string): Mention[] {
     const money = text.charCodeAt(end) === 36 || (text.charCodeAt(end) === 32 && text.charCodeAt(end + 1) === 36);
     const capital = (code >= 65 && code <= 90) || code >= 0xc0;
     // "US$5" names a currency, not the country the figure is about.
-    if (!money && (capital || LOWER_STARTS.has(code))) {
+    if (!money && (capital || opensLower(text, at, code))) {
       const word = text.slice(at, end);
       const candidates =
         index.get(word) ??

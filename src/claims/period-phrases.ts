@@ -4,6 +4,7 @@ import { SMALL_NUMBERS } from './lexicon/number-words.ts';
 import {
   addDays,
   addMonths,
+  type Day,
   fiscalYear,
   fiscalYearOf,
   hasFiscalYear,
@@ -413,9 +414,14 @@ function canStart(token: Token): boolean {
 }
 
 /** Phrases of time in a sentence, in order, none inside another. Without a date only absolute ones are resolved. */
-export function periodPhrases(tokens: Tokens, date: string | null, place: string | null): PeriodPhrase[] {
-  const day = readDay(date);
-  const clock: Clock = { date: date ?? '0001-01-01', year: day?.year ?? 1, month: day?.month ?? 1, place };
+export function periodPhrases(
+  tokens: Tokens,
+  date: string | null,
+  place: string | null,
+  known?: Day | null,
+): PeriodPhrase[] {
+  const day = known === undefined ? readDay(date) : known;
+  const clock: Clock = { date: day && date ? date : '0001-01-01', year: day?.year ?? 1, month: day?.month ?? 1, place };
   const found: PeriodPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];

@@ -22,7 +22,10 @@ const four = (value: number): string => String(value).padStart(4, '0');
 export const isoDay = (year: number, month: number, day: number): string => `${four(year)}-${two(month)}-${two(day)}`;
 
 /** Days in a month (1 to 12) of the Gregorian calendar. */
-export const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
 
 /** Reads YYYY-MM-DD; null for anything that is no such day. */
 export function readDay(iso: string | null): Day | null {

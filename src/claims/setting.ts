@@ -2,6 +2,7 @@
 import { DEFAULTS, FAMILIES } from './lexicon/currencies.ts';
 import { currencyOf } from './lexicon/places.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { type Day, readDay } from './period.ts';
 import type { TraceLine } from './reading.ts';
 
 export interface Setting {
@@ -9,6 +10,8 @@ export interface Setting {
   readonly title: string;
   /** YYYY-MM-DD, or null. */
   readonly date: string | null;
+  /** The date's parts, read once. */
+  readonly day: Day | null;
   readonly mentions: readonly Mention[];
   readonly titleMentions: readonly Mention[];
   /** The country the article is most about, or null. */
@@ -43,12 +46,14 @@ export function settingOf(
   options: { title?: string | undefined; date?: string | null | undefined; trace?: TraceLine[] | undefined } = {},
 ): Setting {
   const title = options.title ?? '';
+  const day = readDay(options.date ?? null);
   const mentions = mentionsOf(text);
   const titleMentions = title ? mentionsOf(title) : [];
   return {
     text,
     title,
-    date: options.date ?? null,
+    date: day && options.date ? options.date.slice(0, 10) : null,
+    day,
     mentions,
     titleMentions,
     mainPlace: mainPlaceOf(mentions, titleMentions),

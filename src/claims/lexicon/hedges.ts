@@ -32,3 +32,8 @@ export const HEDGES_BEFORE: ReadonlyMap<string, Hedge> = new Map(
   ),
 );
 export const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map(AFTER);
+
+/** Last words of the phrases before a number: most numbers have none of them in front. */
+export const HEDGE_ENDINGS: ReadonlySet<string> = new Set(
+  [...HEDGES_BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
+);

@@ -1,5 +1,5 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
-import { HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
+import { HEDGE_ENDINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { lowerAt } from './shared.ts';
 
@@ -20,7 +20,8 @@ export const hedge: Refiner = {
     )
       end--;
     else if (BETWEEN.test(lowerAt(tokens, first - 1)) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;
-    for (let size = LONGEST; size >= 1 && !draft.hedge; size--) {
+    const possible = HEDGE_ENDINGS.has(lowerAt(tokens, end - 1));
+    for (let size = LONGEST; possible && size >= 1 && !draft.hedge; size--) {
       const start = end - size;
       if (start < 0) continue;
       const phrase = tokens

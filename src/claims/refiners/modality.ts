@@ -6,11 +6,21 @@ import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, figureEnds, isMoney, lowerAt, WINDOW } from './shared.ts';
 
+const CUE_WORDS: ReadonlySet<string> = new Set([
+  ...TARGET_WORDS,
+  ...PROJECTED_WORDS,
+  'is',
+  'are',
+  'estimate',
+  'estimates',
+  'estimated',
+]);
+
 /** Nouns and verbs that are cues only in some surroundings. */
 function cue(draft: Draft, at: number): Modality | null {
   const { tokens } = draft.sentence;
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || !CUE_WORDS.has(token.lower)) return null;
   const word = token.lower;
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);

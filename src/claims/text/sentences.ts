@@ -53,6 +53,16 @@ function isSentenceOpener(text: string, at: number): boolean {
   return OPENERS.has(text.slice(at, end));
 }
 
+/** First two letters of the spot words: turns away most words without a slice. */
+const PAIRS = new Uint8Array(26 * 26);
+for (const word of SPOT_WORDS) PAIRS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
+
+function mayBeSpot(first: number, second: number): boolean {
+  const a = (first | 32) - 97;
+  const b = second - 97;
+  return a >= 0 && a < 26 && b >= 0 && b < 26 && PAIRS[a * 26 + b] === 1;
+}
+
 /** Calls `visit` for each sentence of the text that may hold a quantity, in order; `all` visits every sentence. */
 export function eachSentence(text: string, visit: (sentence: Span) => void, all = false): void {
   const length = text.length;
@@ -70,13 +80,10 @@ export function eachSentence(text: string, visit: (sentence: Span) => void, all 
       const from = at;
       do at++;
       while (at < length && isLetter(text.charCodeAt(at)));
-      if (
-        !spot &&
-        at - from > 2 &&
-        at - from <= LONGEST_SPOT_WORD &&
-        SPOT_WORDS.has(code > 96 ? text.slice(from, at) : text.slice(from, at).toLowerCase())
-      )
-        spot = true;
+      if (!spot && at - from > 2 && at - from <= LONGEST_SPOT_WORD && mayBeSpot(code, text.charCodeAt(from + 1))) {
+        const word = text.slice(from, at);
+        spot = SPOT_WORDS.has(code > 96 ? word : word.toLowerCase());
+      }
       continue;
     }
     if (isDigit(code) || isFraction(code)) spot = true;
