@@ -29,7 +29,7 @@ const TIME_PREPOSITIONS = new Set(
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/u.test(token.text);
 const isWhole = (token: Token | undefined): boolean => token !== undefined && /^\d{1,4}$/u.test(token.text);
 
-export function isYear(token: Token | undefined): boolean {
+function isYear(token: Token | undefined): boolean {
   return token !== undefined && /^(?:1[5-9]|20|21)\d\d$/u.test(token.text);
 }
 
@@ -38,7 +38,7 @@ const isPlural = (token: Token | undefined): boolean =>
 
 const plain = (numeral: Numeral): boolean => numeral.kind === 'number' && numeral.scale === 1;
 
-export const isMonthToken = (token: Token | undefined): boolean => token?.capital === true && MONTHS.has(token.lower);
+const isMonthToken = (token: Token | undefined): boolean => token?.capital === true && MONTHS.has(token.lower);
 
 const glued: Guard = (numeral, tokens) => {
   const first = tokens[numeral.first];

@@ -1,6 +1,8 @@
 /**
  * The indicator codes of the annotation guide. Adding one means adding a row here and nothing else: `words` are what
- * a text calls it (lower case, longest match wins), `not` are words beside it that make it something narrower.
+ * a text calls it (lower case, longest match wins). Words beside them that name only a part ("rice exports") are
+ * refiners/indicator.ts' business.
+ * Longer than 300 lines because it is one table.
  */
 export type IndicatorKind = 'level' | 'rate' | 'growth' | 'price' | 'index';
 

@@ -84,7 +84,7 @@ const PARTIAL = new Set([
   'inflation',
 ]);
 
-function narrowed(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
+function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   if (!PARTIAL.has(lowerAt(tokens, hit.last)) || hit.first !== hit.last) return false;
   let at = hit.first - 1;
@@ -99,7 +99,6 @@ function narrowed(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   if (draft.reading.last === at || figureEnds(draft, at)) return false;
   if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
   if (tokens[at]?.kind === 'number' || at < 0) return false;
-  void setting;
   return !WHOLE.test(word);
 }
 
@@ -129,7 +128,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     const sector = sectorOwner(hit, draft);
     if (sector) return 'ict_exports';
   }
-  if (narrowed(hit, draft, setting)) {
+  if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
   if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';

@@ -106,7 +106,7 @@ function right(draft: Draft): Range | null {
   const { unit, last } = draft.reading;
   const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, last + 12);
   const next = lowerAt(tokens, last + 1);
-  if (unit === 'count' || /^[a-zA-Z/]{4,}$/u.test(unit)) {
+  if (unit === 'count' || /^[a-zA-Z/]{4,30}$/u.test(unit)) {
     if (next !== 'of') return nounAfter(draft, last + 1, limit);
   }
   if ((isRatio(unit) || unit === 'count' || !/^[A-Z]{3}/u.test(unit)) && next === 'of')

@@ -2,13 +2,13 @@
 import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { changeBehind } from './near-change.ts';
-import { CLAUSE_SIGNS, findBack, isMoney, lowerAt, previousEnd } from './shared.ts';
+import { CLAUSE_SIGNS, findBack, lowerAt, previousEnd } from './shared.ts';
 
 /** Units that can be two states of one thing. */
 function comparable(a: Draft, b: Draft): boolean {
   const base = (draft: Draft): string => draft.reading.unit.split('/')[0] ?? '';
   if (a.reading.unit === 'x' || b.reading.unit === 'x') return false;
-  return base(a) === base(b) && (isMoney(a.reading.unit) || a.reading.unit === b.reading.unit || true);
+  return base(a) === base(b);
 }
 
 const gap = (left: Draft, right: Draft): string[] =>

@@ -37,7 +37,7 @@ function endsSentence(text: string, at: number): boolean {
   const word = text.slice(from, at);
   // "U.S. " before a capital: an end only when what follows opens a sentence, which cannot be told here.
   if (word.length === 1 && isUpper(word.charCodeAt(0)) && word !== 'I') return false;
-  if (/^[A-Za-z](?:\.[A-Za-z])+$/u.test(word)) return isSentenceOpener(text, next);
+  if (/^[A-Za-z](?:\.[A-Za-z]){1,5}$/u.test(word)) return isSentenceOpener(text, next);
   const kind = ABBREVIATIONS.get(word.toLowerCase());
   if (kind === 'before number') return !isDigit(text.charCodeAt(next));
   return kind === undefined;
