@@ -5,6 +5,7 @@
 import { isChangeWord, RANGE_VERBS } from '../lexicon/change-words.ts';
 import { MAGNITUDES } from '../lexicon/number-words.ts';
 import type { Numeral, Reading, Sentence } from '../reading.ts';
+import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { isHyphen, lowerAt, reading } from './shared.ts';
 
@@ -47,7 +48,7 @@ function lend(slot: Slot, from: Reading, scaled: boolean): void {
   const factor = scaled && numeral.scale === 1 ? from.scale : Math.min(from.scale, 1);
   slot.reading = reading(numeral, from.finder, from.unit.split('/')[0] ?? from.unit, numeral.last, {
     first: Math.min(slot.reading?.first ?? numeral.first, numeral.first),
-    value: numeral.value * factor,
+    value: exact(numeral.value * factor),
     step: numeral.step * factor,
     scale: numeral.scale * factor,
     supplied: true,
@@ -136,12 +137,10 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
         lowerAt(tokens, lastOf(left) + 1) === 'or' &&
         mantissa(left) < 1000 &&
         mantissa(left) * 10 > mantissa(right);
-      const listed =
-        alternative ||
-        high.unit === '%' ||
-        high.unit === 'pp' ||
-        high.unit === 'bp' ||
-        (high.scale > 1 && left.numeral.scale === 1);
+      // "2,245 or 46.6% of complaints" says one thing in two ways: "or" lists only numbers of one size.
+      const or = lowerAt(tokens, lastOf(left) + 1) === 'or';
+      const percents = (high.unit === '%' || high.unit === 'pp' || high.unit === 'bp') && left.numeral.value < 1000;
+      const listed = or ? alternative : percents || (high.scale > 1 && left.numeral.scale === 1);
       if (!(rangeLink || (listed && (link === 'and' || right.reading?.supplied || isListStart(left, tokens)))))
         return false;
       if (!left.numeral.digits && left.numeral.value < 2) return false;
@@ -164,7 +163,7 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
     mantissa(left) < 1000
   ) {
     // "$1.2-1.5bn", "between $10 and $20 billion".
-    low.value = left.numeral.value * high.scale;
+    low.value = exact(left.numeral.value * high.scale);
     low.step = left.numeral.step * high.scale;
   }
   if (!alike(low, high)) return false;

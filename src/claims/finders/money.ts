@@ -3,6 +3,7 @@ import { FAMILIES, LETTER_PREFIXES, OPEN_PREFIXES, PREFIXES, SUBUNITS, WORDS } f
 import { currencyOf, placeIndex } from '../lexicon/places.ts';
 import type { Finder, Numeral, Reading } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
 import { isMinus, lowerAt, pastHyphen, perAfter, reading } from './shared.ts';
@@ -210,7 +211,7 @@ export const money: Finder = (numeral, { tokens }, setting) => {
   const sub = subunitAfter(tokens, numeral, setting);
   if (sub) {
     const found = reading(numeral, 'money', sub.currency, sub.at);
-    found.value = numeral.value / 100;
+    found.value = exact(numeral.value / 100);
     found.step = numeral.step / 100;
     found.scale = numeral.scale / 100;
     return finish(found, tokens, setting);

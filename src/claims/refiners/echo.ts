@@ -39,6 +39,8 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
       if (lowerAt(tokens, at) === '(') return { of: before, kind: 'conversion' };
   }
   if (
+    (gap === 1 && first === '(' && !same && before.role === 'change') ||
+    (gap === 1 && first === '(' && !same && before.role === 'pct_change') ||
     (gap === 1 && first === 'or') ||
     (gap === 2 && first === ',' && lowerAt(tokens, from + 1) === 'or') ||
     (gap === 3 && first === ',' && lowerAt(tokens, from + 1) === 'which')

@@ -131,6 +131,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
+  if (hit.code === 'unemployed_people' && draft.reading.unit === '%') return 'unemployment_rate';
   if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';
   if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
   if (

@@ -10,7 +10,7 @@ import { fits } from './indicator.ts';
 import { lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline)$/u;
+  /^(?:rate|rates|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -84,7 +84,8 @@ export const topic: Refiner = {
       return;
     }
     if (!PLAIN_UNITS.has(unit) || share || !vague(draft)) return;
-    for (const hits of [earlierHits(draft), titleTopic(setting)]) {
+    const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
+    for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
       const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
       if (!hit) continue;
       draft.indicator = hit.code;

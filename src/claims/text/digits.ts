@@ -50,6 +50,9 @@ function spacedGroups(tokens: Tokens, at: number): number {
   return last;
 }
 
+/** Without the dust of binary multiplication: 16.6 × 10⁹ is 16600000000. */
+export const exact = (value: number): number => Number(value.toPrecision(14));
+
 /** Step of a whole number: zeros at the end of a long one were not counted ("25,000" is good to a thousand). */
 function wholeStep(value: number): number {
   if (value < 1000 || !Number.isInteger(value)) return 1;
@@ -134,7 +137,7 @@ export function digitsAt(tokens: Tokens, at: number): Numeral | null {
     first: at,
     last: Math.max(last, scaled.last),
     kind,
-    value: value * scaled.factor,
+    value: exact(value * scaled.factor),
     step: step * scaled.factor,
     scale: scaled.factor,
     digits: true,
