@@ -49,7 +49,7 @@ export interface PlainReading {
   /** The note's id; null where the reading only says what the figure was matched to. */
   readonly note: string | null;
   readonly text: string;
-  readonly working: Note['working'] | null;
+  readonly working: Note['working'];
   readonly sources: readonly PlainSource[];
   readonly series?: string;
   readonly match?: Match;
@@ -57,10 +57,11 @@ export interface PlainReading {
 }
 
 function matchReading(figure: number, match: Match): PlainReading {
-  const bare = { figures: [figure], note: null, working: null, sources: [] };
-  if (match.kind === 'none') return { ...bare, text: match.reason, abstained: match.reason };
+  const bare = { figures: [figure], note: null, sources: [] };
+  const working = { inputs: [], formula: 'indicator, place, unit and period of the figure → series', result: '' };
+  if (match.kind === 'none') return { ...bare, working, text: match.reason, abstained: match.reason };
   const text = `${match.series}, ${match.place}${match.difference === null ? '' : ` (${match.difference})`}`;
-  return { ...bare, text, series: match.series, match };
+  return { ...bare, working: { ...working, result: match.series }, text, series: match.series, match };
 }
 
 const sourcesOf = (note: Note): PlainSource[] =>

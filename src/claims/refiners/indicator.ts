@@ -167,13 +167,17 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
 const narrowedByOwner = (hit: IndicatorHit, draft: Draft): boolean =>
   !/^(?:its|the|their|'s|total|and|,)$/u.test(lowerAt(draft.sentence.tokens, hit.first - 1));
 
+/** What a branch of the economy calls itself: "IT industry", "software trade". */
+const BRANCH = /^(?:industry|sector|trade|business)$/u;
+const OF_BRANCH = /^(?:industry|sector|trade|business|companies|firms)$/u;
+
 /** "IT industry", "software sector" earlier in the sentence, and a pronoun or nothing before "exports". */
 function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   for (let at = hit.first - 1; at > Math.max(0, hit.first - WINDOW); at--) {
-    if (/^(?:industry|sector|companies|firms)$/u.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? ''))
+    if (OF_BRANCH.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? ''))
       return true;
-    if (/^(?:industry|sector)$/u.test(lowerAt(tokens, at))) return false;
+    if (BRANCH.test(lowerAt(tokens, at))) return false;
   }
   return false;
 }
