@@ -6,13 +6,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../src/context/report.ts';
-import { CARD_HOST, MESSAGE } from '../src/shared/names.ts';
-import { type Driver, hover, until } from './drive/driver.ts';
+import { MESSAGE } from '../src/shared/names.ts';
+import { type Driver, hover, sleep, until } from './drive/driver.ts';
 import { BROWSERS, launch } from './drive/launch.ts';
 import { serve } from './drive/serve.ts';
 
 const PREVIEW = 'preview';
-const FIRST_FIGURE = '$3.5 billion';
 
 const hasDisplay = (): boolean =>
   ['darwin', 'win32'].includes(process.platform) || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -57,25 +56,31 @@ function print(report: Report): void {
   }
 }
 
-async function pictures(driver: Driver, page: Page, scheme: string, popup: Buffer): Promise<string[]> {
-  const file = (what: string) => path.join(PREVIEW, `${driver.name}-${scheme}-${what}.png`);
-  await until('the hover card', async () => {
-    await hover(page, FIRST_FIGURE);
+/** Rests the pointer on a claim's figure until its card is there. */
+async function openCard(driver: Driver, page: Page, { claims }: Report, index: number): Promise<void> {
+  const quote = claims[index]?.quote ?? '';
+  const nth = claims.slice(0, index).filter((claim) => claim.quote === quote).length;
+  await page.mouse.move(2, 2);
+  await until('the card before to close', async () => !(await driver.cardText(page)));
+  await until(`the card over ${quote}`, async () => {
+    await hover(page, quote, nth);
     return driver.cardText(page);
   });
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  const box = await page.evaluate((host) => {
-    const { x, y, width, height } = document.querySelector(host)?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height };
-  }, CARD_HOST);
-  const card =
-    (await driver.inCard(page, (root) => {
-      const { x, y, width, height } =
-        root.querySelector('article, section, div')?.getBoundingClientRect() ?? new DOMRect();
-      return { x, y, width, height };
-    })) ?? box;
+  await sleep(400);
+}
+
+/** The page with the card of its first figure, the card of the most interesting one, and the popup. */
+async function pictures(driver: Driver, page: Page, report: Report, scheme: string, popup: Buffer): Promise<string[]> {
+  const file = (what: string) => path.join(PREVIEW, `${driver.name}-${scheme}-${what}.png`);
+  await openCard(driver, page, report, 0);
   fs.writeFileSync(file('page'), await page.screenshot());
-  fs.writeFileSync(file('card'), await page.screenshot({ clip: card }));
+  await openCard(driver, page, report, report.order[0] ?? 0);
+  const clip = await driver.inCard(page, (root) => {
+    const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  });
+  if (!clip) throw new Error('the card closed before its picture was taken');
+  fs.writeFileSync(file('card'), await page.screenshot({ clip }));
   fs.writeFileSync(file('popup'), popup);
   return ['page', 'card', 'popup'].map(file);
 }
@@ -96,7 +101,8 @@ async function showHeadless(name: (typeof BROWSERS)[number], url: string): Promi
         console.log('');
       }
       await page.bringToFront();
-      for (const file of await pictures(driver, page, dark ? 'dark' : 'light', picture)) console.log(`wrote ${file}`);
+      for (const file of await pictures(driver, page, report, dark ? 'dark' : 'light', picture))
+        console.log(`wrote ${file}`);
     } finally {
       await driver.close();
     }

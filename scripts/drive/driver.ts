@@ -76,7 +76,7 @@ export async function boxOf(page: Page, text: string, nth = 0): Promise<Box | nu
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let left = skip;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(wanted);
+        const at = (node as Text).data.replaceAll('\u00a0', ' ').indexOf(wanted);
         if (at < 0 || !node.parentElement?.checkVisibility() || left-- > 0) continue;
         const range = document.createRange();
         range.setStart(node, at);
