@@ -77,7 +77,8 @@ async function pictures(driver: Driver, page: Page, report: Report, scheme: stri
   await openCard(driver, page, report, report.order[0] ?? 0);
   const clip = await driver.inCard(page, (root) => {
     const { x, y, width, height } = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height };
+    // A picture's clip counts from the document's corner, a box from the window's.
+    return { x: x + scrollX, y: y + scrollY, width, height };
   });
   if (!clip) throw new Error('the card closed before its picture was taken');
   fs.writeFileSync(file('card'), await page.screenshot({ clip }));
