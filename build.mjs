@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { build } from 'esbuild';
 import { manifestFor } from './scripts/build/manifest.mjs';
+import { nativeBrowserFirst } from './scripts/build/native-browser-first.mjs';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -36,7 +37,7 @@ const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.css': 'text', '.html': 'text' },
-  plugins: [preactWithoutInnerHtml],
+  plugins: [preactWithoutInnerHtml, nativeBrowserFirst],
   define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
   logLevel: 'warning',
 };

@@ -1,34 +1,53 @@
 /** Entry of the content script: one page, one undo. */
-import type { Article } from '../claims/claim.ts';
-import { browser } from '../shared/browser.ts';
-import { MESSAGE } from '../shared/names.ts';
-import { toBackground } from '../shared/send.ts';
-import { listen } from './messages.ts';
 import { Page } from './page.ts';
+
+interface Running {
+  readonly alive: () => boolean;
+  readonly end: () => void;
+  readonly connect: () => Promise<unknown>;
+}
 
 /** On this script's own global, which no page sees: a second injection finds the first. */
 const RUNNING = Symbol.for('underline:running');
-type Global = typeof globalThis & { [RUNNING]?: { readonly alive: () => boolean; readonly end: () => void } };
+type Global = typeof globalThis & {
+  [RUNNING]?: Running;
+  chrome?: { runtime?: { id?: string } };
+};
+const scope = globalThis as Global;
 
 /** The id goes when the extension is updated, disabled or removed, and this script is left behind. */
 function alive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return scope.chrome?.runtime?.id !== undefined;
   } catch {
     return false;
   }
 }
 
 function start(): void {
-  const scope = globalThis as Global;
-  if (scope[RUNNING]?.alive()) return;
-  scope[RUNNING]?.end();
+  const running = scope[RUNNING];
+  if (running?.alive()) {
+    // The popup could not reach a page that held no article, and injected this script to ask why.
+    void running.connect();
+    return;
+  }
+  running?.end();
   const controller = new AbortController();
+  const { signal } = controller;
   const end = () => controller.abort();
-  scope[RUNNING] = { alive: () => !controller.signal.aborted && alive(), end };
-  const ask = (article: Article, stopped: boolean) => toBackground(MESSAGE.read, { article, stopped });
-  const page = new Page({ document, ask, alive, end }, controller.signal);
-  listen(page, controller.signal);
+  let line: Promise<typeof import('./messages.ts')> | null = null;
+  const connect = () => {
+    line ??= import('./messages.ts').then((messages) => {
+      if (!signal.aborted) messages.listen(page, signal);
+      return messages;
+    });
+    return line;
+  };
+  const page = new Page(
+    { document, ask: async (article, stopped) => (await connect()).ask(article, stopped), connect, alive, end },
+    signal,
+  );
+  scope[RUNNING] = { alive: () => !signal.aborted && alive(), end, connect };
   page.start();
 }
 

@@ -1,7 +1,13 @@
-/** What the content script answers, and to whom: its own extension only. */
+/**
+ * The content script's line to its own extension: what it asks, and what it answers. Loaded once there is an article:
+ * the first touch of the extension API costs a page more than everything before it.
+ */
 import type { Runtime } from 'webextension-polyfill';
+import type { Article } from '../claims/claim.ts';
+import type { Report } from '../context/report.ts';
 import { browser } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { toBackground } from '../shared/send.ts';
 import type { Page } from './page.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -21,6 +27,11 @@ export function route(
   return undefined;
 }
 
+/** The report on an article, from the background. */
+export const ask = (article: Article, stopped: boolean): Promise<Report> =>
+  toBackground(MESSAGE.read, { article, stopped });
+
+/** Answers messages until `signal`. */
 export function listen(page: Pick<Page, 'state' | 'show'>, signal: AbortSignal): void {
   const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
   browser.runtime.onMessage.addListener(answer);

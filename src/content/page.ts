@@ -22,6 +22,8 @@ export interface PageDeps {
   readonly document: Document;
   /** Asks the background for the report on an article. */
   readonly ask: (article: Article, stopped: boolean) => Promise<Report>;
+  /** Opens the line to the extension; until then nobody can ask this page anything. */
+  readonly connect: () => unknown;
   /** False once the extension's context is gone. */
   readonly alive: () => boolean;
   /** Undoes everything, for good. */
@@ -136,6 +138,7 @@ export class Page {
     if (!english) {
       this.#forget();
       this.#state = { status: 'not-english', lang };
+      this.#deps.connect();
       return true;
     }
     this.#state = { status: 'article', article: read.article, stopped: read.stopped };

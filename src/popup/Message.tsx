@@ -90,8 +90,8 @@ function Unreached({ why, firefox, retry, reload }: UnreachableProps) {
   return (
     <>
       <p>
-        This tab was open before Underline was installed or updated, or it is still loading. Reloading it lets Underline
-        read it.
+        Underline has not read this page: it holds no article, was open before Underline was installed or updated, or is
+        still loading. Click Underline’s button again, or reload the page.
       </p>
       <Action words="Reload this page" act={reload} />
       <Action words="Try again without reloading" act={retry} />

@@ -18,7 +18,7 @@ export type Unreachable =
   | 'restricted'
   /** The reader, or the browser, withholds this site from the extension. */
   | 'no-access'
-  /** The page was open before the extension was installed or updated, or is still loading. */
+  /** Nobody answers: no article, a page from before the install or update, or one that is still loading. */
   | 'not-loaded';
 
 export type TabReport =

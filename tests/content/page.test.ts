@@ -30,6 +30,7 @@ function reportOn({ title, date, text }: Article): Report {
 let registry: ReturnType<typeof installHighlights>;
 let controller: AbortController;
 let living: boolean;
+const connect = vi.fn();
 const ask = vi.fn(async (article: Article, _stopped: boolean) => reportOn(article));
 
 const painted = () => ({
@@ -41,7 +42,10 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 function open(inner: string, head = HEAD): Page {
   document.head.innerHTML = head;
   document.body.innerHTML = inner;
-  const page = new Page({ document, ask, alive: () => living, end: () => controller.abort() }, controller.signal);
+  const page = new Page(
+    { document, ask, connect, alive: () => living, end: () => controller.abort() },
+    controller.signal,
+  );
   page.start();
   return page;
 }
@@ -151,6 +155,7 @@ describe('another page', () => {
     await pass(1000);
     expect(ask).not.toHaveBeenCalled();
     expect(page.state()).toEqual({ status: 'not-english', lang: 'es' });
+    expect(connect).toHaveBeenCalled();
   });
 
   it('that says it is an article is read when its text comes', async () => {

@@ -175,8 +175,7 @@ const OF_BRANCH = /^(?:industry|sector|trade|business|companies|firms)$/u;
 function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   for (let at = hit.first - 1; at > Math.max(0, hit.first - WINDOW); at--) {
-    if (OF_BRANCH.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? ''))
-      return true;
+    if (OF_BRANCH.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? '')) return true;
     if (BRANCH.test(lowerAt(tokens, at))) return false;
   }
   return false;
