@@ -1,5 +1,5 @@
 /** Which elements are not read: not prose, not the article's, or not there for the reader's eyes. */
-import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, WRAPPING_TAGS } from './vocabulary.ts';
+import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, type Words, WRAPPING_TAGS } from './vocabulary.ts';
 
 /** Cells longer than this on average are prose laid out in a table, as old pages have it. */
 const PROSE_CELL = 60;
@@ -52,7 +52,7 @@ export interface Shown {
 const HIDDEN: Shown = { visible: false, block: false };
 
 /** How an element is laid out, from the browser, or from its markup where nothing is laid out (jsdom). */
-export function shownAs(element: Element, blockTags: ReadonlySet<string>): Shown {
+export function shownAs(element: Element, blockTags: Words): Shown {
   const byTag = blockTags.has(element.tagName.toUpperCase());
   if (typeof element.checkVisibility !== 'function') {
     const style = element.getAttribute('style') ?? '';

@@ -1,6 +1,17 @@
 /** Words as data: which elements and which names on elements are not the article's own prose. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+export type Words = Pick<ReadonlySet<string>, 'has'>;
+
+/** Split at the first question: most pages never ask. */
+function words(list: string): Words {
+  let set: ReadonlySet<string> | null = null;
+  return {
+    has(word) {
+      set ??= new Set(list.split(/\s+/u));
+      return set.has(word);
+    },
+  };
+}
 
 /** Never prose, whatever surrounds them. */
 export const SKIPPED_TAGS = words(
