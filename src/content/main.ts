@@ -1,5 +1,5 @@
 /** Entry of the content script: one page, one undo. */
-import { Page } from './page.ts';
+import { Page, type PageDeps } from './page.ts';
 
 interface Running {
   readonly alive: () => boolean;
@@ -35,16 +35,16 @@ function start(): void {
   const controller = new AbortController();
   const { signal } = controller;
   const end = () => controller.abort();
-  let line: Promise<typeof import('./messages.ts')> | null = null;
+  let line: Promise<PageDeps['ask']> | null = null;
   const connect = () => {
-    line ??= import('./messages.ts').then((messages) => {
-      if (!signal.aborted) messages.listen(page, signal);
-      return messages;
+    line ??= import('./messages.ts').then(({ ask, listen }) => {
+      if (!signal.aborted) listen(page, signal);
+      return ask;
     });
     return line;
   };
   const page = new Page(
-    { document, ask: async (article, stopped) => (await connect()).ask(article, stopped), connect, alive, end },
+    { document, ask: async (article, stopped) => (await connect())(article, stopped), connect, alive, end },
     signal,
   );
   scope[RUNNING] = { alive: () => !signal.aborted && alive(), end, connect };
