@@ -1,5 +1,5 @@
 /** Claims beside their official series: values in the claim's own sense, and the projections a series can answer. */
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Hedge } from '../claims/claim.ts';
 import type { Point } from '../data/series.ts';
 import { formatChange, formatValue } from '../shared/format.ts';
 import type { Found } from './match.ts';
@@ -31,9 +31,38 @@ const widened = ({ low, high }: Interval, slack: number): Interval => ({
   high: high === null ? null : high + slack,
 });
 
+const DEFICIT = /deficit|gap|shortfall|borrowing/iu;
+const OPPOSITE: Partial<Record<Hedge, Hedge>> = {
+  over: 'under',
+  under: 'over',
+  'at least': 'at most',
+  'at most': 'at least',
+};
+
+const endsOf = ({ value }: Claim): readonly number[] => (typeof value === 'number' ? [value] : value);
+
+/** "Shrank by 2.3%": a decline written without its sign, which the series has. */
+const fallsUnsigned = ({ candidate }: Found, claim: Claim): boolean =>
+  candidate.kind === 'growth' && claim.direction === 'down' && endsOf(claim).every((end) => end > 0);
+
+/** "A deficit of $3bn": written without the sign that the series of the balance has. */
+const deficitUnsigned = ({ candidate }: Found, claim: Claim): boolean =>
+  candidate.balance === true && DEFICIT.test(claim.measure ?? '') && endsOf(claim).every((end) => end > 0);
+
+/** A claim and its interval as they lie on the axis of the series: declines and deficits below zero. */
+export function onSeries(found: Found, claim: Claim, interval: Interval): { claim: Claim; interval: Interval } {
+  if (!fallsUnsigned(found, claim) && !deficitUnsigned(found, claim)) return { claim, interval };
+  const { value, hedge } = claim;
+  const turned = typeof value === 'number' ? -value : ([-value[1], -value[0]] as const);
+  return {
+    claim: { ...claim, value: turned, hedge: (hedge && OPPOSITE[hedge]) ?? hedge },
+    interval: negated(interval),
+  };
+}
+
 /** A balance in the sense of the words: a deficit written "$3bn" is −3e9 in the series. Null where the senses clash. */
 function balanceInWords(claim: Claim, value: number): number | null {
-  if (/deficit|gap|shortfall|borrowing/iu.test(claim.measure ?? '')) return value > 0 ? null : -value;
+  if (DEFICIT.test(claim.measure ?? '')) return value > 0 ? null : -value;
   if (/surplus/iu.test(claim.measure ?? '')) return value < 0 ? null : value;
   return Math.abs(value);
 }
@@ -43,8 +72,8 @@ function balanceInWords(claim: Claim, value: number): number | null {
  * without its sign ("shrank by 2.3%") becomes negative, as in the series.
  */
 export function sidesOf({ found, claim }: Pick<Yearly, 'found' | 'claim'>, value: number): Sides | null {
-  const ends = typeof claim.value === 'number' ? [claim.value, claim.value] : [...claim.value];
-  const falls = found.candidate.kind === 'growth' && claim.direction === 'down' && ends.every((end) => end > 0);
+  const ends = endsOf(claim);
+  const falls = fallsUnsigned(found, claim);
   const signed = falls ? ends.map((end) => -end) : ends;
   const own = falls ? negated(intervalOf(claim)) : intervalOf(claim);
   const written = falls ? negated(writtenInterval(claim)) : writtenInterval(claim);

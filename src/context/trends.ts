@@ -6,7 +6,7 @@ import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import { labelOf } from './labels.ts';
 import type { Found } from './match.ts';
-import { baseYear, outcomeOf, projectionsOf } from './official.ts';
+import { baseYear, onSeries, outcomeOf, projectionsOf } from './official.ts';
 import { type Item, itemsOf, type Pair, pairsOf, type Setting } from './setting.ts';
 
 const UNKNOWN = { low: null, high: null };
@@ -34,17 +34,18 @@ function trendFor(setting: Setting, pairs: readonly Pair[], found: Found, items:
     .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
   const fiscal = FISCAL_YEARS[found.series.place];
   return trendOf({
-    claims: items.map((item) => ({
-      index: item.index,
-      claim: placed(setting, pairs, item),
-      interval: setting.intervals[item.index] ?? UNKNOWN,
-    })),
+    claims: items.map((item) => {
+      const at = setting.found[item.index] ?? found;
+      const interval = setting.intervals[item.index] ?? UNKNOWN;
+      return { index: item.index, ...onSeries(at, placed(setting, pairs, item), interval) };
+    }),
     series: found.series,
     difference: found.difference,
     indicatorLabel: labelOf(first) ?? found.series.name,
     placeName: placeName(found.series.place),
     targets,
     outcome: outcomes[0] ?? null,
+    moreOutcomes: outcomes.slice(1),
     articleDate: date,
     ...(fiscal ? { fiscalYear: { startMonth: Number(fiscal.from.slice(0, 2)), namedFor: fiscal.namedFor } } : {}),
   });
