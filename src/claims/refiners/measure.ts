@@ -167,6 +167,15 @@ function left(draft: Draft): Range | null {
   return nounBefore(draft, at, start) ?? (start > 0 ? nounBefore(draft, at, previousEnd(draft) + 1) : null);
 }
 
+/** "1.2% of GDP": a scale for what was named before, not the thing measured. */
+function ofOutput({ sentence: { tokens }, reading: { last } }: Draft): boolean {
+  const words = [2, 3, 4].map((step) => lowerAt(tokens, last + step)).filter((word) => word !== 'the' && word !== "'s");
+  return (
+    lowerAt(tokens, last + 1) === 'of' &&
+    (/^(?:gdp|gnp|gni)$/u.test(words[0] ?? '') || words.join(' ').startsWith('gross '))
+  );
+}
+
 export const measure: Refiner = {
   name: 'measure',
   refine(draft) {
@@ -177,7 +186,7 @@ export const measure: Refiner = {
       draft.measureSpan = partner.measureSpan;
       return;
     }
-    const span = (draft.partner === null ? right(draft) : null) ?? left(draft) ?? right(draft);
+    const span = (draft.partner === null && !ofOutput(draft) ? right(draft) : null) ?? left(draft) ?? right(draft);
     if (!span) return;
     draft.measureSpan = span;
     draft.measure = textOf(draft, span[0], span[1]);
