@@ -97,6 +97,12 @@ export const CROSS_VERBS: ReadonlySet<string> = new Set(
   topping pass passed passing breach breached breaching`),
 );
 
+/** Words of a state: what follows with "at" is where something stands, not how far it moved. */
+export const STATE_VERBS: ReadonlySet<string> = new Set(
+  list(`stood stands standing stand remained remains remaining stayed stays staying held holds holding was is were are be
+  been being steady unchanged flat ended ends ending closed closes closing pegged fixed estimated put kept keeps keeping`),
+);
+
 /** Words that make "from X to Y" a range of things that exist side by side. */
 export const RANGE_VERBS: ReadonlySet<string> = new Set(
   list(`range ranges ranged ranging vary varies varied varying anywhere between run runs priced prices priced costs cost costing

@@ -21,3 +21,25 @@ export const PROJECTED_WORDS =
 export const REPORTED_VERBS =
   set(`was were rose fell grew increased decreased declined dropped climbed gained lost cut posted recorded
   reported had has have did stood reached hit shrank contracted added earned spent made`);
+
+/** After "will", "would": what somebody who decides it does. Rising, falling and costing are nobody's decision. */
+export const DECISIONS =
+  set(`spend invest provide give hire recruit employ cut reduce raise increase build pay offer lend borrow grant allocate fund
+  finance supply issue impose levy charge introduce launch set allow receive get buy purchase procure sell close shed lay
+  open create add deliver disburse release contribute donate earmark collect distribute install implement abolish scrap
+  waive exempt return repay refund spent invested provided given paid used allocated granted imposed levied charged made
+  set released disbursed handed funded financed offered raised cut reduced increased built opened created earmarked
+  distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand`);
+
+/** What is decided itself: what it "will" or "would" do is part of it. */
+export const SCHEMES =
+  set(`plan plans bill scheme schemes package budget law legislation proposal proposals measure measures programme program
+  project projects initiative deal agreement reform reforms checks grants stimulus fund act ordinance regulation
+  regulations rebate rebates`);
+
+/** Subjects that decide nothing: "prices will increase", "demand would cut". */
+export const UNDECIDING =
+  set(`price prices demand economy growth inflation gdp output production consumption exports imports sales revenue revenues
+  profit profits unemployment costs cost deficit debt it this that rate rates fares bill market markets population
+  remittances yields shares stocks index currency dollar rupee pound euro naira crisis pandemic war slowdown recession
+  earnings trade deaths disaster tariffs shortage they which`);

@@ -1,7 +1,14 @@
 /** Did it happen, is it foreseen, or does somebody want it? */
 
 import type { Modality } from '../claim.ts';
-import { PROJECTED_WORDS, REPORTED_VERBS, TARGET_WORDS } from '../lexicon/modality-words.ts';
+import {
+  DECISIONS,
+  PROJECTED_WORDS,
+  REPORTED_VERBS,
+  SCHEMES,
+  TARGET_WORDS,
+  UNDECIDING,
+} from '../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, figureEnds, isMoney, lowerAt, WINDOW } from './shared.ts';
@@ -15,6 +22,18 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   'estimates',
   'estimated',
 ]);
+
+const WILL = /^(?:will|would|shall|'ll)$/u;
+
+/** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
+function decision(tokens: readonly Token[], at: number): boolean {
+  let verb = at + 1;
+  while (/^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u.test(lowerAt(tokens, verb))) verb++;
+  const subject = lowerAt(tokens, at - 1);
+  if (SCHEMES.has(subject)) return true;
+  if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
+  return !UNDECIDING.has(subject);
+}
 
 /** Nouns and verbs that are cues only in some surroundings. */
 function cue(draft: Draft, at: number): Modality | null {
@@ -33,7 +52,7 @@ function cue(draft: Draft, at: number): Modality | null {
     /^(?:expected|predicted|projected|forecast|forecasts|expectations|predictions|estimates|anticipated|target|planned)$/u.test(
       word,
     ) &&
-    before === 'than'
+    /^(?:than|from)$/u.test(before)
   )
     return null;
   if (/^(?:steps)$/u.test(word))
@@ -47,6 +66,7 @@ function cue(draft: Draft, at: number): Modality | null {
     return 'target';
   }
   if (TARGET_WORDS.has(word)) return 'target';
+  if (WILL.test(word) && decision(tokens, at)) return 'target';
   if (PROJECTED_WORDS.has(word)) return 'projected';
   if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
   if (/^(?:estimates?|estimated)$/u.test(word) && /^(?:will|to|that)$/u.test(next)) return 'projected';
@@ -80,6 +100,9 @@ function infinitive(tokens: readonly Token[], at: number): boolean {
   return MODAL.test(lowerAt(tokens, back));
 }
 
+/** Same in the past and after "to". */
+const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
+
 /** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
 const FORECAST_NOUN =
   /^(?:projections?|forecasts?|predictions?|expectations?|estimates?|targets?|goals?|plans?|proposals?|package|bill|stimulus|bailout|injection|guidance|outlook)$/u;
@@ -109,16 +132,14 @@ export const modality: Refiner = {
       const found = cue(draft, at);
       if (found && !closed) {
         if (crossed > 0 && FORECAST_NOUN.test(word)) continue;
-        if (crossed > 1 && found === 'target') continue;
-        const decided =
-          found === 'projected' &&
-          /^(?:will|would)$/u.test(word) &&
-          draft.indicator !== null &&
-          DECIDED.has(draft.indicator);
+        if (crossed > 1 && found === 'target' && !WILL.test(word)) continue;
+        const decided = WILL.test(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
         draft.modality = decided ? 'target' : found;
         return;
       }
-      if (REPORTED_VERBS.has(word) && left - at < 9 && !infinitive(tokens, at)) closed = true;
+      // "wants to close schools and cut services": a bare form after "and" goes on with the infinitive.
+      const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
+      if (REPORTED_VERBS.has(word) && left - at < 9 && !joined && !infinitive(tokens, at)) closed = true;
       if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
       if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
     }
@@ -129,7 +150,11 @@ export const modality: Refiner = {
     const limit = Math.min(tokens.length, after + 6);
     for (let at = after; at < limit; at++) {
       const word = lowerAt(tokens, at);
-      if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that)$/u.test(word)) break;
+      if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who)$/u.test(word)) break;
+      if (word === 'to' && lowerAt(tokens, at + 1) === 'be' && DECISIONS.has(lowerAt(tokens, at + 2))) {
+        draft.modality = 'target';
+        return;
+      }
       if (draft.drafts[draft.position + 1]?.reading.first === at) break;
       // "beat the forecast of": that noun is the next figure's.
       if (FORECAST_NOUN.test(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;

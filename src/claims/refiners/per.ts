@@ -1,7 +1,7 @@
 /** The "per" a sentence leaves out because everyone knows it: wages an hour, oil a barrel, shares each. */
 
 import { PER_WORDS } from '../lexicon/units.ts';
-import type { Refiner } from '../reading.ts';
+import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
@@ -16,9 +16,45 @@ function speaksOfHours(setting: Setting): boolean {
   return known;
 }
 
+const REACH = 400;
+const low = (draft: Draft): number =>
+  typeof draft.reading.value === 'number' ? draft.reading.value : draft.reading.value[0];
+
+/**
+ * "$86 a barrel … to $85", "raised by Rs5 a litre … to Rs150": a price goes on in the unit it was given in, as long as
+ * it stays of that size and names no other thing.
+ */
+function carried(draft: Draft, earlier: readonly Draft[]): string | null {
+  const { reading, sentence } = draft;
+  if (reading.numeral.scale > 1) return null;
+  const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+  if (partner?.reading.unit.startsWith(`${reading.unit}/`)) return partner.reading.unit;
+  const moves = draft.role === 'to' || draft.role === 'from' || draft.role === 'change';
+  for (let at = draft.position - 1; at >= 0; at--) {
+    const other = draft.drafts[at];
+    if (!other || !PRICE.test(other.reading.unit) || !other.reading.unit.startsWith(reading.unit)) continue;
+    const ratio = low(draft) / low(other);
+    return (moves && ratio < 400 && ratio > 1 / 400) || (ratio < 4 && ratio > 0.25) ? other.reading.unit : null;
+  }
+  if (!moves) return null;
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const other = earlier[at];
+    if (!other || sentence.start - other.sentence.start > REACH) return null;
+    if (!isMoney(other.reading.unit) || other.reading.numeral.scale > 1) continue;
+    const ratio = low(draft) / low(other);
+    const alike = PRICE.test(other.reading.unit) && other.reading.unit.startsWith(reading.unit);
+    if (alike && ratio < 3 && ratio > 1 / 3) return other.reading.unit;
+    if (!alike) return null;
+  }
+  return null;
+}
+
+/** A price of one thing; money a year or a month is a flow, and the next amount may be anything. */
+const PRICE = /^[A-Z]{3}\/(?!(?:year|month|week|day|[A-Z]{3}$))/u;
+
 export const per: Refiner = {
   name: 'per',
-  refine(draft, setting) {
+  refine(draft, setting, earlier) {
     const { reading, sentence } = draft;
     const { unit, value } = reading;
     const high = typeof value === 'number' ? value : value[1];
@@ -49,5 +85,6 @@ export const per: Refiner = {
       /^(?:shares?|stock)\b/iu.test(draft.measure ?? '')
     )
       reading.unit = `${unit}/share`;
+    else reading.unit = carried(draft, earlier) ?? unit;
   },
 };

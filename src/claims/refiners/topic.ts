@@ -3,6 +3,7 @@
  * the sentence before, or what the title is about.
  */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
+import { STATE_VERBS } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -59,6 +60,12 @@ function shared(draft: Draft): Draft | null {
   return adverb || !own || vague(draft) ? before : null;
 }
 
+/** "when the rate stood at 2.2%": a state, whatever the figure before was. */
+const standsAt = (draft: Draft): boolean => {
+  const { tokens } = draft.sentence;
+  return lowerAt(tokens, draft.lead - 1) === 'at' && STATE_VERBS.has(lowerAt(tokens, draft.lead - 2));
+};
+
 /** Words too common to stand for a topic: they count only beside their figure. */
 const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_price', 'oil_price']);
 
@@ -79,11 +86,12 @@ export const topic: Refiner = {
     if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {
       draft.indicator = before.indicator;
       if (before.measure && vague(draft)) draft.measure = before.measure;
-      if (!draft.role && before.reading.unit === unit && (before.role === 'rate' || before.role === 'pct_change'))
-        draft.role = before.role;
+      const inherits = before.role === 'rate' || before.role === 'pct_change';
+      if (!draft.role && before.reading.unit === unit && inherits && !standsAt(draft)) draft.role = before.role;
       return;
     }
-    if (!PLAIN_UNITS.has(unit) || share || !vague(draft)) return;
+    const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
+    if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
     for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
       const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
