@@ -18,6 +18,8 @@ export const points: Finder = (numeral, { tokens }) => {
   const word = lowerAt(tokens, at);
   const short = SHORT.get(word);
   if (short) return signed(reading(numeral, 'points', short, at), numeral, tokens);
+  // "half a point", "a quarter-point cut": only a rate moves by such parts.
+  if (word === 'point' && !numeral.digits && numeral.value < 1) return reading(numeral, 'points', 'pp', at);
   if (word === 'percentage' || word === 'basis') {
     const next = pastHyphen(tokens, at + 1);
     if (/^points?$/u.test(lowerAt(tokens, next))) {

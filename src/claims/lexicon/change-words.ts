@@ -27,7 +27,7 @@ const DOWN_VERBS =
   dwindle dwindled`);
 const UP_NOUNS =
   list(`rise rises increase increases growth gain gains jump surge hike hikes expansion rally rebound recovery boost
-  uptick upturn upswing appreciation acceleration climb leap spike raise raises improvement increment creation inflow`);
+  uptick upturn upswing appreciation acceleration climb leap spike raise raises improvement increment creation`);
 const DOWN_NOUNS =
   list(`fall falls decrease decreases decline declines drop drops slump cut cuts reduction reductions contraction plunge
   loss losses dip slowdown downturn depreciation devaluation slide tumble shrinkage savings redundancies layoffs lay-offs

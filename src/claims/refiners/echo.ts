@@ -112,6 +112,12 @@ export const echo: Refiner = {
     }
     if (draft.indicator === null && !sameCount(draft)) draft.indicator = of.indicator;
     if (draft.measureSpan === null || draft.measure === null) draft.measure = of.measure;
+    if (!draft.role && of.role === 'from' && draft.change === null) {
+      // "up from 12.2pc in February and 9.1pc a year ago": both are where it came from.
+      draft.role = 'from';
+      draft.direction ??= of.direction;
+      return;
+    }
     if (
       !draft.role &&
       (of.role === 'change' || of.role === 'pct_change' || of.role === 'rate' || of.role === 'share') &&

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { CLAUSE_SIGNS, figureEnds, isMoney, lowerAt, WINDOW } from './shared.ts';
+import { CLAUSE_SIGNS, figureEnds, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
 
 const CUE_WORDS: ReadonlySet<string> = new Set([
   ...TARGET_WORDS,
@@ -25,12 +25,16 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
 
 const WILL = /^(?:will|would|shall|'ll)$/u;
 
+/** A bill to pay, not a bill to pass. */
+const DUE =
+  /^(?:energy|fuel|import|wage|tax|electricity|gas|water|food|household|council|pension|subsidy|power|average|oil)$/u;
+
 /** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
 function decision(tokens: readonly Token[], at: number): boolean {
   let verb = at + 1;
   while (/^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u.test(lowerAt(tokens, verb))) verb++;
   const subject = lowerAt(tokens, at - 1);
-  if (SCHEMES.has(subject)) return true;
+  if (SCHEMES.has(subject) && !(subject === 'bill' && DUE.test(lowerAt(tokens, at - 2)))) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
   return !UNDECIDING.has(subject);
 }
@@ -156,6 +160,8 @@ export const modality: Refiner = {
         return;
       }
       if (draft.drafts[draft.position + 1]?.reading.first === at) break;
+      // "11.8% of the full-year target": a part of it, already there.
+      if (word === 'of' && at === after && isRatio(draft.reading.unit)) break;
       // "beat the forecast of": that noun is the next figure's.
       if (FORECAST_NOUN.test(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;
       const found = cue(draft, at);

@@ -2,6 +2,7 @@
 import type { Direction } from '../claim.ts';
 import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd } from './shared.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -31,12 +32,46 @@ export interface Near {
   readonly kind: 'change' | 'reach' | 'cross';
 }
 
+/** "£6bn below estimates", "£400m less than a year earlier": how far off something else. */
+const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> = new Map([
+  ['below', { direction: 'down', past: true }],
+  ['above', { direction: 'up', past: true }],
+  ['short', { direction: 'down', past: true }],
+  ['less', { direction: 'down', past: false }],
+  ['lower', { direction: 'down', past: false }],
+  ['fewer', { direction: 'down', past: false }],
+  ['more', { direction: 'up', past: false }],
+  ['higher', { direction: 'up', past: false }],
+]);
+
+function deviates(tokens: readonly Token[], at: number, past: boolean): boolean {
+  const next = lowerAt(tokens, at + 1);
+  if (!past) return next === 'than';
+  return /^(?:the|its|their|of|what|last|that|a|market|analysts|economists|estimates|expectations|forecasts?|target|pre|average|levels?)$/u.test(
+    next,
+  );
+}
+
+/** First token after "year-on-year", "month on month", "y-o-y" behind a figure. */
+function pastComparison(tokens: readonly Token[], at: number): number {
+  const word = lowerAt(tokens, at);
+  if (/^(?:yoy|mom|qoq)$/u.test(word)) return at + 1;
+  if (!/^(?:year|month|quarter|week|y|m|q)$/u.test(word)) return at;
+  let next = at + 1;
+  while (next < at + 5 && /^(?:-|‑|–|on|over|o|to|year|month|quarter|week|y|m|q)$/u.test(lowerAt(tokens, next))) next++;
+  return next > at + 2 ? next : at;
+}
+
 /** "3% higher", "6 percent drop", "480 job cuts", "598,000 jobs were lost". */
 export function changeBehind(draft: Draft): Near | null {
   const { tokens } = draft.sentence;
   const { last, unit } = draft.reading;
   const ratio = isRatio(unit);
-  const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, last + (unit === 'count' ? 7 : 5));
+  const from = pastComparison(tokens, last + 1);
+  const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, from + (unit === 'count' ? 6 : 4));
+  const off = DEVIATIONS.get(lowerAt(tokens, from));
+  if (off && (unit !== '%' || off.past) && deviates(tokens, from, off.past))
+    return { at: from, direction: off.direction, noun: true, to: false, by: false, kind: 'change' };
   const near = (at: number, direction: Direction, noun: boolean): Near => ({
     at,
     direction,
@@ -45,7 +80,7 @@ export function changeBehind(draft: Draft): Near | null {
     by: false,
     kind: 'change',
   });
-  for (let at = last + 1; at < limit; at++) {
+  for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
     if (CLAUSE_SIGNS.test(word) || BREAKS_AFTER.has(word)) return null;
     if (unit === '%' && word === 'more') return near(at, 'up', false);

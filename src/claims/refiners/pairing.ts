@@ -63,23 +63,64 @@ function pair(from: Draft, to: Draft, direction: 'up' | 'down'): void {
   to.change ??= change;
 }
 
+/** Words right before the number a figure is compared with: "against Rs3bn", "compared with $2bn", "up from 9.1pc". */
+const COMPARED = new Set(['against', 'with', 'to', 'from', 'versus', 'vs', 'than']);
+const FURTHEST = 26;
+
+/** "as compared to", "against", ", up from": a comparison reaches past the time and place of the figure before it. */
+function comparison(draft: Draft, at: number, between: readonly string[]): boolean {
+  const { tokens } = draft.sentence;
+  const word = lowerAt(tokens, at);
+  if (between.length > FURTHEST || between.some((other) => other === ';' || other === 'while' || other === 'whereas'))
+    return false;
+  if (changeBehind(draft)) return false;
+  if (word === 'with' || word === 'to') return /^compar/u.test(lowerAt(tokens, at - 1));
+  if (word === 'than') return false;
+  if (word === 'from') {
+    const before = lowerAt(tokens, at - 1);
+    return /^(?:up|down|rising|falling|higher|lower)$/u.test(before) && between.length > 3;
+  }
+  return true;
+}
+
+/** The figure before, past conversions in brackets and the percentage of the change where they stand between. */
+function otherEnd(draft: Draft, opener: string): Draft | undefined {
+  for (let back = 1; back <= (COMPARED.has(opener) ? 4 : 1); back++) {
+    const other = draft.drafts[draft.position - back];
+    if (!other || draft.lead - other.reading.last > FURTHEST) return undefined;
+    if (other.kept && comparable(other, draft) && (back === 1 || other.role === 'to' || !other.role) && !moved(other))
+      return other;
+  }
+  return draft.drafts[draft.position - 1];
+}
+
+/** "rose by 12%", "up 3 points": how far it moved, no end of a change. */
+function moved({ lead, sentence: { tokens } }: Draft): boolean {
+  const before = lowerAt(tokens, lead - 1);
+  return before === 'by' || isChangeWord(before);
+}
+
 export const pairing: Refiner = {
   name: 'pairing',
   refine(draft) {
     if (draft.role) return;
-    const left = draft.drafts[draft.position - 1];
-    if (!left || !comparable(left, draft)) return;
     const here = opener(draft);
+    const left = otherEnd(draft, here.word);
+    if (!left || !comparable(left, draft)) return;
     const there = opener(left);
     const between = gap(left, draft);
+    const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
     const rising = lowest(draft) >= lowest(left) ? 'up' : 'down';
+    if (COMPARED.has(here.word) && comparison(draft, here.at, between)) {
+      if (!left.role || left.role === 'to') pair(draft, left, left.direction ?? falling);
+      return;
+    }
     if (between.length > 14) return;
     if (here.word === 'to' && there.word === 'from' && between.filter((word) => word === ',').length < 2) {
       if (left.role) return;
       pair(left, draft, directionOf(draft, there.at, rising));
       return;
     }
-    const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
     if (
       here.word === 'from' &&
       (there.word === 'to' ||

@@ -4,7 +4,7 @@ import type { Draft, Refiner } from '../reading.ts';
 import { clauseStart, find, findBack, lowerAt } from './shared.ts';
 
 const RATE_WORDS =
-  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage)$/u;
+  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage|ratio|crr|slr|mpr|kibor|libor|sofr|repo)$/u;
 const GROWTH_WORDS =
   /^(?:growth|expansion|contraction|decline|increase|decrease|reduction|drop|fall|rise|gain|slump)$/u;
 const SHARE_WORDS =

@@ -87,7 +87,10 @@ export const topic: Refiner = {
       draft.indicator = before.indicator;
       if (before.measure && vague(draft)) draft.measure = before.measure;
       const inherits = before.role === 'rate' || before.role === 'pct_change';
-      if (!draft.role && before.reading.unit === unit && inherits && !standsAt(draft)) draft.role = before.role;
+      if (!draft.role && before.reading.unit === unit && inherits && !standsAt(draft)) {
+        draft.role = before.role;
+        draft.direction ??= before.direction;
+      }
       return;
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;

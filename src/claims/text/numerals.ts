@@ -10,7 +10,7 @@ import {
 import type { Numeral } from '../reading.ts';
 import { digitsAt } from './digits.ts';
 import { halvesAt, wordsAt } from './number-phrases.ts';
-import { foldAfter, fractionAt, multipleAt } from './ratios.ts';
+import { foldAfter, fractionAt, multipleAt, partOfPointAt } from './ratios.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -39,7 +39,7 @@ export function numeralAt(tokens: Tokens, at: number): Numeral | null {
     return found && (foldAfter(tokens, found) ?? found);
   }
   if (token.kind !== 'word' || !NUMERAL_STARTS.has(token.lower)) return null;
-  const found = halvesAt(tokens, at) ?? fractionAt(tokens, at) ?? multipleAt(tokens, at);
+  const found = partOfPointAt(tokens, at) ?? halvesAt(tokens, at) ?? fractionAt(tokens, at) ?? multipleAt(tokens, at);
   if (found) return found;
   if (!SMALL_NUMBERS.has(token.lower)) return null;
   const inWords = wordsAt(tokens, at);

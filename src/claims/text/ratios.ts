@@ -90,6 +90,34 @@ export function fractionAt(tokens: Tokens, at: number): Numeral | null {
   return fraction(at, bottomAt, 1 / bottom);
 }
 
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+  ['quarters', 0.25],
+]);
+
+/** "a quarter of a percentage point", "half a point", "three-quarters of a per cent", "a quarter-point": the part alone. */
+export function partOfPointAt(tokens: Tokens, at: number): Numeral | null {
+  const lower = (index: number): string => lowerAt(tokens, index);
+  let next = at;
+  let times = 1;
+  if (lower(next) === 'a' || lower(next) === 'an' || lower(next) === 'one') next++;
+  else if (lower(next) === 'three') {
+    times = 3;
+    next++;
+  }
+  if (isHyphen(tokens[next]) && times > 1) next++;
+  const part = PARTS.get(lower(next));
+  if (part === undefined || times > 1 !== (lower(next) === 'quarters')) return null;
+  if (lower(next + 1) === 'of') next++;
+  if (lower(next + 1) === 'a' || lower(next + 1) === 'one') next++;
+  const unit = isHyphen(tokens[next + 1]) ? next + 2 : next + 1;
+  const word = lower(unit);
+  const points = word === 'point' || word === 'percent' || (word === 'percentage' && lower(unit + 1) === 'point');
+  if (!points && !(word === 'per' && lower(unit + 1) === 'cent')) return null;
+  return { first: at, last: next, kind: 'number', value: part * times, step: 0.05, scale: 1, digits: false };
+}
+
 const isMonth = (token: Token): boolean =>
   token.capital && /^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)/u.test(token.lower);
 
