@@ -165,6 +165,40 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   '?shilling': 'KES',
 };
 
+/** Money that only one country prices its news in: it tells the place where no word does. */
+export const HOME_OF_MONEY: Readonly<Record<string, string>> = {
+  INR: 'IND',
+  PKR: 'PAK',
+  BDT: 'BGD',
+  LKR: 'LKA',
+  NPR: 'NPL',
+  GBP: 'GBR',
+  NGN: 'NGA',
+  GHS: 'GHA',
+  KES: 'KEN',
+  TZS: 'TZA',
+  UGX: 'UGA',
+  ZAR: 'ZAF',
+  ZMW: 'ZMB',
+  EGP: 'EGY',
+  JPY: 'JPN',
+  CNY: 'CHN',
+  KRW: 'KOR',
+  MYR: 'MYS',
+  IDR: 'IDN',
+  THB: 'THA',
+  PHP: 'PHL',
+  VND: 'VNM',
+  TRY: 'TUR',
+  RUB: 'RUS',
+  UAH: 'UKR',
+  PLN: 'POL',
+  BRL: 'BRA',
+  AUD: 'AUS',
+  CAD: 'CAN',
+  NZD: 'NZL',
+};
+
 /** Currencies each shared sign can be. */
 export const FAMILIES: Readonly<Record<string, ReadonlySet<string>>> = {
   $: new Set('USD AUD CAD NZD HKD SGD TWD FJD JMD TTD BBD BSD BZD GYD LRD NAD SBD XCD BND KYD BMD'.split(' ')),

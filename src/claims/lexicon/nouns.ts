@@ -46,3 +46,8 @@ export const NOT_ECONOMIC_PERCENT =
 /** Words of a company's own figures: no country stands behind them. */
 export const COMPANY_WORDS = set(`profit profits revenue earnings dividend shareholder shareholders fleet subsidiary ceo
   airline airlines company firm firms companies stake takeover merger acquisition shares`);
+
+/** After a country's name these make it a newspaper's or a company's. */
+export const NAME_TAILS = set(`times post herald news daily journal tribune today telegraph gazette guardian airlines
+  airways steel motors telecom telecommunications breweries express oil petroleum cement insurance life mail sun observer
+  mirror standard star broadcasting international chronicle leasing aerospace energy electric gas`);

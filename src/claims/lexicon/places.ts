@@ -58,13 +58,13 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** Bodies whose figures are about one place. Left out: bodies of the whole world (IMF, World Bank), which speak of all. */
 const INSTITUTIONS: Readonly<Record<string, string>> = {
-  PAK: 'State Bank of Pakistan|SBP|PSEB|PASHA|P@SHA|KSE|KSE-100|Karachi|Lahore|Pakistan Bureau of Statistics',
-  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|NASSCOM|Central Statistical Organisation',
-  BGD: 'Bangladesh Bank|BASIS|Chittagong',
+  PAK: 'State Bank of Pakistan|SBP|PSEB|PASHA|P@SHA|KSE|KSE-100|PSX|Pakistan Stock Exchange|Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Sindh|Khyber Pakhtunkhwa|Balochistan|Pakistan Bureau of Statistics|PBS|Federal Board of Revenue|FBR|Ogra|OGRA|Nepra|NEPRA|Wapda',
+  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|Rajya Sabha|NASSCOM|Nasscom|Central Statistical Organisation|National Statistical Office|NITI Aayog|SEBI|Sebi|NABARD|Delhi|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|West Bengal|Kerala|Rajasthan|FICCI|ASSOCHAM',
+  BGD: 'Bangladesh Bank|BASIS|Chittagong|Chattogram|BGMEA|Bangladesh Bureau of Statistics|DSEX',
   LKA: 'Central Bank of Sri Lanka|CBSL',
   NPL: 'Nepal Rastra Bank',
   USA: 'Federal Reserve|Fed|Congress|White House|Wall Street|Dow Jones|Dow|Nasdaq|NASDAQ|Pentagon|S&P|Standard & Poor|Treasury Department|Bureau of Labor Statistics|Labor Department|Commerce Department|Census Bureau|Medicare|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|New England|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Detroit|Chicago|Capitol Hill|Silicon Valley|Freddie Mac|Fannie Mae',
-  GBR: 'Bank of England|FTSE|Low Pay Commission|House of Commons|Scotland|Wales|Northern Ireland|HMRC|Downing Street|Office for National Statistics|ONS',
+  GBR: 'Bank of England|FTSE|Low Pay Commission|House of Commons|Scotland|Wales|Northern Ireland|HMRC|Downing Street|Office for National Statistics|ONS|Office for Budget Responsibility|OBR|Ofgem|Halifax|Rightmove|Whitehall|Westminster|HM Treasury|BRC|British Retail Consortium|Resolution Foundation|Institute for Fiscal Studies|IFS',
   EMU: 'European Central Bank|ECB|Euro Stoxx',
   EUU: 'European Commission|Eurostat',
   DEU: 'Bundesbank|DAX|Dax|Frankfurt|Destatis|Bundestag',
@@ -73,10 +73,10 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
   ITA: 'Bank of Italy|Istat|FTSE MIB',
   IRL: 'Central Statistics Office|ISEQ',
   CAN: 'Bank of Canada|Statistics Canada|TSX|S&P/TSX|Alberta|Ontario|Quebec|Toronto|British Columbia',
-  AUS: 'Reserve Bank of Australia|RBA|ASX|Sydney|Melbourne|Queensland|Australian Bureau of Statistics',
+  AUS: 'Reserve Bank of Australia|RBA|ASX|Sydney|Melbourne|Queensland|Brisbane|New South Wales|Australian Bureau of Statistics',
   NZL: 'Reserve Bank of New Zealand|RBNZ|NZX|Auckland|Statistics New Zealand',
   JPN: 'Bank of Japan|BOJ|BoJ|Nikkei|Topix|TOPIX',
-  CHN: "People's Bank of China|PBOC|PBoC|Shanghai|Shenzhen|National Bureau of Statistics|CSI",
+  CHN: "People's Bank of China|PBOC|PBoC|Shanghai|Shenzhen|CSI",
   HKG: 'Hang Seng|Hong Kong Monetary Authority|HKMA',
   KOR: 'Bank of Korea|BOK|KOSPI|Kospi',
   SGP: 'Monetary Authority of Singapore|Straits Times Index',
@@ -88,10 +88,10 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
   TUR: 'Istanbul|Turkstat|TurkStat',
   ISR: 'Bank of Israel|Tel Aviv|TA-35|TA-25|TA-125',
   EGY: 'Central Bank of Egypt|CAPMAS',
-  NGA: 'Central Bank of Nigeria|CBN|Lagos|Naira',
-  KEN: 'Central Bank of Kenya',
-  ZAF: 'South African Reserve Bank|SARB|Johannesburg|JSE|Stats SA',
-  GHA: 'Bank of Ghana',
+  NGA: 'Central Bank of Nigeria|CBN|Lagos|Naira|NNPC|NNPCL|FIRS|FAAC|NGX|Nigerian Exchange|Kano|Port Harcourt|NUPRC|NERC|Niger Delta',
+  KEN: 'Central Bank of Kenya|CBK|KNBS|Kenya National Bureau of Statistics|KRA|Kenya Revenue Authority|Mombasa',
+  ZAF: 'South African Reserve Bank|SARB|Johannesburg|JSE|Stats SA|Statistics South Africa|Cape Town|Durban|Gauteng',
+  GHA: 'Bank of Ghana|Ghana Statistical Service|COCOBOD|Cocobod',
   BRA: 'Banco Central do Brasil|Bovespa|IBGE|Petrobras|Sao Paulo|São Paulo',
   MEX: 'Banxico|Bank of Mexico|INEGI',
   ARG: 'INDEC|Merval',
@@ -101,6 +101,13 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
   UKR: 'National Bank of Ukraine',
   WLD: 'Brent|West Texas Intermediate|WTI|Opec|OPEC',
 };
+
+/** Of the names above, the cities that open a dateline. */
+const CITIES: ReadonlySet<string> = new Set(
+  'Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Mumbai|Chennai|Kolkata|Bengaluru|Hyderabad|Lagos|Kano|Mombasa|Johannesburg|Sydney|Melbourne|Shanghai|Frankfurt|Istanbul|Toronto|Chittagong|Auckland'.split(
+    '|',
+  ),
+);
 
 const ARTICLE = /^the /u;
 
@@ -129,11 +136,19 @@ export function placeIndex(): ReadonlyMap<string, readonly [words: readonly stri
   };
   for (const [code, names] of Object.entries(ALIASES)) for (const name of names.split('|')) add(name, code, 'name');
   for (const [code, names] of Object.entries(INSTITUTIONS))
-    for (const name of names.split('|')) add(name, code, 'institution');
+    for (const name of names.split('|')) {
+      add(name, code, 'institution');
+      if (CITIES.has(name)) add(name.toUpperCase(), code, 'institution');
+    }
   for (const [code, place] of Object.entries(PLACES)) {
     if (code !== 'WLD') add(place.name, code, 'name');
+    // "ISLAMABAD:", "LAGOS —": datelines, and headlines in capitals.
+    if (code !== 'WLD' && place.name.length > 3) add(place.name.toUpperCase(), code, 'name');
     for (const demonym of place.demonyms ?? []) add(demonym, code, 'demonym');
-    if (place.capital) add(place.capital, code, 'capital');
+    if (place.capital) {
+      add(place.capital, code, 'capital');
+      add(place.capital.toUpperCase(), code, 'capital');
+    }
   }
   for (const list of made.values()) list.sort((a, b) => b[0].length - a[0].length);
   index = made;

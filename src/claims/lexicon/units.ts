@@ -9,7 +9,7 @@ export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
     gram: 'gram grams',
     ounce: 'ounce ounces oz',
     barrel: 'barrel barrels bbl',
-    'barrel/day': 'bpd bopd',
+    'barrel/day': 'bpd bopd b/d',
     litre: 'litre litres',
     liter: 'liter liters',
     gallon: 'gallon gallons',

@@ -118,8 +118,11 @@ export const echo: Refiner = {
       draft.direction ??= of.direction;
       return;
     }
+    // "£400m less than a year earlier and below the £22bn forecast": a mark it lies under is no change.
+    const mark = draft.hedge !== of.hedge && (draft.hedge === 'under' || draft.hedge === 'over');
     if (
       !draft.role &&
+      !(mark && of.role === 'change') &&
       (of.role === 'change' || of.role === 'pct_change' || of.role === 'rate' || of.role === 'share') &&
       draft.change === null
     ) {

@@ -140,6 +140,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     OTHER_INDEX.test(lowerAt(tokens, hit.last - 1))
   )
     return null;
+  if (hit.code === 'gdp_growth' && lowerAt(tokens, hit.first) !== 'gdp' && sectorNear(hit, draft)) return null;
   if (hit.code === 'employment') {
     const from = Math.max(0, draft.reading.first - 12);
     const to = Math.min(tokens.length, draft.reading.last + 6);
@@ -163,6 +164,18 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   }
   return hit.code;
 }
+
+/** "The construction industry … a 24% fall in output": one branch's, not the economy's. */
+function sectorNear(hit: IndicatorHit, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const from = Math.max(clauseStart(draft), draft.reading.first - 14, 0);
+  for (let at = from; at < draft.reading.first; at++)
+    if (at !== hit.first && BRANCHES.test(lowerAt(tokens, at))) return true;
+  return false;
+}
+
+const BRANCHES =
+  /^(?:industry|industries|sector|sectors|manufacturing|construction|services|agriculture|mining|retail|sub-sector)$/u;
 
 const narrowedByOwner = (hit: IndicatorHit, draft: Draft): boolean =>
   !/^(?:its|the|their|'s|total|and|,)$/u.test(lowerAt(draft.sentence.tokens, hit.first - 1));
@@ -222,11 +235,14 @@ export const indicator: Refiner = {
     // An index level can be nothing else, however far the index's name.
     let nearest =
       unit === 'index' ? FAR : unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' ? REACH : SHORT_REACH;
+    // "15 percent of its exports": a part of them, whatever they are.
+    const ofWhole =
+      (unit === '%' || unit === 'fraction') && lowerAt(draft.sentence.tokens, draft.reading.last + 1) === 'of';
     for (const hit of draft.facts.hits) {
       if (hit.last < draft.reading.first - nearest) continue;
       if (hit.first > draft.reading.last + nearest) break;
       if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
-      if (!fits(hit.code, draft)) continue;
+      if (!fits(hit.code, draft) || (ofWhole && hit.first > draft.reading.last)) continue;
       const far = distance(hit, draft);
       if (far >= nearest) continue;
       best = hit;

@@ -1,8 +1,9 @@
 /** The country a figure is about: the nearest name in its clause, its sentence, else the country the article is about. */
 import type { PlaceHit } from '../facts.ts';
-import { WORDS } from '../lexicon/currencies.ts';
-import { COMPANY_WORDS } from '../lexicon/nouns.ts';
+import { HOME_OF_MONEY, WORDS } from '../lexicon/currencies.ts';
+import { COMPANY_WORDS, NAME_TAILS } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
@@ -22,9 +23,25 @@ function hasOwnFigure(place: PlaceHit, draft: Draft): boolean {
   );
 }
 
-function cost(place: PlaceHit, draft: Draft): number {
+/** "Eurostat reports", "according to the Pentagon": who counts, not who is counted, unless it is the article's country. */
+function speaks(place: PlaceHit, draft: Draft, mainPlace: string | null): boolean {
+  if (place.kind !== 'institution' || !mainPlace || place.code === mainPlace) return false;
+  const { tokens } = draft.sentence;
+  if (SAYING.has(lowerAt(tokens, place.last + 1)) || lowerAt(tokens, place.last + 1) === 'issued') return true;
+  const before = lowerAt(tokens, place.first - 1) === 'the' ? place.first - 2 : place.first - 1;
+  return lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according';
+}
+
+/** "Brunei Times", "British Airways": a name inside a name. */
+const inName = (place: PlaceHit, draft: Draft): boolean => {
+  const next = draft.sentence.tokens[place.last + 1];
+  return next?.capital === true && NAME_TAILS.has(next.lower);
+};
+
+function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   const { first, last } = draft.reading;
-  if (hasOwnFigure(place, draft)) return Number.POSITIVE_INFINITY;
+  if (hasOwnFigure(place, draft) || speaks(place, draft, mainPlace) || inName(place, draft))
+    return Number.POSITIVE_INFINITY;
   const index = draft.indicator === 'stock_index';
   const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0);
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
@@ -90,9 +107,20 @@ function ownerOfCurrency(draft: Draft, setting: Setting): string | null {
   return Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
 }
 
+/** No place is named anywhere: naira, taka and rupees tell it all the same. */
+function homeOfMoney(draft: Draft, earlier: readonly Draft[]): string | null {
+  const own = HOME_OF_MONEY[draft.reading.unit.slice(0, 3)];
+  if (own) return own;
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 20); at--) {
+    const home = HOME_OF_MONEY[earlier[at]?.reading.unit.slice(0, 3) ?? ''];
+    if (home) return home;
+  }
+  return null;
+}
+
 export const place: Refiner = {
   name: 'place',
-  refine(draft, setting) {
+  refine(draft, setting, earlier) {
     if (draft.indicator && WORLD_PRICES.has(draft.indicator)) {
       draft.place = 'WLD';
       return;
@@ -114,7 +142,7 @@ export const place: Refiner = {
     for (const hit of draft.facts.places) {
       if (hit.last < draft.reading.first - WINDOW) continue;
       if (hit.first > draft.reading.last + WINDOW) break;
-      const at = cost(hit, draft);
+      const at = cost(hit, draft, setting.mainPlace);
       if (at >= lowest) continue;
       best = hit;
       lowest = at;
@@ -132,10 +160,7 @@ export const place: Refiner = {
       draft.place = fromBefore(draft, setting) ?? setting.mainPlace;
       return;
     }
-    draft.place =
-      setting.mainPlace && lowerAt(draft.sentence.tokens, 0) !== ''
-        ? (setting.mainPlace ?? fromBefore(draft, setting))
-        : fromBefore(draft, setting);
+    draft.place = setting.mainPlace ?? fromBefore(draft, setting) ?? homeOfMoney(draft, earlier);
     if (draft.place) draft.doubts.push('the country is not named in the sentence');
   },
 };
