@@ -31,6 +31,7 @@ import { supplied } from './refiners/supplied.ts';
 import { topic } from './refiners/topic.ts';
 import type { Setting } from './setting.ts';
 import { numerals } from './text/numerals.ts';
+import { lowerAt } from './text/tokens.ts';
 
 export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
   ['percent', percent],
@@ -45,9 +46,14 @@ export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
   ['count', count],
 ];
 
+/** The "25" of "2024-25". */
+const endsYears = ({ first }: Numeral, { tokens }: Sentence): boolean =>
+  /^(?:19|20)\d\d$/u.test(lowerAt(tokens, first - 2)) && /^\d\d$|^20\d\d$/u.test(lowerAt(tokens, first));
+
 /** A hyphen ("5-6 per cent") may still make a range, so that guard does not bar a number from its neighbour's unit. */
 function barred(numeral: Numeral, sentence: Sentence): string | null {
   const guard = rejectedBy(numeral, sentence);
+  if (guard === 'hyphenated' && endsYears(numeral, sentence)) return guard;
   return guard === 'hyphenated' || guard === 'adjective' ? null : guard;
 }
 

@@ -37,6 +37,13 @@ export function perAfter(tokens: readonly Token[], at: number): { unit: string; 
     if (/^(?:foot|metre|meter|yard|mile)$/u.test(area)) return { unit: `square ${area}`, last: next + 1 };
   }
   if (word === 'troy') word = lowerAt(tokens, ++next);
+  // "per 10 grams", "per 100 kg": gold and fares are priced by a round number of a unit.
+  if (lower === 'per' && tokens[next]?.kind === 'number' && /^1?0{0,3}$|^\d0{1,3}$/u.test(word)) {
+    const counted = lowerAt(tokens, next + 1);
+    const base =
+      PER_WORDS.get(counted) ?? PER_WORDS.get(counted.replace(/s$/u, '')) ?? (counted === 'gm' ? 'gram' : null);
+    return base ? { unit: `${word} ${base}`, last: next + 1 } : null;
+  }
   const unit = PER_WORDS.get(word);
   if (unit === undefined) return null;
   // "a quarter of", "a month later", "a share of": the article opens something else.

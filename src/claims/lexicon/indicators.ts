@@ -172,7 +172,7 @@ export const INDICATORS: readonly Indicator[] = [
     'policy_rate',
     'policy interest rate',
     'rate',
-    'policy rate|monetary policy rate|mpr|repurchase rate|central bank rate|bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate',
+    'policy rate|monetary policy rate|mpr|repurchase rate|central bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate',
   ),
   row(
     'bond_yield',
@@ -241,7 +241,7 @@ export const INDICATORS: readonly Indicator[] = [
     'stock_index',
     'stock index',
     'index',
-    'dow jones|dow|all-share index|all share index|all ordinaries|benchmark index|ngx asi|asi|dsex|nasdaq|s&p|ftse|dax|cac|nikkei|sensex|nifty|hang seng|index|kospi|ibex|topix|stoxx|rts exchange|micex|tsx|asx|kse-100|kse|stock index|share index|stock market|bovespa|industrial average|standard & poor|composite|all ordinaries',
+    'dow jones|dow|all-share index|all share index|benchmark index|ngx asi|asi|dsex|nasdaq|s&p|ftse|dax|cac|nikkei|sensex|nifty|hang seng|index|kospi|ibex|topix|stoxx|rts exchange|micex|tsx|asx|kse-100|kse|stock index|share index|stock market|bovespa|industrial average|standard & poor|composite|all ordinaries',
   ),
   row(
     'oil_production',

@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 export const TARGET_WORDS =
   set(`target targets targeted targeting goal goals aim aims aimed aiming plan plans planned planning pledge
   pledges pledged pledging promise promises promised commit commits committed commitment budgeted propose proposes proposed
-  proposal proposing bill package stimulus seek seeks seeking demand demands demanded earmarked earmark allocate allocated
+  proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask`);
 

@@ -50,6 +50,19 @@ function behindWins(behind: Near, ahead: Near | null, draft: Draft): boolean {
   return !(ahead.at > draft.lead - 3 && !ahead.noun && !behind.noun);
 }
 
+/** "ended 106.81 points, or 0.15%, lower": the word of change stands behind what restates the change. */
+function changeBeyond(draft: Draft): Near | null {
+  const { tokens } = draft.sentence;
+  const next = draft.drafts[draft.position + 1];
+  const from = draft.reading.last + 1;
+  if (!next || next.reading.first - from > 2 || !/^(?:,|or|\()$/u.test(lowerAt(tokens, from))) return null;
+  let at = next.reading.last + 1;
+  while (at < next.reading.last + 3 && /^[,)]$/u.test(lowerAt(tokens, at))) at++;
+  const word = changeWord(lowerAt(tokens, at));
+  if (!word?.adverb || /^(?:from|than)$/u.test(lowerAt(tokens, at + 1))) return null;
+  return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
+}
+
 export const change: Refiner = {
   name: 'change',
   refine(draft) {
@@ -58,7 +71,7 @@ export const change: Refiner = {
     const { unit, last } = draft.reading;
     const { tokens } = draft.sentence;
     const ratio = isRatio(unit);
-    const behind = changeBehind(draft);
+    const behind = changeBehind(draft) ?? changeBeyond(draft);
     const ahead = changeBefore(draft);
     if (behind && behindWins(behind, ahead, draft)) {
       draft.direction ??= behind.direction;

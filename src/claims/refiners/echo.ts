@@ -9,7 +9,7 @@ import { isMoney, isRatio, lowerAt } from './shared.ts';
 type Kind = 'conversion' | 'apposition' | 'revision' | 'list';
 
 const REVISED =
-  /^(?:estimate|estimates|figure|forecast|forecasts|prediction|predictions|expectation|expectations|projection|projections|reading|number|average|rate)$/u;
+  /^(?:target|goal|estimate|estimates|figure|forecast|forecasts|prediction|predictions|expectation|expectations|projection|projections|reading|number|average|rate)$/u;
 
 const kindOf = (unit: string): string =>
   isMoney(unit) ? 'money' : isRatio(unit) ? 'ratio' : (unit.split('/')[0] ?? '');

@@ -67,7 +67,7 @@ export function fits(code: string, draft: Draft): boolean {
 
 /** Words right before an indicator's words that leave it whole. Anything else names a part ("rice exports"). */
 const WHOLE =
-  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people)$/u;
+  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people|based|retail|cpi|yoy|surging|soaring|rampant|runaway|persistent|merchandise|outstanding|domestic|central)$/u;
 const PARTIAL = new Set([
   'exports',
   'imports',
@@ -205,6 +205,13 @@ function companySentence(draft: Draft): boolean {
   return draft.sentence.tokens.slice(from, draft.reading.last + 5).some((token) => COMPANY.test(token.lower));
 }
 
+/** Is the statistic only what the figure is a part of: "15 percent of its total exports"? Output is a scale, not a whole. */
+function inPart(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean {
+  if (hit.first <= last || hit.first > last + 6) return false;
+  for (let at = last + 1; at < hit.first; at++) if (/^(?:gdp|product|world)$/u.test(lowerAt(tokens, at))) return false;
+  return true;
+}
+
 /** Nearer words weigh more; words inside the measure most. */
 function distance(hit: IndicatorHit, draft: Draft): number {
   const { first, last } = draft.reading;
@@ -242,7 +249,7 @@ export const indicator: Refiner = {
       if (hit.last < draft.reading.first - nearest) continue;
       if (hit.first > draft.reading.last + nearest) break;
       if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
-      if (!fits(hit.code, draft) || (ofWhole && hit.first > draft.reading.last)) continue;
+      if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
       const far = distance(hit, draft);
       if (far >= nearest) continue;
       best = hit;

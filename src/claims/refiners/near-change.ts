@@ -46,7 +46,7 @@ const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> =
 
 function deviates(tokens: readonly Token[], at: number, past: boolean): boolean {
   const next = lowerAt(tokens, at + 1);
-  if (!past) return next === 'than';
+  if (!past) return next === 'than' || /^(?:|[.,;)]|for|on|in|each|this|next|compared)$/u.test(next);
   return /^(?:the|its|their|of|what|last|that|a|market|analysts|economists|estimates|expectations|forecasts?|target|pre|average|levels?)$/u.test(
     next,
   );
@@ -96,6 +96,9 @@ export function changeBehind(draft: Draft): Near | null {
   return null;
 }
 
+/** Laws are passed too. */
+const PASSABLE = /^(?:mark|level|threshold|milestone|barrier)$/u;
+
 /** "fell by 2.7%", "growth of 5%", "reached $4bn", "crossed the $5bn mark", "could go above ten percent". */
 export function changeBefore(draft: Draft): Near | null {
   const { tokens } = draft.sentence;
@@ -120,7 +123,12 @@ export function changeBefore(draft: Draft): Near | null {
     });
     if (strange === 0 && GO.has(word) && PASSED.has(leading))
       return { ...near(leading === 'above' || leading === 'beyond' ? 'up' : 'down', false, 'reach'), to: true };
-    if (strange === 0 && CROSS_VERBS.has(word) && word !== 'top' && word !== 'pass') return near('up', false, 'cross');
+    if (
+      strange === 0 &&
+      CROSS_VERBS.has(word) &&
+      (!/^pass/u.test(word) || PASSABLE.test(lowerAt(tokens, draft.reading.last + 1)))
+    )
+      return near('up', false, 'cross');
     const reached = REACH_VERBS.get(word);
     if (reached && strange <= 1 && lowerAt(tokens, at - 1) !== 'not') return near(reached, false, 'reach');
     const found = changeWord(word);

@@ -1,8 +1,9 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
 import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { changeBehind } from './near-change.ts';
-import { CLAUSE_SIGNS, findBack, lowerAt, previousEnd } from './shared.ts';
+import { CLAUSE_SIGNS, findBack, isRatio, lowerAt, previousEnd } from './shared.ts';
 
 /** Units that can be two states of one thing. */
 function comparable(a: Draft, b: Draft): boolean {
@@ -63,6 +64,15 @@ function pair(from: Draft, to: Draft, direction: 'up' | 'down'): void {
   to.change ??= change;
 }
 
+/** "down slightly from", "up sharply from". */
+function pastAdverbs(tokens: readonly Token[], at: number): number {
+  let back = at;
+  while (back > at - 3 && /^(?:\w{2,14}ly|a|bit|little)$/u.test(lowerAt(tokens, back))) back--;
+  return back;
+}
+
+const ratioBefore = (draft: Draft): string => draft.drafts[draft.position - 1]?.reading.unit ?? '';
+
 /** Words right before the number a figure is compared with: "against Rs3bn", "compared with $2bn", "up from 9.1pc". */
 const COMPARED = new Set(['against', 'with', 'to', 'from', 'versus', 'vs', 'than']);
 const FURTHEST = 26;
@@ -75,9 +85,12 @@ function comparison(draft: Draft, at: number, between: readonly string[]): boole
     return false;
   if (changeBehind(draft)) return false;
   if (word === 'with' || word === 'to') return /^compar/u.test(lowerAt(tokens, at - 1));
-  if (word === 'than') return false;
+  if (word === 'than')
+    return (
+      /^(?:higher|lower|more|less|fewer|bigger|smaller)$/u.test(lowerAt(tokens, at - 1)) && isRatio(ratioBefore(draft))
+    );
   if (word === 'from') {
-    const before = lowerAt(tokens, at - 1);
+    const before = lowerAt(tokens, pastAdverbs(tokens, at - 1));
     return /^(?:up|down|rising|falling|higher|lower)$/u.test(before) && between.length > 3;
   }
   return true;
@@ -124,7 +137,7 @@ export const pairing: Refiner = {
     if (
       here.word === 'from' &&
       (there.word === 'to' ||
-        isChangeWord(lowerAt(draft.sentence.tokens, here.at - 1)) ||
+        isChangeWord(lowerAt(draft.sentence.tokens, pastAdverbs(draft.sentence.tokens, here.at - 1))) ||
         isChangeWord(there.word) ||
         between.length <= 3 ||
         (lowerAt(draft.sentence.tokens, here.at - 1) === ',' && REACH_VERBS.has(there.word)))

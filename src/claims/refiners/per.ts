@@ -78,7 +78,8 @@ export const per: Refiner = {
       if (unitWord) reading.unit = `${unit}/${unitWord}`;
     } else if (draft.indicator === 'wages' && high < 100 && speaksOfHours(setting)) reading.unit = `${unit}/hour`;
     else if (draft.indicator === 'oil_price' && high < 500) reading.unit = `${unit}/barrel`;
-    else if (draft.indicator === 'gold_price' && high > 100) reading.unit = `${unit}/ounce`;
+    else if (draft.indicator === 'gold_price' && high > 100 && /^(?:USD|EUR|GBP)$/u.test(unit))
+      reading.unit = `${unit}/ounce`;
     else if (
       high < 5000 &&
       (draft.role === 'change' || draft.role === 'to' || draft.role === 'from') &&

@@ -95,6 +95,9 @@ export const topic: Refiner = {
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
+    // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
+    const ahead = draft.drafts[draft.position - 1];
+    if (ahead?.kept && ahead.indicator === null && !vague(ahead)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
     for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
       const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
