@@ -26,6 +26,13 @@ export default {
       from: { path: '^src/', pathNot: '^src/shared/browser\\.ts$' },
       to: { ...runtime, path: npm('webextension-polyfill') },
     },
+    {
+      name: 'peers-are-for-the-benchmark',
+      comment: 'The engines we are measured against (docs/decisions/0007) stay in tests/bench.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^node_modules/(@microsoft/recognizers|compromise/|wink-)' },
+    },
     only('claims/', [], 'claims'),
     only('data/(?!build)', ['^src/data/', npm('valibot')], 'data'),
     only('chart/', ['^src/claims/', FORMAT, '^node_modules/(d3-|preact)', '^src/ui/'], 'chart'),

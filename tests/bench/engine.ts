@@ -1,30 +1,85 @@
-/** Speed of the reading engine on plain news text, one core: MB/s, median of nine passes. `npm run bench`. */
-import fs from 'node:fs';
+/**
+ * The reading engine beside its peers: accuracy, speed and size in one run. `npm run bench:engine`.
+ * What each peer is given is in `peers/`: one adapter each, and the same help for all.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { extract } from '../../src/claims/extract.ts';
-import { quantities } from '../../src/claims/quantities.ts';
-import type { Story } from '../browser/pages.ts';
+import { bundled, ENGINES, type Engine, gzipSize } from './engines.ts';
+import { hasGold, type Scores, scoresOf } from './score.ts';
 
-const PASSES = 9;
 const CORPUS = path.resolve('../shared/corpus/wikinews.jsonl');
 
-if (!fs.existsSync(CORPUS)) {
-  console.log('engine: skipped, it needs ../shared/corpus');
-} else {
-  const stories = fs
-    .readFileSync(CORPUS, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Story);
-  const bytes = stories.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  const speed = (read: (story: Story) => unknown): string => {
-    const times = Array.from({ length: PASSES }, () => {
-      const start = performance.now();
-      for (const story of stories) read(story);
-      return performance.now() - start;
+interface Speed {
+  readonly speed: number;
+  readonly bytes: number;
+}
+interface Row {
+  readonly engine: Engine;
+  readonly gzip: number;
+  readonly scores: Scores | null;
+  readonly speed: Speed | null;
+}
+
+function speedOf(module: string, every: number): Speed {
+  const script = path.join(import.meta.dirname, 'speed.ts');
+  const args = ['--import', 'tsx', script, module, CORPUS, String(every)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Speed;
+}
+
+/** "0.35x" of ours; three digits where the share is small. */
+const share = (value: number, ours: number | undefined): string =>
+  ours ? `${(value / ours).toPrecision(value < ours / 100 ? 1 : 2)}x` : '';
+
+function cells({ engine, gzip, scores, speed }: Row, ours: Row): string[] {
+  const beside = (text: string, value: number, best: number | undefined): string =>
+    engine === ours.engine ? text : `${text} (${share(value, best)})`;
+  const f1 = (value: number, best: number | undefined): string => beside(value.toFixed(1), value, best);
+  return [
+    engine.name,
+    scores ? f1(scores.articles, ours.scores?.articles) : '-',
+    scores ? f1(scores.sentences, ours.scores?.sentences) : '-',
+    scores
+      ? beside(scores.exact, Number.parseInt(scores.exact, 10), Number.parseInt(ours.scores?.exact ?? '', 10))
+      : '-',
+    speed ? beside(speed.speed.toPrecision(3), speed.speed, ours.speed?.speed) : '-',
+    speed ? `${Math.round(speed.bytes / 1e3)} kB` : '-',
+    beside(`${(gzip / 1024).toFixed(1)}`, gzip, ours.gzip),
+  ];
+}
+
+function print(rows: readonly string[][]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+const withGold = hasGold();
+const withCorpus = existsSync(CORPUS);
+if (!withGold) console.log('accuracy: skipped, it needs ../shared/gold');
+if (!withCorpus) console.log('speed: skipped, it needs ../shared/corpus');
+try {
+  const rows: Row[] = [];
+  for (const engine of ENGINES) {
+    const module = await bundled(engine, folder);
+    rows.push({
+      engine,
+      gzip: gzipSize(module),
+      scores: withGold ? await scoresOf(module, folder) : null,
+      speed: withCorpus ? speedOf(module, engine.every) : null,
     });
-    return (bytes / 1e3 / (times.sort((a, b) => a - b)[PASSES >> 1] ?? 1)).toFixed(1);
-  };
-  console.log(`extract     ${speed(({ text, title, date }) => extract(text, { title, date }))} MB/s`);
-  console.log(`quantities  ${speed(({ text }) => quantities(text))} MB/s`);
+  }
+  const [ours] = rows;
+  const head = ['engine', 'gold/dev F1', 'NewsQuant F1', 'phenomena', 'MB/s', 'measured on', 'gzip kB'];
+  if (ours) print([head, ...rows.map((row) => cells(row, ours))]);
+  console.log('F1: value and unit. MB/s: median of 5, on whole articles spread over the corpus. (n x): times ours.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
