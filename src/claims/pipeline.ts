@@ -32,6 +32,7 @@ import { topic } from './refiners/topic.ts';
 import type { Setting } from './setting.ts';
 import { numerals } from './text/numerals.ts';
 import { lowerAt } from './text/tokens.ts';
+import { changesOf, findLine, joinsOf, sentenceLine } from './trace.ts';
 
 export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
   ['percent', percent],
@@ -59,25 +60,23 @@ function barred(numeral: Numeral, sentence: Sentence): string | null {
 
 /** Readings of one sentence, in order. */
 export function read(sentence: Sentence, setting: Setting): Reading[] {
+  const { trace } = setting;
   const slots: Slot[] = [];
+  trace?.push(sentenceLine(sentence));
   for (const numeral of numerals(sentence.tokens)) {
     let found: Reading | null = null;
     for (const [, finder] of FINDERS) {
       found = finder(numeral, sentence, setting);
       if (found) break;
     }
-    slots.push({ numeral, reading: found, guard: found ? null : barred(numeral, sentence) });
-    if (setting.trace) {
-      const first = sentence.tokens[numeral.first]?.start ?? 0;
-      const quote = setting.text.slice(first, sentence.tokens[numeral.last]?.end ?? first);
-      setting.trace.push({
-        step: 'find',
-        quote,
-        note: found ? `${found.finder}: ${found.value} ${found.unit}` : 'no finder',
-      });
-    }
+    const guard = found ? null : barred(numeral, sentence);
+    slots.push({ numeral, reading: found, guard });
+    trace?.push(findLine(sentence, numeral, found, guard));
   }
-  return join(slots, sentence);
+  const traced = trace && joinsOf(slots, trace);
+  const readings = join(slots, sentence);
+  traced?.(readings, sentence);
+  return readings;
 }
 
 /** In this order: later ones build on what earlier ones settled. */
@@ -135,21 +134,10 @@ export function refine(
       doubts: [],
     });
   }
+  const traced = setting.trace && changesOf(drafts, setting.trace);
   for (const refiner of REFINERS) {
-    for (const draft of drafts) {
-      if (!draft.kept) continue;
-      refiner.refine(draft, setting, earlier);
-      setting.trace?.push({ step: refiner.name, quote: quoteOf(draft), note: noteOf(draft) });
-    }
+    for (const draft of drafts) if (draft.kept) refiner.refine(draft, setting, earlier);
+    traced?.(refiner.name);
   }
   return drafts;
-}
-
-function quoteOf({ sentence, reading }: Draft): string {
-  return sentence.text.slice(sentence.tokens[reading.first]?.start ?? 0, sentence.tokens[reading.last]?.end ?? 0);
-}
-
-function noteOf(draft: Draft): string {
-  const { role: itsRole, direction, measure: itsMeasure, indicator: code, place: where, period: time, kept } = draft;
-  return `${draft.reading.unit} ${itsRole} ${direction} ${draft.hedge} "${itsMeasure}" ${code} ${where} ${time} ${draft.modality} ${kept ? '' : 'DROPPED'}`;
 }

@@ -14,16 +14,19 @@ export interface Options {
   readonly jsonl: boolean;
   /** With `jsonl`: figures only. */
   readonly figures: boolean;
+  /** What the reading engine did, instead of the report. */
+  readonly trace: boolean;
   readonly help: boolean;
 }
 
-export const USAGE = `Usage: npm run annotate -- [FILE] [--title TITLE] [--date YYYY-MM-DD] [--json]
+export const USAGE = `Usage: npm run annotate -- [FILE] [--title TITLE] [--date YYYY-MM-DD] [--json | --trace]
        npm run -s annotate -- --jsonl [--figures] < articles.jsonl
 
 Reads a text or HTML file (or standard input) and prints its economic figures with what stands beside each.
   --title TITLE   headline of a text file
   --date DATE     day it was published; "this year" and "so far" are read against it
   --json          the report as JSON
+  --trace         what each step of the reading engine did with each number, instead of the report
   --jsonl         one {"id", "title", "date", "text"} a line in, one {"id", "figures", "readings"} a line out
   --figures       with --jsonl: figures only, no readings
   --help          this text`;
@@ -46,6 +49,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         figures: { type: 'boolean', default: false },
+        trace: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -68,6 +72,9 @@ export function optionsOf(args: readonly string[]): Options {
   if (values.jsonl && (values.json || values.title !== undefined || values.date !== undefined)) {
     throw new BadInput('--jsonl takes titles and dates from its lines: leave out --json, --title and --date');
   }
+  if (values.trace && (values.json || values.jsonl)) {
+    throw new BadInput('--trace is for reading: leave out --json and --jsonl');
+  }
   return {
     file: file === undefined || file === '-' ? null : file,
     title: values.title ?? null,
@@ -75,6 +82,7 @@ export function optionsOf(args: readonly string[]): Options {
     json: values.json,
     jsonl: values.jsonl,
     figures: values.figures,
+    trace: values.trace,
     help: values.help,
   };
 }

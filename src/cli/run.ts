@@ -5,6 +5,7 @@ import { annotateLines } from './lines.ts';
 import { BadInput, optionsOf, USAGE } from './options.ts';
 import { reportOn } from './pack.ts';
 import { terminalText } from './terminal.ts';
+import { tracedText } from './trace.ts';
 
 export interface Streams {
   readonly stdin: AsyncIterable<Buffer>;
@@ -18,6 +19,8 @@ async function answer(args: readonly string[], { stdin, stdout }: Streams): Prom
     stdout.write(`${USAGE}\n`);
   } else if (options.jsonl) {
     await annotateLines(bytesFrom(options.file, stdin), options.figures, stdout);
+  } else if (options.trace) {
+    stdout.write(tracedText(await articleFrom(options, stdin)));
   } else {
     const report = await reportOn(await articleFrom(options, stdin));
     stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : terminalText(report));

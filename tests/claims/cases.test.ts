@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/claims/extract.ts';
 import { quantities } from '../../src/claims/quantities.ts';
 import type { TraceLine } from '../../src/claims/reading.ts';
+import { traceText } from '../../src/claims/trace.ts';
 
 type Expected = { quote: string; start: number } & Record<string, unknown>;
 interface Case {
@@ -46,8 +47,7 @@ for (const name of fs.readdirSync(FOLDER).filter((file) => file.endsWith('.json'
         const seen = read.map((one, at) =>
           view(one as Record<string, unknown>, figures[at] ?? ({ quote: '', start: 0 } as Expected)),
         );
-        const log = trace.map(({ step, quote, note }) => `${step.padEnd(12)} "${quote}" ${note}`).join('\n');
-        expect(seen, `engine's trace:\n${log}`).toEqual(figures);
+        expect(seen, `the engine's trace:\n${traceText(trace)}\n\n`).toEqual(figures);
       });
     }
   });

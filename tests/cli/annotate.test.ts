@@ -74,6 +74,18 @@ describe('annotate', () => {
     expect(JSON.parse(out)).toMatchObject({ date: '2022-02-02', claims: [{ value: 2.1e9 }, { value: 3.5e9 }] });
   });
 
+  it('shows with --trace what each step did with each number', async () => {
+    const { code, out } = await annotate(['--trace', '--date', '2022-02-02'], `${TEXT} Chapter 11 follows.`);
+    expect(code).toBe(0);
+    expect(out).toContain(TEXT);
+    expect(out).toMatch(/^ {2}find +2\.1 billion +money: 2100000000 USD$/mu);
+    expect(out).toMatch(/^ {2}hedge +\$3\.5 billion +hedge over$/mu);
+    expect(out).toMatch(/^ {2}find +11 +no quantity: \w+$/mu);
+    expect(out).toMatch(/^Claims\n {2}\$2\.1 billion: confidence [\d.]+/mu);
+    const nothing = await annotate(['--trace'], 'The harbour was quiet.');
+    expect(nothing).toEqual({ code: 0, out: 'No economic figures found.\n', err: '' });
+  });
+
   it('reads a page with the page code’s own reader: title, date and text', async () => {
     const { code, out } = await annotate([inFolder('page.html'), '--json']);
     expect(code).toBe(0);

@@ -10,6 +10,7 @@ describe('options', () => {
       json: true,
       jsonl: false,
       figures: false,
+      trace: false,
       help: false,
     });
   });
@@ -28,6 +29,8 @@ describe('options', () => {
     [['--figures'], /--jsonl/u],
     [['--jsonl', '--date', '2022-02-02'], /--date/u],
     [['--jsonl', '--json'], /--json/u],
+    [['--jsonl', '--trace'], /--trace/u],
+    [['--json', '--trace'], /--trace/u],
   ])('%j is one clear line', (args, message) => {
     expect(() => optionsOf(args)).toThrow(BadInput);
     try {
