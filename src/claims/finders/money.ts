@@ -50,7 +50,7 @@ function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Set
       return { at, currency: code };
   }
   const letter = gluedToNumber && token.kind === 'word' ? LETTER_PREFIXES.get(token.text) : undefined;
-  if (letter && numeral.scale >= 1e6) return { at, currency: letter };
+  if (letter && (numeral.scale >= 1e6 || currencyOf(setting.mainPlace) === letter)) return { at, currency: letter };
   return null;
 }
 

@@ -26,7 +26,7 @@ const DOWN_VERBS =
   collapsed collapsing retreat retreated retreating deteriorate deteriorated save saves saved saving lay laid laying fire
   fired axe axed axing eliminate eliminated eliminating wipe wiped wiping erase erased diminish diminished subtract shaved
   dwindle dwindled slip slips slipped slipping tank tanked tanking nosedive nosedived skid skidded moderate moderated
-  moderates moderating soften softened softening cool cooled cooling dive dived scale-down downsize downsized`);
+  moderates moderating soften softened softening cool cooled cooling dive dived scale-down downsize downsized strip strips stripped stripping`);
 const UP_NOUNS =
   list(`rise rises increase increases growth gain gains jump surge hike hikes expansion rally rebound recovery boost
   uptick upturn upswing appreciation acceleration climb leap spike raise raises improvement increment creation`);
@@ -36,8 +36,10 @@ const DOWN_NOUNS =
   saving discount shortfall`);
 
 /** Direction alone; a verb must not be near ("up 3%", "down from"). */
-const UP_WORDS = ['up', 'higher', 'upward', 'upwards', 'upto', 'more'];
-const DOWN_WORDS = ['down', 'lower', 'downward', 'downwards', 'lesser'];
+const UP_WORDS = list(
+  `up higher upward upwards upto more ahead firmer stronger dearer costlier pricier bigger larger better`,
+);
+const DOWN_WORDS = list(`down lower downward downwards lesser adrift behind weaker cheaper smaller worse`);
 
 export interface ChangeWord {
   readonly direction: Direction;
@@ -65,7 +67,6 @@ const AMBIGUOUS = new Set([
   'fire',
   'contract',
   'contracts',
-  'lift',
   'saving',
   'savings',
   'add',

@@ -148,13 +148,13 @@ export const INDICATORS: readonly Indicator[] = [
     'budget_balance',
     'budget balance',
     'level',
-    'budget deficit|budget surplus|fiscal deficit|primary deficit|primary surplus|primary balance|fiscal balance|public sector net borrowing|net borrowing|fiscal shortfall|fiscal surplus|government deficit|deficit|surplus|budget shortfall|budget gap|monthly deficit|federal deficit|public deficit|public sector borrowing|government borrowing|fiscal gap',
+    'budget deficit|budget surplus|fiscal deficit|primary deficit|primary surplus|primary balance|fiscal balance|public sector net borrowing|net borrowing|fiscal shortfall|fiscal surplus|government deficit|deficit|surplus|budget shortfall|budget gap|monthly deficit|federal deficit|public deficit|public sector borrowing|government borrowing|state borrowing|borrowing|fiscal gap',
   ),
   row(
     'government_spending',
     'government spending',
     'level',
-    'government spending|public spending|total expenditure|total outlay|government expenditure|federal spending|state spending|public expenditure|budget spending',
+    'government spending|public spending|total expenditure|total outlay|budget|appropriation bill|government expenditure|federal spending|state spending|public expenditure|budget spending',
   ),
   row(
     'government_revenue',

@@ -15,7 +15,7 @@ export const PROJECTED_WORDS =
   set(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
   predict predicts predicted predicting prediction predictions project projects projected projection projections anticipate
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
-  potentially prospect foresee foresees sees guidance`);
+  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions`);
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
@@ -37,9 +37,11 @@ export const SCHEMES =
   project projects initiative deal agreement reform reforms checks grants stimulus fund act ordinance regulation
   regulations rebate rebates`);
 
-/** Subjects that decide nothing: "prices will increase", "demand would cut". */
-export const UNDECIDING =
-  set(`price prices demand economy growth inflation gdp output production consumption exports imports sales revenue revenues
-  profit profits unemployment costs cost deficit debt it this that rate rates fares bill market markets population
-  remittances yields shares stocks index currency dollar rupee pound euro naira crisis pandemic war slowdown recession
-  earnings trade deaths disaster tariffs shortage they which`);
+/** Who decides: bodies and people. Names and pronouns decide too; prices, demand and the economy do not. */
+export const AGENTS =
+  set(`government governments ministry ministries minister ministers bank banks company companies firm firms council councils
+  state states authorities authority officials official board department agency agencies country countries president
+  chancellor premier commission committee employers lawmakers parliament senate regulator treasury federation province
+  provinces administration group corporation operator airline airlines carrier retailer retailers manufacturer owners
+  management directors lenders lender donors investors partners consortium union which who he she we they i you it
+  households employees workers taxpayers citizens families farmers`);

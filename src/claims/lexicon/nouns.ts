@@ -51,3 +51,8 @@ export const COMPANY_WORDS = set(`profit profits revenue earnings dividend share
 export const NAME_TAILS = set(`times post herald news daily journal tribune today telegraph gazette guardian airlines
   airways steel motors telecom telecommunications breweries express oil petroleum cement insurance life mail sun observer
   mirror standard star broadcasting international chronicle leasing aerospace energy electric gas`);
+
+/** A sentence with one of these speaks of a state's money, however much it speaks of revenue. */
+export const STATE_WORDS =
+  set(`government federal state states tax taxes customs vat treasury ministry minister fiscal budget
+  exchequer nation country national federation province provincial parliament statutory public payrolls gdp`);

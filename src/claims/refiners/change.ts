@@ -27,6 +27,19 @@ function cameTo(draft: Draft): boolean {
   return true;
 }
 
+/** "profit rose 11% from £2.8bn": where it came from, when where it got to is not written. */
+function cameFrom(draft: Draft): boolean {
+  const before = draft.drafts[draft.position - 1];
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, draft.lead - 1) !== 'from' || !before?.direction || draft.lead - before.reading.last > 3)
+    return false;
+  if (before.role !== 'pct_change' && before.role !== 'change') return false;
+  draft.role = 'from';
+  draft.direction = before.direction;
+  draft.change = before.change;
+  return true;
+}
+
 /** "doubled", "three times as many": a multiple is a change unless it compares with something else. */
 function multiple(draft: Draft): boolean {
   const { unit, numeral, first, last } = draft.reading;
@@ -68,6 +81,7 @@ export const change: Refiner = {
   refine(draft) {
     if ((draft.role && draft.direction) || multiple(draft)) return;
     if (!draft.role && cameTo(draft)) return;
+    if (!draft.role && cameFrom(draft)) return;
     const { unit, last } = draft.reading;
     const { tokens } = draft.sentence;
     const ratio = isRatio(unit);

@@ -88,6 +88,7 @@ export const echo: Refiner = {
     }
     if (kind === 'apposition') {
       draft.direction ??= of.direction;
+      draft.hedge ??= of.hedge;
       draft.indicator ??= of.indicator;
       if (of.measure) draft.measure = of.measure;
       if (
@@ -112,6 +113,12 @@ export const echo: Refiner = {
     }
     if (draft.indicator === null && !sameCount(draft)) draft.indicator = of.indicator;
     if (draft.measureSpan === null || draft.measure === null) draft.measure = of.measure;
+    const opener = lowerAt(
+      draft.sentence.tokens,
+      draft.lead - (lowerAt(draft.sentence.tokens, draft.lead - 1) === 'the' ? 2 : 1),
+    );
+    // "N43bn less than the N742bn of August": what it is compared with is a level. "contributed 94%": a share.
+    if (opener === 'than' || /^(?:contribut|account|represent)/u.test(opener)) return;
     if (!draft.role && of.role === 'from' && draft.change === null) {
       // "up from 12.2pc in February and 9.1pc a year ago": both are where it came from.
       draft.role = 'from';

@@ -20,6 +20,28 @@ function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null 
   return null;
 }
 
+/** "133 million Nigerians". */
+function people(draft: Draft): { noun: string; statistic: boolean } | null {
+  const at = draft.reading.last + 1;
+  const token = draft.sentence.tokens[at];
+  const found = token?.capital && /s$/u.test(token.lower);
+  return found && draft.facts.places.some((place) => place.kind === 'demonym' && place.first === at)
+    ? { noun: token.lower, statistic: true }
+    : null;
+}
+
+/** "one in five people aged 16 to 64, or 9.25 million": the same people as a number. */
+function restated(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const before = draft.drafts[draft.position - 1];
+  return (
+    before?.kept === true &&
+    lowerAt(tokens, draft.lead - 1) === 'or' &&
+    lowerAt(tokens, draft.lead - 2) === ',' &&
+    draft.lead - before.reading.last < 12
+  );
+}
+
 const ECONOMIC_CLAUSE =
   /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|barrels?|vehicles?|cars?|fleet)$/u;
 const CASUALTIES =
@@ -32,7 +54,7 @@ function countKept(draft: Draft): boolean {
   const from = Math.max(clauseStart(draft), draft.reading.first - 10);
   const around = tokens.slice(from, draft.reading.last + 8);
   if (around.some((token) => CASUALTIES.test(token.lower))) return false;
-  const noun = countedNoun(draft);
+  const noun = countedNoun(draft) ?? people(draft);
   if (noun && !noun.statistic) return false;
   const changes = draft.role === 'change' || draft.partner !== null;
   if (noun) {
@@ -42,8 +64,17 @@ function countKept(draft: Draft): boolean {
     if (!numeral.digits && one < 20) return false;
     return one >= 10 || changes;
   }
+  if (restated(draft) && one >= 1000) return true;
   if (around.some((token) => ECONOMIC_CLAUSE.test(token.lower))) return one >= 100 || numeral.scale > 1;
   return (draft.indicator !== null || draft.partner !== null) && one >= 100;
+}
+
+/** "That is still 95,000 more than a year ago": a change in what the sentence before counted. */
+function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
+  const last = earlier.at(-1);
+  if (draft.role !== 'change' || draft.position > 0 || !last?.kept || last.reading.unit !== 'count') return false;
+  const value = typeof draft.reading.value === 'number' ? draft.reading.value : draft.reading.value[1];
+  return value >= 1000 && draft.sentence.order - last.sentence.order <= 1;
 }
 
 function percentKept(draft: Draft): boolean {
@@ -75,11 +106,11 @@ function multipleKept(draft: Draft): boolean {
 
 export const economic: Refiner = {
   name: 'economic',
-  refine(draft) {
+  refine(draft, _setting, earlier) {
     const { unit } = draft.reading;
     if (isMoney(unit) || unit === 'pp' || unit === 'bp' || unit === 'index') draft.kept = true;
     else if (unit === '%') draft.kept = percentKept(draft);
-    else if (unit === 'count') draft.kept = countKept(draft);
+    else if (unit === 'count') draft.kept = countKept(draft) || movesOn(draft, earlier);
     else if (unit === 'fraction') draft.kept = fractionKept(draft);
     else if (unit === 'x') draft.kept = multipleKept(draft);
     else

@@ -7,6 +7,8 @@ const LONGEST = 4;
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
 const BETWEEN = /^(?:a|an|the|one|its)$/u;
 
+const FURTHER = /^(?:further|additional|extra|another|annual|total)$/u;
+
 export const hedge: Refiner = {
   name: 'hedge',
   refine(draft) {
@@ -20,6 +22,12 @@ export const hedge: Refiner = {
     )
       end--;
     else if (BETWEEN.test(lowerAt(tokens, first - 1)) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;
+    else if (FURTHER.test(lowerAt(tokens, end - 1))) {
+      // "up to a further £5bn"
+      end--;
+      if (lowerAt(tokens, end - 1) === 'a' || lowerAt(tokens, end - 1) === 'an') end--;
+      if (!HEDGE_ENDINGS.has(lowerAt(tokens, end - 1))) end = first;
+    }
     const possible = HEDGE_ENDINGS.has(lowerAt(tokens, end - 1));
     for (let size = LONGEST; possible && size >= 1 && !draft.hedge; size--) {
       const start = end - size;

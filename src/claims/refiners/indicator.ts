@@ -144,9 +144,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (hit.code === 'employment') {
     const from = Math.max(0, draft.reading.first - 12);
     const to = Math.min(tokens.length, draft.reading.last + 6);
-    for (let at = from; at < to; at++) if (SECTOR.test(lowerAt(tokens, at))) return null;
+    for (let at = from; at < to; at++)
+      if (SECTOR.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
     return labourText(setting) ? hit.code : null;
   }
+  if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1))) return null;
+  if (hit.code === 'government_spending' && lowerAt(tokens, hit.last) === 'budget' && !publicBudget(draft, setting))
+    return null;
   if (hit.code === 'exchange_rate' && hit.first === hit.last) {
     // "the rupee fell": only a currency that is itself the thing measured.
     return draft.measureSpan?.[1] === hit.last && draft.change !== null ? hit.code : null;
@@ -172,6 +176,24 @@ function sectorNear(hit: IndicatorHit, draft: Draft): boolean {
   for (let at = from; at < draft.reading.first; at++)
     if (at !== hit.first && BRANCHES.test(lowerAt(tokens, at))) return true;
   return false;
+}
+
+/** "oil sector", "oil producing states": no price. */
+const OIL_TRADE =
+  /^(?:sector|industry|exports?|imports?|production|producing|producers?|output|company|companies|revenues?|and|giant|firm|theft|sales|fields?|refining|refinery|marketing|exporters?|workers|receipts|sub-sector|minister)$/u;
+
+const PUBLIC =
+  /^(?:government|federal|parliament|assembly|senate|minister|ministry|president|chancellor|treasury|union|national|state|appropriation|lawmakers|congress|cabinet|fiscal)$/u;
+
+/** A country's budget, not a film's: somebody who governs is named in the sentence or the title. */
+function publicBudget(draft: Draft, setting: Setting): boolean {
+  return (
+    draft.sentence.tokens.some((token) => PUBLIC.test(token.lower)) ||
+    setting.title
+      .toLowerCase()
+      .split(/[^a-z]{1,20}/u)
+      .some((word) => PUBLIC.test(word))
+  );
 }
 
 const BRANCHES =

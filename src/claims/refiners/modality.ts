@@ -2,13 +2,14 @@
 
 import type { Modality } from '../claim.ts';
 import {
+  AGENTS,
   DECISIONS,
   PROJECTED_WORDS,
   REPORTED_VERBS,
   SCHEMES,
   TARGET_WORDS,
-  UNDECIDING,
 } from '../lexicon/modality-words.ts';
+import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, figureEnds, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
@@ -29,6 +30,9 @@ const WILL = /^(?:will|would|shall|'ll)$/u;
 const DUE =
   /^(?:energy|fuel|import|wage|tax|electricity|gas|water|food|household|council|pension|subsidy|power|average|oil)$/u;
 
+const MONTHLIKE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|gdp|cpi|inflation)$/u;
+
 /** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
 function decision(tokens: readonly Token[], at: number): boolean {
   let verb = at + 1;
@@ -36,7 +40,10 @@ function decision(tokens: readonly Token[], at: number): boolean {
   const subject = lowerAt(tokens, at - 1);
   if (SCHEMES.has(subject) && !(subject === 'bill' && DUE.test(lowerAt(tokens, at - 2)))) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
-  return !UNDECIDING.has(subject);
+  if (lowerAt(tokens, verb - 1) === 'be' || AGENTS.has(subject)) return true;
+  const token = tokens[at - 1];
+  // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
+  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.test(subject);
 }
 
 /** Nouns and verbs that are cues only in some surroundings. */
@@ -111,6 +118,23 @@ const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
 const FORECAST_NOUN =
   /^(?:projections?|forecasts?|predictions?|expectations?|estimates?|targets?|goals?|plans?|proposals?|package|bill|stimulus|bailout|injection|guidance|outlook)$/u;
 
+const BE = /^(?:was|were|had|stood)$/u;
+const OUTLOOK = /^(?:forecast|forecasts|projection|projections|prediction|consensus|guidance|estimate)$/u;
+const AIM = /^(?:target|targets|goal|ceiling|allocation)$/u;
+
+/** "the OBR's projection in March was £17.1bn": the subject of "was" says what the figure is. */
+function forecastSubject(draft: Draft, verb: number): Modality | null {
+  const { tokens } = draft.sentence;
+  for (let at = verb - 1; at >= 0 && at > verb - 8; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ',' || CLAUSE_SIGNS.test(word) || figureEnds(draft, at)) return null;
+    // "estimates of the deficit were": a noun behind "of" is what was forecast, the head stands before it.
+    if (OUTLOOK.test(word)) return 'projected';
+    if (AIM.test(word)) return 'target';
+  }
+  return null;
+}
+
 /** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
 const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
 
@@ -143,7 +167,14 @@ export const modality: Refiner = {
       }
       // "wants to close schools and cut services": a bare form after "and" goes on with the infinitive.
       const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
-      if (REPORTED_VERBS.has(word) && left - at < 9 && !joined && !infinitive(tokens, at)) closed = true;
+      if (REPORTED_VERBS.has(word) && left - at < 9 && !joined && !infinitive(tokens, at)) {
+        const foreseen = BE.test(word) ? forecastSubject(draft, at) : null;
+        if (foreseen && crossed === 0) {
+          draft.modality = foreseen;
+          return;
+        }
+        closed = true;
+      }
       if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
       if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
     }
@@ -155,6 +186,8 @@ export const modality: Refiner = {
     for (let at = after; at < limit; at++) {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who)$/u.test(word)) break;
+      // "instead of £9,100 now", "…, he said he would": what follows is another statement.
+      if (word === 'now' || SAYING.has(word)) return;
       if (word === 'to' && lowerAt(tokens, at + 1) === 'be' && DECISIONS.has(lowerAt(tokens, at + 2))) {
         draft.modality = 'target';
         return;

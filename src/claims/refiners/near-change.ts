@@ -42,11 +42,13 @@ const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> =
   ['fewer', { direction: 'down', past: false }],
   ['more', { direction: 'up', past: false }],
   ['higher', { direction: 'up', past: false }],
+  ['worse', { direction: 'down', past: false }],
+  ['better', { direction: 'up', past: false }],
 ]);
 
 function deviates(tokens: readonly Token[], at: number, past: boolean): boolean {
   const next = lowerAt(tokens, at + 1);
-  if (!past) return next === 'than' || /^(?:|[.,;)]|for|on|in|each|this|next|compared)$/u.test(next);
+  if (!past) return /^(?:than|off)$/u.test(next) || /^(?:|[.,;)]|for|on|in|each|this|next|compared)$/u.test(next);
   return /^(?:the|its|their|of|what|last|that|a|market|analysts|economists|estimates|expectations|forecasts?|target|pre|average|levels?)$/u.test(
     next,
   );
@@ -61,6 +63,8 @@ function pastComparison(tokens: readonly Token[], at: number): number {
   while (next < at + 5 && /^(?:-|‑|–|on|over|o|to|year|month|quarter|week|y|m|q)$/u.test(lowerAt(tokens, next))) next++;
   return next > at + 2 ? next : at;
 }
+
+const COPULA = /^(?:was|were|is|are|has|had|have|will|would)$/u;
 
 /** "3% higher", "6 percent drop", "480 job cuts", "598,000 jobs were lost". */
 export function changeBehind(draft: Draft): Near | null {
@@ -85,6 +89,8 @@ export function changeBehind(draft: Draft): Near | null {
     if (CLAUSE_SIGNS.test(word) || BREAKS_AFTER.has(word)) return null;
     if (unit === '%' && word === 'more') return near(at, 'up', false);
     if (unit === '%' && word === 'less') return near(at, 'down', false);
+    // "revenue of N569bn was lower than": the verb has its own subject.
+    if (unit !== 'count' && COPULA.test(word)) return null;
     const found = changeWord(word);
     if (!found) continue;
     if (found.noun && !ratio && unit !== 'count' && AMOUNTS.has(word)) return null;
@@ -130,10 +136,11 @@ export function changeBefore(draft: Draft): Near | null {
     )
       return near('up', false, 'cross');
     const reached = REACH_VERBS.get(word);
-    if (reached && strange <= 1 && lowerAt(tokens, at - 1) !== 'not') return near(reached, false, 'reach');
+    if (reached && strange <= 1 && !/^(?:not|a|the|own|its|big|this)$/u.test(lowerAt(tokens, at - 1)))
+      return near(reached, false, 'reach');
     const found = changeWord(word);
     if (found && !/^(?:make|makes|made|making)$/u.test(lowerAt(tokens, at - 1))) {
-      const plain = !found.adverb || /^(?:up|down)(?:wards?)?$/u.test(word);
+      const plain = !found.adverb || by || /^(?:up|down)(?:wards?)?$/u.test(word);
       const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
       const object = OBJECT_VERBS.has(word) && strange <= 3;
       const apart = (to || by) && strange <= 6 && !found.adverb;

@@ -1,8 +1,9 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
-import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
+import { changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/change-words.ts';
+import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { changeBehind } from './near-change.ts';
+import { changeBefore, changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isRatio, lowerAt, previousEnd } from './shared.ts';
 
 /** Units that can be two states of one thing. */
@@ -113,6 +114,34 @@ function moved({ lead, sentence: { tokens } }: Draft): boolean {
   return before === 'by' || isChangeWord(before);
 }
 
+/** "pay grew at an annual rate of 4.8%, down from 4.9%": both are growth, and stay so. Inflation and joblessness are not. */
+function growthRate(left: Draft): boolean {
+  if (left.reading.unit !== '%' || left.role) return false;
+  const found = changeBefore(left);
+  if (!found || found.to || found.kind !== 'change') return false;
+  const { first } = left.reading;
+  return !left.facts.hits.some(
+    (hit) => hit.last < first && first - hit.last < 14 && indicatorOf(hit.code)?.kind === 'rate',
+  );
+}
+
+/** "trimmed its forecast to 2.9% from 3.2%": the forecast moved; what it foresees is growth all the same. */
+function revised(left: Draft): boolean {
+  if (left.reading.unit !== '%') return false;
+  const { tokens } = left.sentence;
+  const from = Math.max(0, left.lead - 10);
+  const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.test(word));
+  return noun >= 0 && findBack(tokens, from, noun, (word) => changeWord(word) !== undefined || word === 'revised') >= 0;
+}
+
+const FORECASTS = /^(?:forecasts?|projections?|estimates?|outlook|predictions?)$/u;
+
+/** "stood at", "were recorded at", "was": before the number. */
+const standsAt = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  /^(?:was|were|is|are)$/u.test(lowerAt(tokens, lead - 1)) ||
+  (lowerAt(tokens, lead - 1) === 'at' &&
+    (STATE_VERBS.has(lowerAt(tokens, lead - 2)) || lowerAt(tokens, lead - 2) === 'recorded'));
+
 export const pairing: Refiner = {
   name: 'pairing',
   refine(draft) {
@@ -124,7 +153,20 @@ export const pairing: Refiner = {
     const between = gap(left, draft);
     const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
     const rising = lowest(draft) >= lowest(left) ? 'up' : 'down';
+    if (here.word === 'from' && (growthRate(left) || revised(left))) {
+      left.role = 'pct_change';
+      draft.role = 'pct_change';
+      left.direction = revised(left) ? 'up' : (changeBefore(left)?.direction ?? 'up');
+      draft.direction = left.direction;
+      return;
+    }
     if (COMPARED.has(here.word) && comparison(draft, here.at, between)) {
+      // "stood at X, against Y": two states side by side, no movement from one to the other.
+      if (here.word !== 'from' && here.word !== 'than' && !left.role && standsAt(left)) {
+        left.role = 'level';
+        draft.role = 'level';
+        return;
+      }
       if (!left.role || left.role === 'to') pair(draft, left, left.direction ?? falling);
       return;
     }

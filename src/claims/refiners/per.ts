@@ -16,6 +16,9 @@ function speaksOfHours(setting: Setting): boolean {
   return known;
 }
 
+/** "2.06 million barrels will be produced daily" */
+const DAILY = /^[a-z ]{0,60}\b(?:daily|per day|a day|each day)\b/u;
+
 const REACH = 400;
 const low = (draft: Draft): number =>
   typeof draft.reading.value === 'number' ? draft.reading.value : draft.reading.value[0];
@@ -68,6 +71,17 @@ export const per: Refiner = {
         lowerAt(sentence.tokens, at) === 'a' && at > reading.last + 1
           ? PER_WORDS.get(lowerAt(sentence.tokens, at + 1))
           : undefined;
+      if (
+        unit === 'barrel' &&
+        !time &&
+        DAILY.test(
+          sentence.tokens
+            .slice(reading.last + 1, reading.last + 7)
+            .map((token) => token.lower)
+            .join(' '),
+        )
+      )
+        reading.unit = 'barrel/day';
       if (time && /^(?:year|month|day|week)$/u.test(time)) reading.unit = `${unit}/${time}`;
       return;
     }
@@ -83,7 +97,7 @@ export const per: Refiner = {
     else if (
       high < 5000 &&
       (draft.role === 'change' || draft.role === 'to' || draft.role === 'from') &&
-      /^(?:shares?|stock)\b/iu.test(draft.measure ?? '')
+      /\b(?:shares?|stock)$/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
     )
       reading.unit = `${unit}/share`;
     else reading.unit = carried(draft, earlier) ?? unit;

@@ -1,7 +1,7 @@
 /** The country a figure is about: the nearest name in its clause, its sentence, else the country the article is about. */
 import type { PlaceHit } from '../facts.ts';
 import { HOME_OF_MONEY, WORDS } from '../lexicon/currencies.ts';
-import { COMPANY_WORDS, NAME_TAILS } from '../lexicon/nouns.ts';
+import { COMPANY_WORDS, NAME_TAILS, STATE_WORDS } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
@@ -66,6 +66,7 @@ function fromBefore(draft: Draft, setting: Setting): string | null {
 function aboutCompany(draft: Draft): boolean {
   if (draft.indicator) return false;
   const from = Math.max(0, draft.reading.first - 12);
+  if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower))) return false;
   return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
 }
 

@@ -8,13 +8,18 @@ const RATE_WORDS =
 const GROWTH_WORDS =
   /^(?:growth|expansion|contraction|decline|increase|decrease|reduction|drop|fall|rise|gain|slump)$/u;
 const SHARE_WORDS =
-  /^(?:stake|share|portion|accounts?|accounting|accounted|represents?|represented|representing|makes?|making|made|owns?|owned|owning|holds?|comprises?|comprising|proportion|percentage|constitutes?|constituting|contributes?|contributing)$/u;
+  /^(?:stake|share|portion|accounts?|accounting|accounted|represents?|represented|representing|makes?|making|made|owns?|owned|owning|holds?|comprises?|comprising|proportion|percentage|constitutes?|constituting|contributes?|contributed|contributing)$/u;
+
+/** "the 2.5% of the second quarter": the time it belongs to. */
+const TIMES =
+  /^(?:first|second|third|fourth|last|previous|year|quarter|month|week|same|preceding|prior|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
 function ofSomething(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const next = lowerAt(tokens, draft.reading.last + 1);
   return (
-    next === 'of' ||
+    (next === 'of' &&
+      !TIMES.test(lowerAt(tokens, draft.reading.last + (lowerAt(tokens, draft.reading.last + 2) === 'the' ? 3 : 2)))) ||
     ((next === 'in' || next === 'share' || next === 'stake') &&
       lowerAt(tokens, draft.reading.last + 2) !== '' &&
       next !== 'in')
@@ -98,6 +103,8 @@ function pointsMeant(draft: Draft): boolean {
   return tokens.some((token) => /^(?:rate|rates)$/u.test(token.lower));
 }
 
+const lowest = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
+
 export const role: Refiner = {
   name: 'role',
   refine(draft) {
@@ -106,6 +113,7 @@ export const role: Refiner = {
       draft.reading.unit = 'pp';
       draft.role = 'change';
     }
+    if (draft.role === 'pct_change' && draft.partner === null && lowest(draft) < 0) draft.direction = 'down';
     // "stands at 9.5%", "remained at": the place something is at has no direction of its own.
     if ((draft.role === 'rate' || draft.role === 'level') && draft.partner === null && draft.change === null)
       draft.direction = null;
