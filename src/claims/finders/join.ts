@@ -7,7 +7,7 @@ import { MAGNITUDES } from '../lexicon/number-words.ts';
 import type { Numeral, Reading, Sentence } from '../reading.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
-import { isHyphen, lowerAt, reading } from './shared.ts';
+import { isHyphen, lowerAt, perAfter, reading } from './shared.ts';
 
 type Link = 'hyphen' | 'to' | 'and' | 'list' | 'of' | null;
 type Tokens = readonly Token[];
@@ -123,6 +123,15 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
     right.reading = { ...high, unit: left.reading.unit, finder: 'money' };
     return joinPair(left, right, tokens);
   }
+  if (link === 'hyphen' && !high && bare(right) && left.reading?.finder === 'money' && left.numeral.digits) {
+    // "Rs240-280 per kg": the second number has no sign of its own.
+    const per = perAfter(tokens, right.numeral.last + 1);
+    right.reading = reading(right.numeral, 'money', left.reading.unit, per?.last ?? right.numeral.last, {
+      supplied: true,
+    });
+    if (per) right.reading.unit = `${left.reading.unit}/${per.unit}`;
+    return joinPair(left, right, tokens);
+  }
   if (!link || !high || Array.isArray(high.value)) return false;
   if (left.numeral.kind !== 'number' || right.numeral.kind !== 'number') return false;
   const opener = openerBefore(left, tokens);
@@ -183,8 +192,8 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
     return true;
   }
   if (
-    opener === 'by' ||
-    (isChangeWord(opener) && !low.supplied && /ed$|^(?:rose|fell|grew|lost|up|down|cut|slid|won)$/u.test(opener))
+    (opener === 'by' && !low.supplied) ||
+    (isChangeWord(opener) && !low.supplied && /ed$|ing$|^(?:rose|fell|grew|lost|up|down|cut|slid|won)$/u.test(opener))
   )
     return false;
   const between = opener === 'between';

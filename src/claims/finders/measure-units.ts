@@ -1,11 +1,21 @@
 /** "5 million tonnes", "325,000 barrels per day", "500 kilowatts". */
-import { LONG_UNITS, MEASURE_UNITS, PER_TIME } from '../lexicon/units.ts';
+import { LONG_UNITS, MEASURE_UNITS, PER_TIME, SCALED_UNITS } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
+import { exact } from '../text/digits.ts';
 import { lowerAt, pastHyphen, perAfter, reading, signed } from './shared.ts';
 
 export const measureUnits: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;
   const at = pastHyphen(tokens, numeral.last + 1);
+  const scaled = SCALED_UNITS.get(tokens[at]?.text ?? '');
+  if (scaled && numeral.scale === 1) {
+    const [factor, unit] = scaled;
+    const found = reading(numeral, 'measure', unit, at);
+    found.value = exact(numeral.value * factor);
+    found.step = numeral.step * factor;
+    found.scale = factor;
+    return signed(found, numeral, tokens);
+  }
   const long = LONG_UNITS.get(`${lowerAt(tokens, at)} ${lowerAt(tokens, at + 1)}`);
   const word = lowerAt(tokens, at);
   let unit = long ?? MEASURE_UNITS.get(word);

@@ -91,6 +91,8 @@ export const REACH_VERBS: ReadonlyMap<string, Direction | null> = new Map([
   ['touch', 'up'],
   ['touching', 'up'],
   ['peaked', 'up'],
+  ['peak', 'up'],
+  ['peaking', 'up'],
   ['topped', 'up'],
 ] as [string, Direction][]);
 

@@ -32,7 +32,7 @@ export const INDICATORS: readonly Indicator[] = [
     'gdp_growth',
     'GDP growth',
     'growth',
-    'gdp growth|economic growth|growth rate|growth in the economy|growth of the economy|economy growth|quarterly growth|annual growth|economic expansion|growth forecast|economic contraction|economic output|real gdp growth|economy',
+    'gdp growth|economic growth|growth projection|growth projections|growth outlook|growth target|growth forecasts|growth estimate|growth estimates|gdp growth rate|economic growth rate|growth rate|growth in the economy|growth of the economy|economy growth|quarterly growth|annual growth|economic expansion|growth forecast|economic contraction|economic output|real gdp growth|economy',
   ),
   row(
     'gdp_per_capita',
@@ -44,13 +44,13 @@ export const INDICATORS: readonly Indicator[] = [
     'inflation',
     'inflation',
     'rate',
-    'inflation|inflation rate|cpi inflation|retail inflation|annual inflation rate|headline inflation rate|consumer inflation|retail prices index|rate of inflation|consumer price inflation|consumer prices|consumer price index|cpi|annual inflation|cost of living|price inflation|headline inflation|retail price index',
+    'inflation|inflation rate|sensitive price index|sensitive price indicator|spi|cpi inflation|retail inflation|annual inflation rate|headline inflation rate|consumer inflation|retail prices index|rate of inflation|consumer price inflation|consumer prices|consumer price index|cpi|annual inflation|cost of living|price inflation|headline inflation|retail price index',
   ),
   row(
     'core_inflation',
     'core inflation',
     'rate',
-    'core inflation|core retail inflation|non-food non-energy inflation|core consumer prices|underlying inflation|core cpi|core prices|core inflation rate',
+    'core inflation|trimmed mean inflation|trimmed mean|core retail inflation|non-food non-energy inflation|core consumer prices|underlying inflation|core cpi|core prices|core inflation rate',
   ),
   row(
     'unemployment_rate',
@@ -68,7 +68,7 @@ export const INDICATORS: readonly Indicator[] = [
     'employment',
     'employment',
     'level',
-    'jobs|payrolls|employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs',
+    'jobs|payrolls|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs',
   ),
   row('population', 'population', 'level', 'population'),
   row(
@@ -172,13 +172,13 @@ export const INDICATORS: readonly Indicator[] = [
     'policy_rate',
     'policy interest rate',
     'rate',
-    'policy rate|monetary policy rate|mpr|repurchase rate|central bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate',
+    'policy rate|rates|rate hike|rate hikes|rate cut|rate cuts|rate rise|rate rises|rate increase|monetary policy rate|mpr|repurchase rate|central bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate',
   ),
   row(
     'bond_yield',
     'government bond yield',
     'rate',
-    'bond yield|bond yields|gilt yield|10-year gilt|10-year gilts|bond rate|yield|yields|10-year yield|treasury yield|treasury yields|yield on the|gilt yields|borrowing costs',
+    'bond yield|bond yields|gilt yield|10-year gilt|10-year gilts|yield on 10-year gilts|yield|yields|10-year yield|treasury yield|treasury yields|yield on the|gilt yields|borrowing costs',
   ),
   row(
     'exchange_rate',

@@ -59,7 +59,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Bodies whose figures are about one place. Left out: bodies of the whole world (IMF, World Bank), which speak of all. */
 const INSTITUTIONS: Readonly<Record<string, string>> = {
   PAK: 'State Bank of Pakistan|SBP|PSEB|PASHA|P@SHA|KSE|KSE-100|PSX|Pakistan Stock Exchange|Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Sindh|Khyber Pakhtunkhwa|Balochistan|Pakistan Bureau of Statistics|PBS|Federal Board of Revenue|FBR|Ogra|OGRA|Nepra|NEPRA|Wapda',
-  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|Rajya Sabha|NASSCOM|Nasscom|Central Statistical Organisation|National Statistical Office|NITI Aayog|SEBI|Sebi|NABARD|Delhi|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|West Bengal|Kerala|Rajasthan|FICCI|ASSOCHAM',
+  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|Rajya Sabha|NASSCOM|Nasscom|Central Statistical Organisation|National Statistical Office|NITI Aayog|SEBI|Sebi|NABARD|Delhi|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Haryana|Bihar|Odisha|Assam|Jharkhand|Chhattisgarh|Goa|Lucknow|Bhubaneswar|Ahmedabad|Pune|Jaipur|West Bengal|Kerala|Rajasthan|FICCI|ASSOCHAM',
   BGD: 'Bangladesh Bank|BASIS|Chittagong|Chattogram|BGMEA|Bangladesh Bureau of Statistics|DSEX',
   LKA: 'Central Bank of Sri Lanka|CBSL',
   NPL: 'Nepal Rastra Bank',
@@ -104,7 +104,7 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
 
 /** Of the names above, the cities that open a dateline. */
 const CITIES: ReadonlySet<string> = new Set(
-  'Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Mumbai|Chennai|Kolkata|Bengaluru|Hyderabad|Lagos|Kano|Mombasa|Johannesburg|Sydney|Melbourne|Shanghai|Frankfurt|Istanbul|Toronto|Chittagong|Auckland'.split(
+  'Lucknow|Bhubaneswar|Ahmedabad|Pune|Jaipur|Bangalore|Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Mumbai|Chennai|Kolkata|Bengaluru|Hyderabad|Lagos|Kano|Mombasa|Johannesburg|Sydney|Melbourne|Shanghai|Frankfurt|Istanbul|Toronto|Chittagong|Auckland'.split(
     '|',
   ),
 );

@@ -3,9 +3,9 @@
 /** Word as written → unit code. Spelling stays the text's own ("liter", "litre"). */
 export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tonne: 'tonne tonnes mt',
-    ton: 'ton tons',
-    kilogram: 'kilogram kilograms kg kilo kilos',
+    // News outside the United States means the metric ton by both spellings.
+    tonne: 'tonne tonnes mt ton tons',
+    kg: 'kilogram kilograms kg kgs kilo kilos',
     gram: 'gram grams',
     ounce: 'ounce ounces oz',
     barrel: 'barrel barrels bbl',
@@ -39,12 +39,27 @@ export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Abbreviations that hold a magnitude: "189.9 LT" is lakh tonnes, "1.24mbpd" a million barrels a day. Capitals as written. */
+export const SCALED_UNITS: ReadonlyMap<string, readonly [factor: number, unit: string]> = new Map([
+  ['mbpd', [1e6, 'barrel/day']],
+  ['mb/d', [1e6, 'barrel/day']],
+  ['mmbpd', [1e6, 'barrel/day']],
+  ['kbpd', [1e3, 'barrel/day']],
+  ['LT', [1e5, 'tonne']],
+  ['LMT', [1e5, 'tonne']],
+  ['MMT', [1e6, 'tonne']],
+  ['MTPA', [1e6, 'tonne/year']],
+  ['mtpa', [1e6, 'tonne/year']],
+]);
+
 /** Two-word units. */
 export const LONG_UNITS: ReadonlyMap<string, string> = new Map([
   ['metric ton', 'tonne'],
   ['metric tons', 'tonne'],
   ['metric tonnes', 'tonne'],
-  ['long tons', 'ton'],
+  ['long tons', 'long ton'],
+  ['short tons', 'short ton'],
+  ['short ton', 'short ton'],
   ['square foot', 'square foot'],
   ['square feet', 'square foot'],
   ['square metre', 'square metre'],
@@ -68,11 +83,10 @@ export const PER_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     barrel: 'barrel bbl',
     ounce: 'ounce oz',
-    tonne: 'tonne',
-    ton: 'ton',
+    tonne: 'tonne ton mt',
     pound: 'pound lb',
     gram: 'gram',
-    kilogram: 'kilogram kg kilo',
+    kg: 'kilogram kg kilo',
     gallon: 'gallon',
     litre: 'litre',
     liter: 'liter',

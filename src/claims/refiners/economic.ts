@@ -89,11 +89,26 @@ const MARKET_TALK =
 function fractionKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   if (draft.role === 'pct_change' || draft.indicator) return true;
+  const next = lowerAt(tokens, draft.reading.last + 1);
+  if (
+    next === 'of' &&
+    !NOT_PARTS.test(
+      lowerAt(tokens, draft.reading.last + (DETERMINER.test(lowerAt(tokens, draft.reading.last + 2)) ? 3 : 2)),
+    )
+  ) {
+    const money = draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit !== 'fraction');
+    if (money) return true;
+  }
   return (
     tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.test(token.lower)) ||
     /^(?:by|cut)$/u.test(lowerAt(tokens, draft.reading.first - 1))
   );
 }
+
+const DETERMINER = /^(?:the|its|their|all|his|her|that|this|these|those)$/u;
+/** Halves of these are no statistic. */
+const NOT_PARTS =
+  /^(?:time|times|century|year|day|night|game|match|season|way|body|them|us|it|which|story|battle|country's|men|women|film|book|show|town|village|street|votes|voters)$/u;
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -115,7 +130,7 @@ export const economic: Refiner = {
     else if (unit === 'x') draft.kept = multipleKept(draft);
     else
       draft.kept =
-        !/^(?:kilogram|gram|ounce|carat|ton|liter|litre|gallon|acre|square|cubic)/u.test(unit) ||
+        !/^(?:kg|gram|ounce|carat|liter|litre|gallon|acre|square|cubic)/u.test(unit) ||
         draft.reading.numeral.scale > 1 ||
         (typeof draft.reading.value === 'number' && draft.reading.value >= 1000) ||
         draft.role === 'change';

@@ -1,7 +1,10 @@
 /** Which official statistic a figure is about, where it is about a whole country; null where the words say less. */
 
 import type { IndicatorHit } from '../facts.ts';
+import { isChangeWord } from '../lexicon/change-words.ts';
+import { ADVERBS, PREPOSITIONS, VERBS } from '../lexicon/grammar.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
+import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { clauseEnd, clauseStart, figureEnds, isMoney, isRatio, lowerAt, previousEnd, WINDOW } from './shared.ts';
@@ -15,9 +18,13 @@ export function fits(code: string, draft: Draft): boolean {
   const changing = isRatio(unit) && draft.role === 'pct_change';
   switch (code) {
     case 'unemployment_rate':
-      return unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' || (unit === 'count' && one >= 1000);
+      return unit === '%' || unit === 'pp' || unit === 'x' || (unit === 'count' && one >= 1000);
     case 'employment':
       return unit === 'count' || changing;
+    case 'inflation':
+    case 'core_inflation':
+    case 'food_prices':
+      return unit === '%' || unit === 'pp' || unit === 'x' || unit === 'index';
     case 'unemployed_people':
     case 'population':
     case 'graduates':
@@ -29,7 +36,11 @@ export function fits(code: string, draft: Draft): boolean {
     case 'stock_index':
       return unit === 'index' || (unit === '%' && draft.role !== 'share');
     case 'gdp_growth':
-      return (unit === '%' && draft.role !== 'share' && Math.abs(one) < 60) || unit === 'pp';
+      return (
+        (unit === '%' && draft.role !== 'share' && Math.abs(one) < 60) ||
+        unit === 'pp' ||
+        (isMoney(unit) && one > 1e9 && draft.role === null)
+      );
     case 'gdp':
       return isMoney(unit) || changing;
     case 'oil_price':
@@ -67,7 +78,7 @@ export function fits(code: string, draft: Draft): boolean {
 
 /** Words right before an indicator's words that leave it whole. Anything else names a part ("rice exports"). */
 const WHOLE =
-  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people|based|retail|cpi|yoy|surging|soaring|rampant|runaway|persistent|merchandise|outstanding|domestic|central)$/u;
+  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people|based|retail|cpi|yoy|surging|soaring|rampant|runaway|persistent|merchandise|outstanding|domestic|central|year|mostly|latest|overseas|outward|inward)$/u;
 const PARTIAL = new Set([
   'exports',
   'imports',
@@ -82,10 +93,20 @@ const PARTIAL = new Set([
   'production',
   'economy',
   'inflation',
+  'rates',
+  'growth',
+  'borrowing',
+  'budget',
+  'remittances',
 ]);
+
+/** Inflation of these is not the country's headline rate. */
+const INFLATION_OF =
+  /^(?:food|fuel|energy|services|service|goods|wholesale|urban|rural|producer|house|wage|import|imported|transport|health|housing|clothing|grocery|vegetable|asset|rent|wpi|education|cereals?|pulses)$/u;
 
 function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
+  if (hit.code === 'inflation') return INFLATION_OF.test(lowerAt(tokens, hit.first - 1));
   if (!PARTIAL.has(lowerAt(tokens, hit.last)) || hit.first !== hit.last) return false;
   let at = hit.first - 1;
   let word = lowerAt(tokens, at);
@@ -99,6 +120,7 @@ function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   if (draft.reading.last === at || figureEnds(draft, at)) return false;
   if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
   if (tokens[at]?.kind === 'number' || at < 0) return false;
+  if (VERBS.has(word) || ADVERBS.has(word) || PREPOSITIONS.has(word) || isChangeWord(word)) return false;
   return !WHOLE.test(word);
 }
 
@@ -120,8 +142,8 @@ function labourText(setting: Setting): boolean {
   return known;
 }
 
-/** A hit that names too little on its own is made precise, or refused. */
-function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | null {
+/** A hit that names too little on its own is made precise, or refused: null ends the search, undefined goes on to the next. */
+function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | null | undefined {
   const { tokens } = draft.sentence;
   if (hit.code === 'exports' && !narrowedByOwner(hit, draft)) {
     // "Pakistan's IT industry ... its exports": the exports of the sector just named.
@@ -131,15 +153,16 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
+  if (hit.code === 'gdp_growth' && isMoney(draft.reading.unit)) return 'gdp';
   if (hit.code === 'unemployed_people' && draft.reading.unit === '%') return 'unemployment_rate';
   if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';
   if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
   if (
     hit.code === 'stock_index' &&
     lowerAt(tokens, hit.last) === 'index' &&
-    OTHER_INDEX.test(lowerAt(tokens, hit.last - 1))
+    (OTHER_INDEX.test(lowerAt(tokens, hit.last - 1)) || (hit.first === hit.last && !marketNear(draft)))
   )
-    return null;
+    return undefined;
   if (hit.code === 'gdp_growth' && lowerAt(tokens, hit.first) !== 'gdp' && sectorNear(hit, draft)) return null;
   if (hit.code === 'employment') {
     const from = Math.max(0, draft.reading.first - 12);
@@ -148,12 +171,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
       if (SECTOR.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
     return labourText(setting) ? hit.code : null;
   }
-  if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1))) return null;
+  if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1)))
+    return undefined;
   if (hit.code === 'government_spending' && lowerAt(tokens, hit.last) === 'budget' && !publicBudget(draft, setting))
-    return null;
+    return undefined;
   if (hit.code === 'exchange_rate' && hit.first === hit.last) {
     // "the rupee fell": only a currency that is itself the thing measured.
-    return draft.measureSpan?.[1] === hit.last && draft.change !== null ? hit.code : null;
+    return draft.measureSpan?.[1] === hit.last && draft.change !== null ? hit.code : undefined;
   }
   if (hit.code === 'military_spending' && hit.first === hit.last) {
     // "the military" alone is a body; beside a word of spending it is a budget.
@@ -168,6 +192,10 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   }
   return hit.code;
 }
+
+/** A market is spoken of, not any index. */
+const marketNear = ({ sentence: { tokens } }: Draft): boolean =>
+  tokens.some((token) => STOCK_WORDS.has(token.lower) && token.lower !== 'index');
 
 /** "The construction industry … a 24% fall in output": one branch's, not the economy's. */
 function sectorNear(hit: IndicatorHit, draft: Draft): boolean {
@@ -217,7 +245,7 @@ function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
 }
 
 const OTHER_INDEX =
-  /^(?:price|prices|confidence|sentiment|managers|development|misery|activity|climate|competitiveness|perceptions|production|cost|freedom|an?)$/u;
+  /^(?:price|prices|confidence|sentiment|managers|development|misery|activity|climate|competitiveness|perceptions|production|cost|freedom|combined|sensitive|an?)$/u;
 
 const COMPANY =
   /^(?:company|firm|firms|airline|subsidiary|shares|shareholders|profit|profits|revenue|sales|turnover|stake|ceo|acquisition|dividend|corporation|inc|ltd|plc)$/u;
@@ -251,6 +279,28 @@ const REACH = 30;
 const SHORT_REACH = 18;
 const FAR = 200;
 
+/** The statistic named nearest to the figure that it could state, past those already refused. */
+function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: IndicatorHit; far: number } | null {
+  const { unit, first, last } = draft.reading;
+  let best: IndicatorHit | null = null;
+  // An index level can be nothing else, however far the index's name.
+  let nearest =
+    unit === 'index' ? FAR : unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' ? REACH : SHORT_REACH;
+  // "15 percent of its exports": a part of them, whatever they are.
+  const ofWhole = (unit === '%' || unit === 'fraction') && lowerAt(draft.sentence.tokens, last + 1) === 'of';
+  for (const hit of draft.facts.hits) {
+    if (hit.last < first - nearest || refused.has(hit)) continue;
+    if (hit.first > last + nearest) break;
+    if (hit.first <= last && hit.last >= first) continue;
+    if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
+    const far = distance(hit, draft);
+    if (far >= nearest) continue;
+    best = hit;
+    nearest = far;
+  }
+  return best && { hit: best, far: nearest };
+}
+
 export const indicator: Refiner = {
   name: 'indicator',
   refine(draft, setting) {
@@ -259,26 +309,17 @@ export const indicator: Refiner = {
       draft.indicator = partner.indicator;
       return;
     }
-    let best: IndicatorHit | null = null;
-    const { unit } = draft.reading;
-    // An index level can be nothing else, however far the index's name.
-    let nearest =
-      unit === 'index' ? FAR : unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' ? REACH : SHORT_REACH;
-    // "15 percent of its exports": a part of them, whatever they are.
-    const ofWhole =
-      (unit === '%' || unit === 'fraction') && lowerAt(draft.sentence.tokens, draft.reading.last + 1) === 'of';
-    for (const hit of draft.facts.hits) {
-      if (hit.last < draft.reading.first - nearest) continue;
-      if (hit.first > draft.reading.last + nearest) break;
-      if (hit.first <= draft.reading.last && hit.last >= draft.reading.first) continue;
-      if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
-      const far = distance(hit, draft);
-      if (far >= nearest) continue;
-      best = hit;
-      nearest = far;
+    const refused = new Set<IndicatorHit>();
+    let code: string | null | undefined;
+    let nearest = 0;
+    for (let turn = 0; turn < 3 && !code; turn++) {
+      const best = nearestHit(draft, refused);
+      if (!best) return;
+      code = settle(best.hit, draft, setting);
+      if (code === null) return;
+      nearest = best.far;
+      refused.add(best.hit);
     }
-    if (!best) return;
-    const code = settle(best, draft, setting);
     if (!code) return;
     if (nearest > 1 && companySentence(draft) && !/^(?:stock_index|oil_price|gold_price|exchange_rate)$/u.test(code))
       return;

@@ -38,12 +38,17 @@ const inName = (place: PlaceHit, draft: Draft): boolean => {
   return next?.capital === true && NAME_TAILS.has(next.lower);
 };
 
+const PARTNER = /^(?:from|to|with)$/u;
+
 function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   const { first, last } = draft.reading;
   if (hasOwnFigure(place, draft) || speaks(place, draft, mainPlace) || inName(place, draft))
     return Number.POSITIVE_INFINITY;
   const index = draft.indicator === 'stock_index';
-  const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0);
+  const link = lowerAt(draft.sentence.tokens, place.first - 1);
+  // "remittances from Saudi Arabia", "urea from China": the other side of the trade.
+  const partner = PARTNER.test(link) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
+  const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0) + partner;
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
   return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? 6 : 0);
 }
@@ -151,7 +156,7 @@ export const place: Refiner = {
     // Figures side by side after one name ("Greece (22%) and Spain (24%)") each take the name before them.
     const company = aboutCompany(draft);
     if (!draft.indicator && companyArticle(setting)) return;
-    if (best && !(company && lowest > 6)) {
+    if (best && lowest < 28 && !(company && lowest > 6)) {
       draft.place = best.code;
       if (lowest > 10) draft.doubts.push('the country is named elsewhere in the sentence');
       return;

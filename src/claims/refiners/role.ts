@@ -26,6 +26,11 @@ function ofSomething(draft: Draft): boolean {
   );
 }
 
+/** "was steady at 4.4%", "is 42.6%", "averaging 4.6%": a percentage that is itself the level. */
+const STATED = new Set(
+  'at is was were are be to remains remained averaged averaging average averages below above'.split(' '),
+);
+
 function fallback(draft: Draft): void {
   const { unit, first } = draft.reading;
   const { tokens } = draft.sentence;
@@ -79,7 +84,8 @@ function fallback(draft: Draft): void {
     draft.role = 'pct_change';
     draft.direction ??= /^(?:growth|expansion|increase|rise|gain)$/u.test(word) ? 'up' : 'down';
   } else if (RATE_WORDS.test(word)) draft.role = 'rate';
-  else draft.role = draft.indicator === 'stock_index' ? 'pct_change' : 'share';
+  else if (draft.indicator === 'stock_index') draft.role = 'pct_change';
+  else draft.role = STATED.has(lowerAt(tokens, draft.lead - 1)) ? 'rate' : 'share';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
   const before = draft.drafts[draft.position - 1];
   if (

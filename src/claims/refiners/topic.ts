@@ -8,10 +8,10 @@ import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
 import { fits } from './indicator.ts';
-import { lowerAt } from './shared.ts';
+import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|balance|payments|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -69,11 +69,28 @@ const standsAt = (draft: Draft): boolean => {
 /** Words too common to stand for a topic: they count only beside their figure. */
 const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_price', 'oil_price']);
 
+const NEAR = 350;
+
+/** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
+function sameMoney(draft: Draft, earlier: readonly Draft[]): Draft | null {
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const other = earlier[at];
+    if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
+    if (!other.kept || other.reading.unit !== draft.reading.unit) continue;
+    if (!other.indicator || !fits(other.indicator, draft)) return null;
+    const ratio = low(draft) / low(other);
+    return ratio > 1 / 12 && ratio < 12 ? other : null;
+  }
+  return null;
+}
+
+const low = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
+
 const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp']);
 
 export const topic: Refiner = {
   name: 'topic',
-  refine(draft, setting) {
+  refine(draft, setting, earlier) {
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     if (partner && partner.position < draft.position) {
       draft.indicator ??= partner.indicator;
@@ -94,6 +111,14 @@ export const topic: Refiner = {
       return;
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
+    if (isMoney(unit) && !share && vague(draft)) {
+      const last = sameMoney(draft, earlier);
+      if (last) {
+        draft.indicator = last.indicator;
+        draft.doubts.push('the statistic is named in an earlier sentence');
+      }
+      return;
+    }
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
     const ahead = draft.drafts[draft.position - 1];
