@@ -22,14 +22,55 @@ export interface Setting {
 const WEIGHT = { name: 3, demonym: 2, institution: 2, capital: 1 } as const;
 const AREAS = new Set(['WLD', 'EUU', 'EMU']);
 
-/** The most named place, the title and the opening counting most. */
-function mainPlaceOf(mentions: readonly Mention[], titleMentions: readonly Mention[]): string | null {
+/** "ISLAMABAD:", "NEW DELHI, April 18 —": the place an agency reports from. */
+const DATELINE = /^[A-Z][A-Z ]{2,25}(?:[,:(]|\s?[—–-])/u;
+const DATELINE_WEIGHT = 8;
+/** Money that is priced at home; a shared sign ("Rs") backs whichever of its countries is named. */
+const MONEY = /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d)|\bR(?=\d)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b)/gu;
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '₹': ['IND'],
+  '₦': ['NGA'],
+  '£': ['GBR'],
+  '৳': ['BGD'],
+  N: ['NGA'],
+  R: ['ZAF'],
+  Sh: ['KEN', 'TZA', 'UGA'],
+  KSh: ['KEN'],
+  Tk: ['BGD'],
+  Rs: ['PAK', 'IND', 'LKA', 'NPL'],
+  crore: ['IND', 'PAK', 'BGD'],
+  lakh: ['IND', 'PAK', 'BGD'],
+};
+const MONEY_MOST = 6;
+const HEAD = 6000;
+
+function moneyOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  let seen = 0;
+  for (const [sign] of text.slice(0, HEAD).matchAll(MONEY)) {
+    const name = sign.replace(/[. ]/gu, '');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (++seen > 40) break;
+  }
+  return counts;
+}
+
+/** The most named place, the title, a dateline and the opening counting most; then whose money it speaks of. */
+function mainPlaceOf(text: string, mentions: readonly Mention[], titleMentions: readonly Mention[]): string | null {
   const scores = new Map<string, number>();
   const add = (code: string, weight: number): void => {
     scores.set(code, (scores.get(code) ?? 0) + (AREAS.has(code) ? weight / 3 : weight));
   };
   for (const mention of titleMentions) add(mention.code, 3 * WEIGHT[mention.kind]);
   for (const mention of mentions) add(mention.code, WEIGHT[mention.kind] * (mention.start < 400 ? 2 : 1));
+  const first = mentions[0];
+  if (first && first.start < 26 && DATELINE.test(text)) add(first.code, DATELINE_WEIGHT);
+  for (const [sign, count] of moneyOf(text)) {
+    const homes = HOMES[sign] ?? [];
+    const home =
+      homes.find((code) => scores.has(code)) ?? (homes.length === 1 || sign === 'crore' ? homes[0] : undefined);
+    if (home) add(home, 2 * Math.min(count, MONEY_MOST));
+  }
   let best: string | null = null;
   let high = 0;
   for (const [code, score] of scores) {
@@ -56,7 +97,7 @@ export function settingOf(
     day,
     mentions,
     titleMentions,
-    mainPlace: mainPlaceOf(mentions, titleMentions),
+    mainPlace: mainPlaceOf(text, mentions, titleMentions),
     trace: options.trace ?? null,
   };
 }

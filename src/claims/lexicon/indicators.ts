@@ -100,7 +100,7 @@ export const INDICATORS: readonly Indicator[] = [
     'ict_exports',
     'IT exports',
     'level',
-    'it exports|ict exports|software exports|tech exports|technology exports|it and ites exports|ites exports|it-enabled services exports|ict services exports|it services exports|software and services exports|it & ites exports|exports of it|exports of software|digital exports|computer services exports|information technology exports|it export|ict export|software export|exports of ict|it export remittances|ict export remittances|exports of the it|exports of it services|it industry exports|it sector exports',
+    'it exports|ict exports|software exports|tech exports|technology exports|it and ites exports|ites exports|it-enabled services exports|ict services exports|it services exports|software and services exports|it & ites exports|exports of it|exports of software|digital exports|computer services exports|information technology exports|it export|ict export|software export|exports of ict|it export remittances|ict export remittances|exports of the it|exports of it services|exports of information technology|it industry exports|it sector exports',
   ),
   row(
     'trade_balance',

@@ -24,7 +24,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'inflation':
     case 'core_inflation':
     case 'food_prices':
-      return unit === '%' || unit === 'pp' || unit === 'x' || unit === 'index';
+      return unit === '%' || unit === 'pp' || unit === 'bp' || unit === 'x' || unit === 'index';
     case 'unemployed_people':
     case 'population':
     case 'graduates':
@@ -279,6 +279,29 @@ const REACH = 30;
 const SHORT_REACH = 18;
 const FAR = 200;
 
+const MOVED_IN_POINTS = new Set(['policy_rate', 'bond_yield']);
+
+/** In a clause of its own, behind "while" or "but". */
+function beyond(hit: IndicatorHit, draft: Draft): boolean {
+  const end = clauseEnd(draft);
+  if (hit.first < end) return false;
+  const { tokens } = draft.sentence;
+  return OTHER_CLAUSE.test(lowerAt(tokens, end)) || OTHER_CLAUSE.test(lowerAt(tokens, end + 1));
+}
+
+const OTHER_CLAUSE = /^(?:while|whereas|but|although|;)$/u;
+const RATE_TALK = /^(?:rate|rates|hike|hikes|tightening|easing|mpc|fomc)$/u;
+const OTHER_RATE =
+  /^(?:unemployment|jobless|inflation|tax|vat|mortgage|exchange|prices|cpi|growth|yield|yields|participation|underemployment)$/u;
+
+/** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
+function rateMove(draft: Draft): boolean {
+  const { unit } = draft.reading;
+  if ((unit !== 'bp' && unit !== 'pp') || draft.role === 'level') return false;
+  const words = draft.sentence.tokens;
+  return words.some((token) => RATE_TALK.test(token.lower)) && !words.some((token) => OTHER_RATE.test(token.lower));
+}
+
 /** The statistic named nearest to the figure that it could state, past those already refused. */
 function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: IndicatorHit; far: number } | null {
   const { unit, first, last } = draft.reading;
@@ -293,8 +316,8 @@ function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: In
     if (hit.first > last + nearest) break;
     if (hit.first <= last && hit.last >= first) continue;
     if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
-    const far = distance(hit, draft);
-    if (far >= nearest) continue;
+    const far = distance(hit, draft) + (unit === 'bp' && !MOVED_IN_POINTS.has(hit.code) ? 10 : 0);
+    if (far >= nearest || beyond(hit, draft)) continue;
     best = hit;
     nearest = far;
   }
@@ -314,7 +337,10 @@ export const indicator: Refiner = {
     let nearest = 0;
     for (let turn = 0; turn < 3 && !code; turn++) {
       const best = nearestHit(draft, refused);
-      if (!best) return;
+      if (!best) {
+        if (rateMove(draft)) draft.indicator = 'policy_rate';
+        return;
+      }
       code = settle(best.hit, draft, setting);
       if (code === null) return;
       nearest = best.far;

@@ -4,6 +4,7 @@
  */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
 import { STATE_VERBS } from '../lexicon/change-words.ts';
+import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -11,7 +12,7 @@ import { fits } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|balance|payments|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|balance|payments|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -41,7 +42,7 @@ function vague(draft: Draft): boolean {
   for (let at = span[0]; at <= span[1]; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    if (GENERIC.test(token.lower)) continue;
+    if (GENERIC.test(token.lower) || TIME_NOUNS.has(token.lower)) continue;
     if (draft.facts.places.some((place) => place.first <= at && place.last >= at)) continue;
     return false;
   }
@@ -55,6 +56,13 @@ function shared(draft: Draft): Draft | null {
   const { tokens } = draft.sentence;
   const adverb =
     draft.change !== null && draft.change === draft.lead - 1 && /^(?:up|down)$/u.test(lowerAt(tokens, draft.change));
+  // "stood at 96.3% of GDP, 0.5 percentage points higher": hangs on what it follows.
+  const appended =
+    draft.change !== null &&
+    draft.change > draft.reading.last &&
+    /^(?:,|and|or)$/u.test(lowerAt(tokens, draft.lead - 1)) &&
+    draft.lead - before.reading.last < 6;
+  if (appended) return before;
   const span = draft.measureSpan;
   const own = span !== null && span[0] > before.reading.last;
   return adverb || !own || vague(draft) ? before : null;
@@ -82,6 +90,12 @@ function sameMoney(draft: Draft, earlier: readonly Draft[]): Draft | null {
     return ratio > 1 / 12 && ratio < 12 ? other : null;
   }
   return null;
+}
+
+/** Among the first sentences, what the title is about. */
+function early(draft: Draft, setting: Setting): string | null {
+  if (draft.sentence.start > 900) return null;
+  return titleTopic(setting).find(({ code }) => !LOCAL.has(code) && fits(code, draft))?.code ?? null;
 }
 
 const low = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
@@ -113,8 +127,9 @@ export const topic: Refiner = {
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
     if (isMoney(unit) && !share && vague(draft)) {
       const last = sameMoney(draft, earlier);
-      if (last) {
-        draft.indicator = last.indicator;
+      const named = last?.indicator ?? early(draft, setting);
+      if (named) {
+        draft.indicator = named;
         draft.doubts.push('the statistic is named in an earlier sentence');
       }
       return;
