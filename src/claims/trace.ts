@@ -75,7 +75,7 @@ export function traceText(trace: readonly TraceLine[]): string {
   return trace
     .map(({ step, quote, note }) =>
       step === 'sentence'
-        ? `\n${quote.replaceAll(/\s+/gu, ' ')}`
+        ? `\n${quote.replaceAll(/\s{1,1000}/gu, ' ')}`
         : `  ${step.padEnd(STEP_WIDTH)} ${quote.padEnd(QUOTE_WIDTH)}  ${note}`,
     )
     .join('\n')
