@@ -19,7 +19,7 @@ export interface Setting {
   readonly trace: TraceLine[] | null;
 }
 
-const WEIGHT = { name: 3, demonym: 2, institution: 2, capital: 1 } as const;
+const WEIGHT = { name: 3, demonym: 2, institution: 2, region: 2, capital: 1 } as const;
 const AREAS = new Set(['WLD', 'EUU', 'EMU']);
 
 /** "ISLAMABAD:", "NEW DELHI, April 18 —": the place an agency reports from. */

@@ -8,14 +8,15 @@ export const TARGET_WORDS =
   pledges pledged pledging promise promises promised commit commits committed commitment budgeted propose proposes proposed
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
-  requests calls steps wants asked agreed agreement requires ask`);
+  requests calls steps wants asked agreed agreement requires ask approved
+  approves sanctioned allowed waived authorised authorized`);
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =
   set(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
   predict predicts predicted predicting prediction predictions project projects projected projection projections anticipate
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
-  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions`);
+  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged`);
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
@@ -34,8 +35,8 @@ export const DECISIONS =
 /** What is decided itself: what it "will" or "would" do is part of it. */
 export const SCHEMES =
   set(`plan plans bill scheme schemes package budget law legislation proposal proposals measure measures programme program
-  project projects initiative deal agreement reform reforms checks grants stimulus fund act ordinance regulation
-  regulations rebate rebates`);
+  project projects initiative deal agreement reform reforms grants stimulus fund act ordinance regulation
+  regulations`);
 
 /** Who decides: bodies and people. Names and pronouns decide too; prices, demand and the economy do not. */
 export const AGENTS =
@@ -45,3 +46,10 @@ export const AGENTS =
   provinces administration group corporation operator airline airlines carrier retailer retailers manufacturer owners
   management directors lenders lender donors investors partners consortium union which who he she we they i you it
   households employees workers taxpayers citizens families farmers`);
+
+/** What an article on a budget says of its lines. */
+export const BUDGET_LINES =
+  set(`budget allocated allocation allocations earmarked outlay outlays expenditure spending provision gets got receive
+  receives pegged estimated deficit surplus revenue receipts transfers capital recurrent subsidy subsidies servicing loan
+  borrow borrowing borrowings fund funds scheme infrastructure health education defence security agriculture grant grants
+  proposal intervention appropriation bill posts tax taxes duty`);

@@ -14,8 +14,8 @@ export interface Place {
   readonly currency?: string;
 }
 
-/** How sure a word makes us: a country's own name, its people, an institution of it, its capital. */
-export type MentionKind = 'name' | 'demonym' | 'institution' | 'capital';
+/** How sure a word makes us: a country's own name, its people, an institution of it, a state of it, its capital. */
+export type MentionKind = 'name' | 'demonym' | 'institution' | 'region' | 'capital';
 
 export interface PlaceWord {
   readonly code: string;
@@ -58,13 +58,13 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** Bodies whose figures are about one place. Left out: bodies of the whole world (IMF, World Bank), which speak of all. */
 const INSTITUTIONS: Readonly<Record<string, string>> = {
-  PAK: 'State Bank of Pakistan|SBP|PSEB|PASHA|P@SHA|KSE|KSE-100|PSX|Pakistan Stock Exchange|Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Sindh|Khyber Pakhtunkhwa|Balochistan|Pakistan Bureau of Statistics|PBS|Federal Board of Revenue|FBR|Ogra|OGRA|Nepra|NEPRA|Wapda',
-  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|Rajya Sabha|NASSCOM|Nasscom|Central Statistical Organisation|National Statistical Office|NITI Aayog|SEBI|Sebi|NABARD|Delhi|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Haryana|Bihar|Odisha|Assam|Jharkhand|Chhattisgarh|Goa|Lucknow|Bhubaneswar|Ahmedabad|Pune|Jaipur|West Bengal|Kerala|Rajasthan|FICCI|ASSOCHAM',
+  PAK: 'State Bank of Pakistan|SBP|PSEB|PASHA|P@SHA|KSE|KSE-100|PSX|Pakistan Stock Exchange|Karachi|Lahore|Rawalpindi|Peshawar|Quetta|Faisalabad|Pakistan Bureau of Statistics|PBS|Federal Board of Revenue|FBR|Ogra|OGRA|Nepra|NEPRA|Wapda',
+  IND: 'Reserve Bank of India|RBI|Sensex|Nifty|Mumbai|Bombay Stock Exchange|BSE|NSE|Lok Sabha|Rajya Sabha|NASSCOM|Nasscom|Central Statistical Organisation|National Statistical Office|NITI Aayog|SEBI|Sebi|NABARD|Delhi|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Lucknow|Bhubaneswar|Ahmedabad|Pune|Jaipur|FICCI|ASSOCHAM',
   BGD: 'Bangladesh Bank|BASIS|Chittagong|Chattogram|BGMEA|Bangladesh Bureau of Statistics|DSEX',
   LKA: 'Central Bank of Sri Lanka|CBSL',
   NPL: 'Nepal Rastra Bank',
-  USA: 'Federal Reserve|Fed|Congress|White House|Wall Street|Dow Jones|Dow|Nasdaq|NASDAQ|Pentagon|S&P|Standard & Poor|Treasury Department|Bureau of Labor Statistics|Labor Department|Commerce Department|Census Bureau|Medicare|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|New England|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Detroit|Chicago|Capitol Hill|Silicon Valley|Freddie Mac|Fannie Mae',
-  GBR: 'Bank of England|FTSE|Low Pay Commission|House of Commons|Scotland|Wales|Northern Ireland|HMRC|Downing Street|Office for National Statistics|ONS|Office for Budget Responsibility|OBR|Ofgem|Halifax|Rightmove|Whitehall|Westminster|HM Treasury|BRC|British Retail Consortium|Resolution Foundation|Institute for Fiscal Studies|IFS',
+  USA: 'Federal Reserve|Fed|Congress|White House|Wall Street|Dow Jones|Dow|Nasdaq|NASDAQ|Pentagon|S&P|Standard & Poor|Treasury Department|Bureau of Labor Statistics|Labor Department|Commerce Department|Census Bureau|Medicare|Detroit|Chicago|Capitol Hill|Silicon Valley|Freddie Mac|Fannie Mae',
+  GBR: 'Bank of England|FTSE|Low Pay Commission|House of Commons|HMRC|Downing Street|Office for National Statistics|ONS|Office for Budget Responsibility|OBR|Ofgem|Halifax|Rightmove|Whitehall|Westminster|HM Treasury|BRC|British Retail Consortium|Resolution Foundation|Institute for Fiscal Studies|IFS',
   EMU: 'European Central Bank|ECB|Euro Stoxx',
   EUU: 'European Commission|Eurostat',
   DEU: 'Bundesbank|DAX|Dax|Frankfurt|Destatis|Bundestag',
@@ -72,8 +72,8 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
   ESP: 'IBEX|Ibex|Bank of Spain',
   ITA: 'Bank of Italy|Istat|FTSE MIB',
   IRL: 'Central Statistics Office|ISEQ',
-  CAN: 'Bank of Canada|Statistics Canada|TSX|S&P/TSX|Alberta|Ontario|Quebec|Toronto|British Columbia',
-  AUS: 'Reserve Bank of Australia|RBA|ASX|Sydney|Melbourne|Queensland|Brisbane|New South Wales|Australian Bureau of Statistics',
+  CAN: 'Bank of Canada|Statistics Canada|TSX|S&P/TSX|Toronto',
+  AUS: 'Reserve Bank of Australia|RBA|ASX|Sydney|Melbourne|Brisbane|Australian Bureau of Statistics',
   NZL: 'Reserve Bank of New Zealand|RBNZ|NZX|Auckland|Statistics New Zealand',
   JPN: 'Bank of Japan|BOJ|BoJ|Nikkei|Topix|TOPIX',
   CHN: "People's Bank of China|PBOC|PBoC|Shanghai|Shenzhen|CSI",
@@ -90,7 +90,7 @@ const INSTITUTIONS: Readonly<Record<string, string>> = {
   EGY: 'Central Bank of Egypt|CAPMAS',
   NGA: 'Central Bank of Nigeria|CBN|Lagos|Naira|NNPC|NNPCL|FIRS|FAAC|NGX|Nigerian Exchange|Kano|Port Harcourt|NUPRC|NERC|Niger Delta',
   KEN: 'Central Bank of Kenya|CBK|KNBS|Kenya National Bureau of Statistics|KRA|Kenya Revenue Authority|Mombasa',
-  ZAF: 'South African Reserve Bank|SARB|Johannesburg|JSE|Stats SA|Statistics South Africa|Cape Town|Durban|Gauteng',
+  ZAF: 'South African Reserve Bank|SARB|Johannesburg|JSE|Stats SA|Statistics South Africa|Cape Town|Durban',
   GHA: 'Bank of Ghana|Ghana Statistical Service|COCOBOD|Cocobod',
   BRA: 'Banco Central do Brasil|Bovespa|IBGE|Petrobras|Sao Paulo|São Paulo',
   MEX: 'Banxico|Bank of Mexico|INEGI',
@@ -108,6 +108,18 @@ const CITIES: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+
+/** States and provinces: they tell the country, but their figures are no country's total. */
+const REGIONS: Readonly<Record<string, string>> = {
+  PAK: 'Sindh|Khyber Pakhtunkhwa|Balochistan',
+  IND: 'Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Haryana|Bihar|Odisha|Assam|Jharkhand|Chhattisgarh|Goa|West Bengal|Kerala|Rajasthan|Punjab',
+  USA: 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|New England|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming',
+  CAN: 'Alberta|Ontario|Quebec|British Columbia|Manitoba|Saskatchewan|Nova Scotia',
+  AUS: 'Queensland|New South Wales|Victoria|Western Australia|South Australia|Tasmania',
+  GBR: 'Scotland|Wales|Northern Ireland',
+  ZAF: 'Gauteng|Western Cape|KwaZulu-Natal',
+  NGA: 'Rivers State|Lagos State|Kano State|Ogun State',
+};
 
 const ARTICLE = /^the /u;
 
@@ -140,6 +152,7 @@ export function placeIndex(): ReadonlyMap<string, readonly [words: readonly stri
       add(name, code, 'institution');
       if (CITIES.has(name)) add(name.toUpperCase(), code, 'institution');
     }
+  for (const [code, names] of Object.entries(REGIONS)) for (const name of names.split('|')) add(name, code, 'region');
   for (const [code, place] of Object.entries(PLACES)) {
     if (code !== 'WLD') add(place.name, code, 'name');
     // "ISLAMABAD:", "LAGOS —": datelines, and headlines in capitals.

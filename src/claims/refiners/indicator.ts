@@ -73,8 +73,11 @@ export function fits(code: string, draft: Draft): boolean {
   }
   if (indicator.kind === 'rate') return unit === '%' || unit === 'pp' || unit === 'bp';
   if (indicator.kind === 'growth') return isRatio(unit) || unit === 'pp' || isMoney(unit);
-  return isMoney(unit) || unit === '%' || unit === 'x' || unit === 'fraction';
+  return TOTAL.test(unit) || unit === '%' || unit === 'x' || unit === 'fraction';
 }
+
+/** Money as a sum or a flow, not the price of one thing. */
+const TOTAL = /^[A-Z]{3}(?:\/(?:year|month|quarter|week|day))?$/u;
 
 /** Words right before an indicator's words that leave it whole. Anything else names a part ("rice exports"). */
 const WHOLE =
@@ -150,6 +153,11 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     const sector = sectorOwner(hit, draft);
     if (sector) return 'ict_exports';
   }
+  const owner = lowerAt(tokens, hit.first - 1);
+  if (owner === 'urban' || owner === 'rural' || regional(hit, draft, setting)) return null;
+  if (hit.code === 'policy_rate' && NOT_POLICY.test(owner)) return null;
+  if (hit.code === 'electricity' && hit.first === hit.last && POWER_BILL.test(lowerAt(tokens, hit.last + 1)))
+    return undefined;
   if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
@@ -241,6 +249,45 @@ function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
     if (OF_BRANCH.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? '')) return true;
     if (BRANCH.test(lowerAt(tokens, at))) return false;
   }
+  return false;
+}
+
+/** Rates that banks and tax offices set. */
+const NOT_POLICY =
+  /^(?:prime|real|mortgage|deposit|commercial|exchange|tax|crime|interbank|tariff|duty|customs|growth|occupancy|unemployment|jobless|home|loan|average|swap|savings|effective)$/u;
+const POWER_BILL =
+  /^(?:charges|tariffs?|prices?|bills?|company|companies|duty|subsid(?:y|ies)|rates|distribution|workers|board)$/u;
+
+const regionalArticles = new WeakMap<Setting, boolean>();
+
+/** The title names a state and no country. */
+function regionalArticle(setting: Setting): boolean {
+  let known = regionalArticles.get(setting);
+  if (known === undefined) {
+    const kinds = setting.titleMentions.map((mention) => mention.kind);
+    known = kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
+    regionalArticles.set(setting, known);
+  }
+  return known;
+}
+
+/** "Odisha's budget", "the state's jobless rate", "in urban areas": part of a country. */
+function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
+  const { tokens } = draft.sentence;
+  if (/^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate)$/u.test(hit.code)) return false;
+  const from = Math.max(clauseStart(draft), hit.first - 8);
+  const whole = draft.facts.places.some((place) => place.kind === 'name' || place.kind === 'demonym');
+  if (!whole && regionalArticle(setting)) return true;
+  if (
+    draft.facts.places.some(
+      (place) => place.kind === 'region' && place.first >= from && place.last < hit.first && hit.first - place.last < 5,
+    )
+  )
+    return true;
+  for (let at = from; at < hit.first; at++)
+    if (/^states?$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === "'s" && !tokens[at]?.capital) return true;
+  for (let at = hit.last + 1; at < hit.last + 4; at++)
+    if (/^(?:urban|rural)$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'in') return true;
   return false;
 }
 

@@ -176,6 +176,13 @@ function ofOutput({ sentence: { tokens }, reading: { last } }: Draft): boolean {
   );
 }
 
+/** "Knitwear (Rs76bn)": what stands before the bracket, unless that is a figure. */
+function bracketed(draft: Draft): Range | null {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, draft.lead - 1) !== '(' || previousEnd(draft) >= draft.lead - 2) return null;
+  return nounish(tokens[draft.lead - 2]) ? nounBefore(draft, draft.lead - 2, previousEnd(draft) + 1) : null;
+}
+
 export const measure: Refiner = {
   name: 'measure',
   refine(draft) {
@@ -186,7 +193,11 @@ export const measure: Refiner = {
       draft.measureSpan = partner.measureSpan;
       return;
     }
-    const span = (draft.partner === null && !ofOutput(draft) ? right(draft) : null) ?? left(draft) ?? right(draft);
+    const span =
+      bracketed(draft) ??
+      (draft.partner === null && !ofOutput(draft) ? right(draft) : null) ??
+      left(draft) ??
+      right(draft);
     if (!span) return;
     draft.measureSpan = span;
     draft.measure = textOf(draft, span[0], span[1]);

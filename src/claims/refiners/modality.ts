@@ -3,6 +3,7 @@
 import type { Modality } from '../claim.ts';
 import {
   AGENTS,
+  BUDGET_LINES,
   DECISIONS,
   PROJECTED_WORDS,
   REPORTED_VERBS,
@@ -11,6 +12,7 @@ import {
 } from '../lexicon/modality-words.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import type { Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
 import { CLAUSE_SIGNS, figureEnds, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
 
@@ -26,6 +28,12 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
 
 const WILL = /^(?:will|would|shall|'ll)$/u;
 
+/** Somebody's decision, whoever says it. */
+const DECREED = new Set(
+  'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits'.split(' '),
+);
+const GOES = /^(?:go|rise|increase|fall|be|drop|come)$/u;
+
 /** A bill to pay, not a bill to pass. */
 const DUE =
   /^(?:energy|fuel|import|wage|tax|electricity|gas|water|food|household|council|pension|subsidy|power|average|oil)$/u;
@@ -38,9 +46,12 @@ function decision(tokens: readonly Token[], at: number): boolean {
   let verb = at + 1;
   while (/^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u.test(lowerAt(tokens, verb))) verb++;
   const subject = lowerAt(tokens, at - 1);
+  if (DECREED.has(subject) && GOES.test(lowerAt(tokens, verb))) return true;
   if (SCHEMES.has(subject) && !(subject === 'bill' && DUE.test(lowerAt(tokens, at - 2)))) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
-  if (lowerAt(tokens, verb - 1) === 'be' || AGENTS.has(subject)) return true;
+  let passive = false;
+  for (let before = at + 1; before < verb; before++) passive ||= lowerAt(tokens, before) === 'be';
+  if (passive || AGENTS.has(subject)) return true;
   const token = tokens[at - 1];
   // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
   return token?.capital === true && token.kind === 'word' && !MONTHLIKE.test(subject);
@@ -57,6 +68,7 @@ function cue(draft: Draft, at: number): Modality | null {
   // The month, a name, "set a record", "project" as a thing.
   if (word === 'may' && token.capital) return null;
   if (word === 'set' && next !== 'to') return null;
+  if (word === 'bill' && DUE.test(before)) return null;
   if (word === 'will' && /^(?:the|his|her|a)$/u.test(before)) return null;
   if (/^projects?$/u.test(word) && !/^(?:that|a|an|it)$/u.test(next)) return null;
   if (
@@ -135,16 +147,44 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
   return null;
 }
 
+const BUDGET =
+  /\b(?:budget|appropriation|outlay)\b(?! (?:deficit|surplus|gap|watchdog|office|airline|carrier|hotel))/iu;
+const budgetArticles = new WeakMap<Setting, boolean>();
+
+/** An article on a budget just presented: its title says so. */
+function budgetArticle(setting: Setting): boolean {
+  let known = budgetArticles.get(setting);
+  if (known === undefined) {
+    known = BUDGET.test(setting.title);
+    budgetArticles.set(setting, known);
+  }
+  return known;
+}
+
+/** Money a budget gives, takes or borrows is planned, also where it says only "gets" or "was for". */
+function budgeted(draft: Draft, setting: Setting): boolean {
+  const { unit, last } = draft.reading;
+  const ofOutput = unit === '%' && lowerAt(draft.sentence.tokens, last + 1) === 'of';
+  if (!isMoney(unit) && !ofOutput) return false;
+  if (draft.role === 'change' || draft.role === 'from') return false;
+  return budgetArticle(setting) && draft.sentence.tokens.some((token) => BUDGET_LINES.has(token.lower));
+}
+
 /** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
 const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
 
 export const modality: Refiner = {
   name: 'modality',
-  refine(draft) {
+  refine(draft, setting) {
     const { tokens } = draft.sentence;
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     if (draft.role === 'from') {
       draft.modality = 'reported';
+      return;
+    }
+    // "its 4% target": whatever else the sentence says.
+    if (AIM.test(lowerAt(tokens, draft.reading.last + 1))) {
+      draft.modality = 'target';
       return;
     }
     if (spendingPromise(draft)) {
@@ -153,6 +193,7 @@ export const modality: Refiner = {
     }
     const left = partner && partner.position < draft.position ? partner.lead : draft.lead;
     let closed = false;
+    let closedBy = '';
     let crossed = 0;
     for (let at = left - 1; at >= Math.max(0, left - WINDOW); at--) {
       const word = lowerAt(tokens, at);
@@ -162,7 +203,7 @@ export const modality: Refiner = {
         if (crossed > 0 && FORECAST_NOUN.test(word)) continue;
         if (crossed > 1 && found === 'target' && !WILL.test(word)) continue;
         const decided = WILL.test(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
-        draft.modality = decided ? 'target' : found;
+        draft.modality = decided || (WILL.test(word) && budgeted(draft, setting)) ? 'target' : found;
         return;
       }
       // "wants to close schools and cut services": a bare form after "and" goes on with the infinitive.
@@ -174,6 +215,7 @@ export const modality: Refiner = {
           return;
         }
         closed = true;
+        closedBy = word;
       }
       if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
       if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
@@ -202,6 +244,10 @@ export const modality: Refiner = {
         draft.modality = found;
         return;
       }
+    }
+    if ((!closed || /^(?:was|were|has|have|had)$/u.test(closedBy)) && budgeted(draft, setting)) {
+      draft.modality = 'target';
+      return;
     }
     // "US$600 for individuals or US$1,200 for couples": a list goes on as it began.
     const before = draft.drafts[draft.position - 1];

@@ -11,7 +11,7 @@ import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
 /** Indicators priced on world markets. */
 const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
 
-const RANK = { name: 0, demonym: 0, institution: 5, capital: 8 } as const;
+const RANK = { name: 0, demonym: 0, institution: 5, region: 5, capital: 8 } as const;
 
 /** "Greece (22%) and Spain (24%)": a name with a figure of its own in brackets. */
 function hasOwnFigure(place: PlaceHit, draft: Draft): boolean {

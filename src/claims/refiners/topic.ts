@@ -12,7 +12,7 @@ import { fits } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|balance|payments|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -35,7 +35,7 @@ function earlierHits(draft: Draft): IndicatorHit[] {
 }
 
 /** Is the measure only a pronoun, a place or a general word? */
-function vague(draft: Draft): boolean {
+export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
   if (!span) return true;
   const { tokens } = draft.sentence;
@@ -54,6 +54,7 @@ function shared(draft: Draft): Draft | null {
   const before = draft.drafts[draft.position - 1];
   if (!before?.kept || !before.indicator || draft.lead - before.reading.last > 14) return null;
   const { tokens } = draft.sentence;
+  for (let at = before.reading.last + 1; at < draft.lead; at++) if (lowerAt(tokens, at) === ';') return null;
   const adverb =
     draft.change !== null && draft.change === draft.lead - 1 && /^(?:up|down)$/u.test(lowerAt(tokens, draft.change));
   // "stood at 96.3% of GDP, 0.5 percentage points higher": hangs on what it follows.
@@ -80,7 +81,8 @@ const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_
 const NEAR = 350;
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
-function sameMoney(draft: Draft, earlier: readonly Draft[]): Draft | null {
+function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): Draft | null {
+  if (draft.facts.places.some((place) => place.code !== main && place.kind === 'name')) return null;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
@@ -95,6 +97,7 @@ function sameMoney(draft: Draft, earlier: readonly Draft[]): Draft | null {
 /** Among the first sentences, what the title is about. */
 function early(draft: Draft, setting: Setting): string | null {
   if (draft.sentence.start > 900) return null;
+
   return titleTopic(setting).find(({ code }) => !LOCAL.has(code) && fits(code, draft))?.code ?? null;
 }
 
@@ -126,7 +129,7 @@ export const topic: Refiner = {
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
     if (isMoney(unit) && !share && vague(draft)) {
-      const last = sameMoney(draft, earlier);
+      const last = sameMoney(draft, earlier, setting.mainPlace);
       const named = last?.indicator ?? early(draft, setting);
       if (named) {
         draft.indicator = named;
