@@ -1,51 +1,114 @@
 /** Finds phrases of time in a sentence and resolves each to a period code with the article's date and the place. */
 import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { SMALL_NUMBERS } from './lexicon/number-words.ts';
-import { type Day, readDay } from './period.ts';
-import { month, monthsBetween, partOfYear } from './periods/calendar.ts';
-import { firstMonths, fiscal } from './periods/fiscal.ts';
-import { ending, lastSpan, relative, years } from './periods/relative.ts';
-import { type Clock, FISCAL, lower, type PeriodPhrase, SHIFTS, type Tokens } from './periods/shared.ts';
+import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
+import { ago, sameAs, theSame } from './periods/comparison.ts';
+import { month, monthsBetween } from './periods/months.ts';
+import { partOfYear } from './periods/parts.ts';
+import { dayNamed, ending, lastSpan, relative, sinceMonth } from './periods/relative.ts';
+import {
+  type Clock,
+  type Hit,
+  lower,
+  type PeriodFinder,
+  type PeriodPhrase,
+  SHIFTS,
+  type Tokens,
+} from './periods/shared.ts';
+import { FISCAL, REST, restOfYear, years } from './periods/years.ts';
 import type { Token } from './text/tokens.ts';
 
 export type { PeriodPhrase };
 
-const FINDERS = [firstMonths, ending, fiscal, partOfYear, monthsBetween, lastSpan, month, relative, years] as const;
+/** Which finders a word can open, in the order they are asked: one look-up turns away most words of a sentence. */
+const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, readonly PeriodFinder[]>([
+  ...[...SMALL_NUMBERS.keys()].map((word) => [word, [partOfYear, ending, ago]] as const),
+  ...[...ORDINALS.keys()].map((word) => [word, [partOfYear]] as const),
+  ...[...SHIFTS.keys()].map((word) => [word, [partOfYear, lastSpan, years, relative]] as const),
+  ...[...FISCAL].map((word) => [word, [ending, years]] as const),
+  ...['outgoing', 'fy', 'cy', 'calendar'].map((word) => [word, [years]] as const),
+  ...['q', 'h', 'hy', 'closing'].map((word) => [word, [partOfYear]] as const),
+  ...['same', 'corresponding', 'comparable', 'comparative', 'similar', 'equivalent', 'like'].map(
+    (word) => [word, [sameAs]] as const,
+  ),
+  ...['year', 'quarter', 'month', 'week', 'day', 'half', 'months', 'period'].map(
+    (word) => [word, [ending, ago, wholeYear, theSame]] as const,
+  ),
+  ['today', [dayNamed]],
+  ['yesterday', [dayNamed]],
+]);
+const CAPITALS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, readonly PeriodFinder[]>([
+  ...[...MONTHS.keys()].map((word) => [word, [monthsBetween, month]] as const),
+  ...[...WEEKDAYS.keys()].map((word) => [word, [dayNamed]] as const),
+]);
+const NUMBERS: readonly PeriodFinder[] = [partOfYear, ending, month, years];
+
+function findersOf(token: Token): readonly PeriodFinder[] | undefined {
+  if (token.kind === 'sign') return undefined;
+  if (token.kind === 'number') return token.text.length <= 4 ? NUMBERS : undefined;
+  return FINDERS.get(token.lower) ?? (token.capital ? CAPITALS.get(token.lower) : undefined);
+}
+
+const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
+
+/** "by the end of the year", "for the rest of the year": the article's year. */
+function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
+  if (lower(tokens, at) !== 'year') return null;
+  const hyphen = lower(tokens, at + 1) === '-';
+  if (hyphen && lower(tokens, at + 2) === 'end') return { last: at + 2, period: String(clock.year) };
+  const to = hyphen ? at + 2 : at + 1;
+  const date = hyphen ? at + 4 : at + 2;
+  if (lower(tokens, to) === 'to' && lower(tokens, date) === 'date')
+    return { last: date, period: String(clock.year), days: { start: `${clock.year}-01-01`, end: clock.date } };
+  const of = lower(tokens, at - 1) === 'the' && lower(tokens, at - 2) === 'of';
+  if (of && REST.has(lower(tokens, at - 3))) return { last: at, period: restOfYear(clock) };
+  return of && COURSE.has(lower(tokens, at - 3)) ? { last: at, period: String(clock.year) } : null;
+}
 
 /** Superlatives measured "since" a year say how long a record stood, not the period of the figure. */
-const RECORD =
-  /^(?:highest|lowest|largest|biggest|smallest|first|worst|best|most|record|sharpest|fastest|slowest|weakest|strongest|steepest|deepest)$/u;
+const RECORD = new Set(
+  `highest lowest largest biggest smallest first worst best most record sharpest fastest slowest weakest strongest
+  steepest deepest`.split(/\s+/u),
+);
 
 function recordSince(tokens: Tokens, at: number): boolean {
-  const since = lower(tokens, at - 1) === 'the' ? at - 2 : at - 1;
-  if (lower(tokens, since) !== 'since') return false;
-  for (let back = at - 2; back >= 0 && back > at - 14; back--) if (RECORD.test(lower(tokens, back))) return true;
+  for (let back = at - 1; back >= 0 && back > at - 14; back--) if (RECORD.has(lower(tokens, back))) return true;
   return false;
 }
 
-const STARTS = new Set([
-  ...SHIFTS.keys(),
-  ...ORDINALS.keys(),
-  ...SMALL_NUMBERS.keys(),
-  ...FISCAL,
+const EDGE = new Set([
   'the',
-  'fy',
-  'q',
-  'h',
-  'today',
-  'yesterday',
-  'year',
-  'quarter',
-  'week',
-  'half',
-  'months',
+  'end',
+  'of',
+  '-',
+  '–',
+  'mid',
+  'late',
+  'early',
+  'last',
+  'start',
+  'beginning',
+  'about',
+  'around',
 ]);
 
-/** Most words of a sentence cannot open a phrase of time: one look-up tells. */
-function canStart(token: Token): boolean {
-  if (token.kind === 'number') return token.text.length <= 4;
-  if (token.kind === 'sign') return false;
-  return STARTS.has(token.lower) || (token.capital && (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)));
+/** The word that opens the phrase, past "the", "the end of", "late". */
+function openerOf(tokens: Tokens, at: number): string {
+  let back = at - 1;
+  while (back > at - 5 && EDGE.has(lower(tokens, back))) back--;
+  const word = lower(tokens, back);
+  return word === 'by' || word === 'since' || word === 'until'
+    ? word
+    : lower(tokens, at - (lower(tokens, at - 1) === 'the' ? 2 : 1));
+}
+
+/** "since", "by" and "until" stretch a period to the article's date. */
+function stretched(hit: NonNullable<Hit>, opener: string, clock: Clock): NonNullable<Hit> {
+  if (hit.days || !hit.period) return hit;
+  if (opener === 'since') return sinceMonth(hit, clock) ?? hit;
+  if (opener !== 'by' && opener !== 'until') return hit;
+  const end = parsePeriod(hit.period, clock.place)?.end;
+  return end && end > clock.date ? { ...hit, days: { start: clock.date, end } } : hit;
 }
 
 /** Phrases of time in a sentence, in order, none inside another. Without a date only absolute ones are resolved. */
@@ -56,22 +119,33 @@ export function periodPhrases(
   known?: Day | null,
 ): PeriodPhrase[] {
   const day = known === undefined ? readDay(date) : known;
-  const clock: Clock = { date: day && date ? date : '0001-01-01', year: day?.year ?? 1, month: day?.month ?? 1, place };
+  const clock: Clock = {
+    date: day && date ? date : '0001-01-01',
+    year: day?.year ?? 1,
+    month: day?.month ?? 1,
+    day: day?.day ?? 1,
+    place,
+  };
   const found: PeriodPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || !canStart(token)) continue;
-    for (const finder of FINDERS) {
+    const finders = findersOf(tokens[at] as Token);
+    if (!finders) continue;
+    for (const finder of finders) {
       const hit = finder(tokens, at, clock);
       if (!hit) continue;
+      const opener = openerOf(tokens, at);
       // Without a date, "this year" would resolve to nonsense.
-      const absolute = day !== null || /(?:1[89]|20)\d\d/u.test(hit.period);
-      const back = lower(tokens, at - 1) === 'the' ? 2 : 1;
-      if (absolute && !recordSince(tokens, at))
-        found.push({ first: at, last: hit.last, period: hit.period, opener: lower(tokens, at - back) });
+      const told = day !== null || hit.period === null || /(?:1[89]|20)\d\d/u.test(hit.period);
+      if (told && !(opener === 'since' && recordSince(tokens, at)))
+        found.push({ first: at, opener, ...stretched(hit, opener, clock) });
       at = hit.last;
       break;
     }
   }
   return found;
+}
+
+/** First and last day a phrase means; null where only the text before it can tell. */
+export function daysOf(phrase: PeriodPhrase, place: string | null): Interval | null {
+  return phrase.days ?? (phrase.period === null ? null : parsePeriod(phrase.period, place));
 }

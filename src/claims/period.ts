@@ -1,5 +1,5 @@
 /** Periods as codes ("2004-Q3", "FY2022") and as days. Pure date arithmetic: nothing here reads the clock. */
-import { FISCAL_YEARS, type FiscalYear } from './lexicon/fiscal-years.ts';
+import { FISCAL_PRESS, FISCAL_YEARS, type FiscalYear } from './lexicon/fiscal-years.ts';
 
 export interface Interval {
   /** First day, YYYY-MM-DD. */
@@ -55,6 +55,15 @@ const fiscalOf = (place: string | null): FiscalYear => (place && FISCAL_YEARS[pl
 
 /** True where the government's year is not the calendar year. */
 export const hasFiscalYear = (place: string | null): boolean => fiscalOf(place).from !== '01-01';
+
+/**
+ * How the papers of a place write years: "fiscal" counts quarters and months in the fiscal year and means it by
+ * "2021-2022"; "named" does so only where it is named or short ("2021-22"); "calendar" has no other year.
+ */
+export function yearPress(place: string | null): 'fiscal' | 'named' | 'calendar' {
+  if (!hasFiscalYear(place)) return 'calendar';
+  return place && FISCAL_PRESS.has(place) ? 'fiscal' : 'named';
+}
 
 /** First and last day of a fiscal year by the year it is called by: 2022 in Pakistan is 2021-07-01 to 2022-06-30. */
 export function fiscalYear(name: number, place: string | null): Interval {

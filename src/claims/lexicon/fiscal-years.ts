@@ -67,3 +67,6 @@ export const FISCAL_YEARS: Readonly<Record<string, FiscalYear>> = {
   PLW: year('10-01'),
   WSM: year('07-01', 'end', 'IMF WEO: July to June; CIA writes June 1 - May 31'),
 };
+
+/** Where papers count in the fiscal year without saying so: "the first four months", "2021-2022", "the third quarter". */
+export const FISCAL_PRESS: ReadonlySet<string> = new Set(['PAK', 'IND', 'BGD', 'NPL', 'BTN']);

@@ -1,128 +1,156 @@
-/** Times told from now or up to an end: "last year", "the past decade", "the year to June", and plain years. */
+/** Times told from the article's day: "last month", "the past decade", "on Tuesday", "the year to June". */
 import { WEEKDAYS } from '../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
-import { addDays, addMonths, fiscalYear, fiscalYearOf, monthCode, readDay } from '../period.ts';
-import { month } from './calendar.ts';
+import { addDays, addMonths, fiscalYear, fiscalYearOf, isoDay, lastDayOf, monthCode, readDay } from '../period.ts';
+import { month } from './months.ts';
 import {
+  BEFORE_THAT,
   type Clock,
-  FISCAL,
-  fiscalCode,
   type Hit,
-  isHyphen,
   lower,
+  monthAt,
   monthRange,
+  quarterCode,
+  quarterOf,
   SHIFTS,
   type Tokens,
-  yearAt,
+  wholeAt,
 } from './shared.ts';
+import { FISCAL } from './years.ts';
 
-/** "last year", "this month", "the previous month", "yesterday", "on Tuesday". */
-export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** "today", "yesterday", "on Tuesday": the last such day. */
+export function dayNamed(tokens: Tokens, at: number, clock: Clock): Hit {
   const word = lower(tokens, at);
   if (word === 'today') return { last: at, period: clock.date };
   if (word === 'yesterday') return { last: at, period: addDays(clock.date, -1) };
   const weekday = tokens[at]?.capital ? WEEKDAYS.get(word) : undefined;
-  if (weekday !== undefined) {
-    const today = new Date(`${clock.date}T00:00:00Z`).getUTCDay();
-    return { last: at, period: addDays(clock.date, -((today - weekday + 7) % 7)) };
-  }
-  const shift = SHIFTS.get(word);
-  if (shift === undefined) return null;
-  let unitAt = at + 1;
-  if (FISCAL.has(lower(tokens, unitAt)) || lower(tokens, unitAt) === 'calendar') unitAt++;
+  if (weekday === undefined) return null;
+  const back = (weekdayOf(clock.date) - weekday + 7) % 7;
+  return { last: at, period: addDays(clock.date, back === 0 && lower(tokens, at - 1) === 'last' ? -7 : -back) };
+}
+
+/** "this month", "the previous quarter", "last week". */
+export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
+  const word = lower(tokens, at);
+  const steps = SHIFTS.get(word);
+  if (steps === undefined) return null;
+  const unitAt = lower(tokens, at + 1) === 'calendar' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
-  if (unit === 'year' && !/^-$/u.test(lower(tokens, unitAt + 1)))
-    return { last: unitAt, period: String(clock.year + shift) };
+  const back = (name: 'month' | 'quarter' | 'week'): object =>
+    BEFORE_THAT.has(word) ? { shift: { unit: name, count: -1 } } : {};
   if (unit === 'month') {
-    const moved = addMonths(clock.year, clock.month, shift);
-    return { last: unitAt, period: monthCode(moved.year, moved.month) };
+    const moved = addMonths(clock.year, clock.month, steps);
+    return { last: unitAt, period: monthCode(moved.year, moved.month), ...back(unit) };
   }
+  if (unit === 'quarter')
+    return { last: unitAt, period: quarterCode(clock.year, quarterOf(clock.month) + steps), ...back(unit) };
   if (unit === 'week') {
-    const today = new Date(`${clock.date}T00:00:00Z`).getUTCDay();
-    const monday = addDays(clock.date, -((today + 6) % 7) + 7 * shift);
-    return { last: unitAt, period: `${monday}/${addDays(monday, 6)}` };
+    const monday = addDays(clock.date, -((weekdayOf(clock.date) + 6) % 7) + 7 * steps);
+    return { last: unitAt, period: `${monday}/${addDays(monday, 6)}`, ...back(unit) };
   }
   return null;
 }
 
-/** "in the last five years", "over the past decade", "the last five months". Ends with the month before the article. */
+const countAt = (tokens: Tokens, at: number): number =>
+  SMALL_NUMBERS.get(lower(tokens, at)) ?? Math.max(0, wholeAt(tokens, at, 3));
+
+/** "in the last five years", "over the past decade", "the past three fiscal years", "the last five months". */
 export function lastSpan(tokens: Tokens, at: number, clock: Clock): Hit {
-  if (!/^(?:last|past|previous)$/u.test(lower(tokens, at))) return null;
-  const count =
-    SMALL_NUMBERS.get(lower(tokens, at + 1)) ??
-    (/^\d{1,3}$/u.test(lower(tokens, at + 1)) ? Number(lower(tokens, at + 1)) : 0);
-  if (lower(tokens, at + 1) === 'decade') return { last: at + 1, period: `${clock.year - 10}/${clock.year}` };
-  const unit = lower(tokens, at + 2);
+  const word = lower(tokens, at);
+  if (word !== 'last' && word !== 'past' && word !== 'previous') return null;
+  const ago = (years: number, last: number): Hit => ({
+    last,
+    period: `${clock.year - years}/${clock.year}`,
+    days: { start: dayBefore(clock, years), end: clock.date },
+  });
+  if (lower(tokens, at + 1) === 'decade') return ago(10, at + 1);
+  const count = countAt(tokens, at + 1);
   if (count < 2) return null;
-  if (unit === 'years') return { last: at + 2, period: `${clock.year - count}/${clock.year}` };
-  if (unit === 'decades') return { last: at + 2, period: `${clock.year - 10 * count}/${clock.year}` };
+  const unit = lower(tokens, at + 2);
+  if (unit === 'years') return ago(count, at + 2);
+  if (unit === 'decades') return ago(10 * count, at + 2);
   if (unit === 'months') {
     const from = addMonths(clock.year, clock.month, -count);
     const to = addMonths(clock.year, clock.month, -1);
     return { last: at + 2, period: monthRange(from.year, from.month, to.year, to.month) };
   }
+  if (unit === 'quarters') {
+    const to = quarterOf(clock.month) - 1;
+    return { last: at + 2, period: `${quarterCode(clock.year, to - count + 1)}/${quarterCode(clock.year, to)}` };
+  }
+  if (FISCAL.has(unit) && lower(tokens, at + 3) === 'years') {
+    const now = fiscalYearOf(clock.date, clock.place) ?? clock.year;
+    return { last: at + 3, period: `FY${now - count}/FY${now - 1}` };
+  }
   return null;
 }
 
-/** "the year to June" (that month, as annotators settled), "the 12 months to August", "the quarter ended June 30". */
+function dayBefore(clock: Clock, years: number): string {
+  const year = clock.year - years;
+  return isoDay(year, clock.month, Math.min(clock.day, lastDayOf(year, clock.month)));
+}
+
+const ENDS = new Set(['to', 'ended', 'ending', 'through', 'until', 'end']);
+const BEFORE_END = new Set(['on', 'in', 'the', 'end', 'of', '-', 'late', 'mid']);
+
+/**
+ * "the year to June" (that month, as annotators settled), "the 12 months to August", "the quarter ended June 30",
+ * "the fiscal year ending March 2023", "the week ended May 5".
+ */
 export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   const word = lower(tokens, at);
-  const count = SMALL_NUMBERS.get(word) ?? (/^\d{1,2}$/u.test(word) ? Number(word) : 0);
-  const unitAt = count ? at + 1 : at;
+  const count = countAt(tokens, at);
+  let unitAt = count ? at + 1 : at;
+  const fiscal = FISCAL.has(word);
+  if (fiscal) unitAt++;
+  if (word === 'half' && /^(?:year|-)$/u.test(lower(tokens, at + 1)))
+    unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
-  if (!/^(?:year|months|quarter|week|half)$/u.test(unit)) return null;
-  let next = unitAt + 1;
-  if (!/^(?:to|ended|ending|through|until)$/u.test(lower(tokens, next))) return null;
-  next++;
-  if (/^(?:on|in|the|end|of)$/u.test(lower(tokens, next))) next++;
-  const hit = month(tokens, next, clock);
-  const end = hit && readDay(hit.period.length === 7 ? `${hit.period}-01` : hit.period);
-  if (!hit || !end) return null;
-  if (unit === 'week' && hit.period.length === 10)
-    return { last: hit.last, period: `${addDays(hit.period, -6)}/${hit.period}` };
-  if (unit === 'year' && lower(tokens, unitAt + 1) !== 'to' && hit.period.length === 10) {
-    const name = fiscalYearOf(hit.period, clock.place) ?? end.year;
-    const code = fiscalYear(name, clock.place).end === hit.period ? fiscalCode(name) : null;
-    const from = addMonths(end.year, end.month, -11);
-    return { last: hit.last, period: code ?? monthRange(from.year, from.month, end.year, end.month) };
+  if (!UNITS.has(unit) || !ENDS.has(lower(tokens, unitAt + 1))) return null;
+  const to = lower(tokens, unitAt + 1) === 'to';
+  let next = unitAt + 2;
+  while (BEFORE_END.has(lower(tokens, next)) && next < unitAt + 5) next++;
+  const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
+  const onDay = hit?.period?.length === 10;
+  const end = readDay(onDay ? (hit?.period ?? null) : `${hit?.period}-01`);
+  if (!hit?.period || !end) return null;
+  const { last } = hit;
+  if (unit === 'week' || unit === 'weeks')
+    return onDay ? { last, period: `${addDays(hit.period, 1 - 7 * Math.max(1, count))}/${hit.period}` } : null;
+  if (unit === 'month') return { last, period: monthCode(end.year, end.month) };
+  const from = (length: number): string => {
+    const start = addMonths(end.year, end.month, 1 - length);
+    return monthRange(start.year, start.month, end.year, end.month);
+  };
+  if (word === 'half') return { last, period: from(6) };
+  if (unit === 'year' && to && !fiscal) {
+    const start = addMonths(end.year, end.month, -11);
+    const days = {
+      start: isoDay(start.year, start.month, 1),
+      end: isoDay(end.year, end.month, lastDayOf(end.year, end.month)),
+    };
+    return { last, period: monthCode(end.year, end.month), days };
   }
-  if (unit === 'year') return { last: hit.last, period: monthCode(end.year, end.month) };
+  if (unit === 'year') {
+    const finish = isoDay(end.year, end.month, lastDayOf(end.year, end.month));
+    const name = fiscalYearOf(finish, clock.place) ?? end.year;
+    const whole = fiscalYear(name, clock.place).end === finish && !finish.endsWith('-12-31');
+    return { last, period: whole || fiscal ? `FY${whole ? name : end.year}` : from(12) };
+  }
   const length = unit === 'quarter' ? 3 : unit === 'half' ? 6 : count;
-  if (!length) return null;
-  const from = addMonths(end.year, end.month, 1 - length);
-  return { last: hit.last, period: monthRange(from.year, from.month, end.year, end.month) };
+  return length ? { last, period: from(length) } : null;
 }
+const UNITS = new Set(['year', 'months', 'month', 'quarter', 'week', 'weeks', 'half']);
 
-/** "2012", "1990s", "between 2010 and 2014", "2010 to 2014", "mid-2014". */
-export function years(tokens: Tokens, at: number, clock: Clock): Hit {
-  const year = yearAt(tokens, at);
-  if (year === null) return null;
-  const next = tokens[at + 1];
-  if (next?.lower === 's' && !next.spaced)
-    return year % 10 === 0 ? { last: at + 1, period: `${year}/${year + 9}` } : null;
-  if (lower(tokens, at - 1) === '-' && lower(tokens, at - 2) === 'mid')
-    return { last: at, period: `${year}-05/${year}-08` };
-  const opener = lower(tokens, at - 1);
-  const link = lower(tokens, at + 1);
-  const end = yearAt(tokens, at + 2);
-  if (
-    end !== null &&
-    end > year &&
-    ((opener === 'between' && link === 'and') ||
-      (opener === 'from' && (link === 'to' || link === 'until')) ||
-      isHyphen(tokens, at + 1))
-  ) {
-    return { last: at + 2, period: `${year}/${end}` };
-  }
-  if (opener === 'since' && year <= clock.year)
-    return { last: at, period: year === clock.year ? String(year) : `${year}/${clock.year}` };
-  // A bare number that happens to look like a year needs a word of time before it, or its own possessive.
-  if (OPENERS.has(opener) || next?.lower === "'s" || /^[,(]$/u.test(opener)) return { last: at, period: String(year) };
-  return null;
+/** "since January", "since last June": up to the article's month, or to the one before early in a month. */
+export function sinceMonth(hit: NonNullable<Hit>, clock: Clock): Hit {
+  const found = /^(\d{4})-(\d{2})(?:-\d{2})?$/u.exec(hit.period ?? '');
+  if (!found) return hit;
+  const now = clock.day > 10 ? { year: clock.year, month: clock.month } : addMonths(clock.year, clock.month, -1);
+  const [year, from] = [Number(found[1]), Number(found[2])];
+  if (year * 12 + from > now.year * 12 + now.month) return hit;
+  const days = { start: hit.period?.length === 10 ? hit.period : `${hit.period}-01`, end: clock.date };
+  return { ...hit, period: monthRange(year, from, now.year, now.month), days };
 }
-
-const OPENERS = new Set(
-  'in since by of for during until through from to late early mid before after between around and than calendar year over'.split(
-    ' ',
-  ),
-);

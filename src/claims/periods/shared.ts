@@ -1,47 +1,94 @@
-/** What the finders of time phrases share: the article's clock, years and months by token, codes of quarters. */
+/** What the finders of time phrases share: the article's clock, years and months by token, codes of months. */
 import { MONTHS } from '../lexicon/months.ts';
-import { monthCode } from '../period.ts';
+import { type Interval, monthCode } from '../period.ts';
 import { lowerAt, type Token } from '../text/tokens.ts';
+
+/** "a year earlier", "the same month last year": so far from the period the text spoke of before. */
+export interface Shift {
+  readonly unit: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'period';
+  readonly count: number;
+  /** "same period of 2021-22": its months, in this year. */
+  readonly year?: YearName;
+}
+
+/** A year by its name: 2022, or the fiscal year called 2022. */
+export interface YearName {
+  readonly name: number;
+  readonly fiscal: boolean;
+}
 
 export interface PeriodPhrase {
   /** Token indexes, both included. */
   readonly first: number;
   readonly last: number;
-  readonly period: string;
-  /** Opened by "since", "by": weaker than a plain "in". */
+  /** Null where only the text before can tell. */
+  readonly period: string | null;
+  /** The word that opens it: "since", "by" are weaker than a plain "in". */
   readonly opener: string;
+  readonly shift?: Shift;
+  /** No year is written: of a forecast it may be the next such month or quarter. */
+  readonly floating?: boolean;
+  /** The days meant, where the code says less: "since 2009" is up to the article's date. */
+  readonly days?: Interval;
 }
+
+/** What one finder read from its first token on. */
+export type Hit = Omit<PeriodPhrase, 'first' | 'opener'> | null;
 
 export interface Clock {
   readonly date: string;
   readonly year: number;
   readonly month: number;
+  readonly day: number;
   readonly place: string | null;
 }
+
+export type Tokens = readonly Token[];
+export type PeriodFinder = (tokens: Tokens, at: number, clock: Clock) => Hit;
 
 /** "this year", "last month": how many steps from now. */
 export const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['this', 0],
   ['current', 0],
   ['ongoing', 0],
+  ['running', 0],
+  ['present', 0],
   ['last', -1],
   ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
   ['past', -1],
   ['next', 1],
   ['coming', 1],
+  ['upcoming', 1],
 ]);
 
-export type Tokens = readonly Token[];
-export type Hit = { last: number; period: string } | null;
+/** Of these the text before is the measure, not the article's date, where it names a time. */
+export const BEFORE_THAT: ReadonlySet<string> = new Set(['previous', 'preceding', 'prior']);
 
 export const lower = lowerAt;
-export const isHyphen = (tokens: Tokens, at: number): boolean => /^[-‐‑–—/]$/u.test(lower(tokens, at));
+
+const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '/']);
+export const isHyphen = (tokens: Tokens, at: number): boolean => HYPHENS.has(lower(tokens, at));
+
+const NOT_AFTER_TIME = new Set(
+  '% percent per pc pct point points percentage bps basis million billion trillion crore lakh bn mn tn'.split(' '),
+);
+/** The number before this token is an amount: "in May 20 percent", "2000 points". */
+export const isAmount = (tokens: Tokens, at: number): boolean => NOT_AFTER_TIME.has(lower(tokens, at));
+
+/** Whole number of at most `digits` digits at a token, or -1. */
+export function wholeAt(tokens: Tokens, at: number, digits: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.text.length > digits) return -1;
+  const value = Number(token.text);
+  return Number.isInteger(value) && !token.text.includes('.') ? value : -1;
+}
 
 export const yearAt = (tokens: Tokens, at: number): number | null => {
-  const text = tokens[at]?.text ?? '';
-  return /^(?:1[89]|20)\d\d$/u.test(text) && !/^(?:%|percent|per|points?)$/u.test(lower(tokens, at + 1))
-    ? Number(text)
-    : null;
+  if (tokens[at]?.text.length !== 4) return null;
+  const value = wholeAt(tokens, at, 4);
+  return value >= 1800 && value < 2100 && !isAmount(tokens, at + 1) ? value : null;
 };
 
 export const monthAt = (tokens: Tokens, at: number): number | null => {
@@ -52,44 +99,14 @@ export const monthAt = (tokens: Tokens, at: number): number | null => {
 export const quarterOf = (month: number): number => Math.ceil(month / 3);
 export const quarterCode = (year: number, quarter: number): string => {
   const index = year * 4 + quarter - 1;
-  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+  return `${Math.floor(index / 4)}-Q${(((index % 4) + 4) % 4) + 1}`;
 };
 
 /** Two months as a code: a calendar quarter or half where they make one. */
 export function monthRange(fromYear: number, from: number, toYear: number, to: number): string {
+  if (fromYear === toYear && from === to) return monthCode(fromYear, from);
   if (fromYear === toYear && from === 1 && to === 12) return String(fromYear);
   if (fromYear === toYear && from % 3 === 1 && to === from + 2) return quarterCode(fromYear, quarterOf(from));
   if (fromYear === toYear && (from === 1 || from === 7) && to === from + 5) return `${fromYear}-H${from === 1 ? 1 : 2}`;
   return `${monthCode(fromYear, from)}/${monthCode(toYear, to)}`;
 }
-
-/** "of 2015", "2015", "of the year", "of last year", ", 2015" after a part of a year. */
-export function yearAfter(tokens: Tokens, at: number, clock: Clock): { year: number; last: number } | null {
-  let next = at;
-  if (lower(tokens, next) === 'of' || lower(tokens, next) === 'in' || lower(tokens, next) === ',') next++;
-  const plain = yearAt(tokens, next);
-  if (plain !== null) return { year: plain, last: next };
-  if (lower(tokens, at) === ',') return null;
-  if (lower(tokens, next) === 'the' || lower(tokens, next) === 'calendar') next++;
-  const shift = SHIFTS.get(lower(tokens, next));
-  if (shift !== undefined && lower(tokens, next + 1) === 'year') return { year: clock.year + shift, last: next + 1 };
-  if (lower(tokens, next) === 'year' && next > at + 1) return { year: clock.year, last: next };
-  return null;
-}
-
-export const fiscalCode = (name: number | null): string => `FY${name ?? 0}`;
-
-/** The second year of "2014-15", "2006–2007", "2015/16" at the separator; null when the years do not follow. */
-export function nextYear(tokens: Tokens, at: number, year: number): number | null {
-  if (!isHyphen(tokens, at) || tokens[at + 1]?.spaced) return null;
-  const text = tokens[at + 1]?.text ?? '';
-  const value = /^\d{2}$/u.test(text)
-    ? Math.floor(year / 100) * 100 + Number(text)
-    : /^\d{4}$/u.test(text)
-      ? Number(text)
-      : 0;
-  const full = value < year && text.length === 2 ? value + 100 : value;
-  return full > year && full - year < 60 ? full : null;
-}
-
-export const FISCAL = new Set(['fiscal', 'financial', 'budget']);

@@ -1,85 +1,111 @@
 /** The period a short sentence leaves out: the same statistic's a moment ago, or the one the title announces. */
 
-import { addMonths, monthCode } from '../period.ts';
-import { periodPhrases } from '../period-phrases.ts';
+import { addMonths, monthCode, parsePeriod } from '../period.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { tokenize } from '../text/tokens.ts';
-import { isMoney } from './shared.ts';
+import { foretold } from './compared-time.ts';
+import { MOVES, OF_THE_DAY, running, sameParagraph, titlePeriod, tradingDay } from './running-period.ts';
+import { isMoney, lowerAt } from './shared.ts';
 
-const REACH = 900;
-/** Prices of a moment get the day of the article elsewhere. */
-const OF_THE_DAY = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
+/** "was revised downward from 54,000 to 25,000": two figures for one time. */
+function revised({ sentence: { tokens }, lead }: Draft): boolean {
+  for (let at = lead - 1; at > lead - 5; at--) if (/^revis/u.test(lowerAt(tokens, at))) return true;
+  return false;
+}
 
-const titlePeriods = new WeakMap<Setting, string | null>();
-
-/** "… in July", "June jobs report", "last month", "in Q2": the one month, quarter or half a title names. */
-function titlePeriod(setting: Setting): string | null {
-  let known = titlePeriods.get(setting);
-  if (known === undefined) {
-    const phrases = periodPhrases(tokenize(setting.title, 0, setting.title.length), setting.date, setting.mainPlace);
-    const parts = phrases.filter(
-      ({ period, opener }) => /^\d{4}-(?:Q\d|H\d|\d\d)$/u.test(period) && opener !== 'since' && opener !== 'by',
-    );
-    known = parts.length === 1 ? (parts[0]?.period ?? null) : null;
-    titlePeriods.set(setting, known);
+/** A figure of the sentence that tells the same event: "hiked by 0.25% to 7.25% on October 31", "fell 7% to $51m". */
+function sibling(draft: Draft): string | null {
+  for (const step of [1, -1]) {
+    const other = draft.drafts[draft.position + step];
+    if (!other?.kept || !other.period || other.modality !== 'reported') continue;
+    const [left, right] = step > 0 ? [draft, other] : [other, draft];
+    if (chained(left, right, right.lead - left.reading.last)) return other.period;
   }
-  return known;
+  return null;
 }
 
-/** Two figures may share a period: the same statistic, or parts of one report on one country. */
-function alike(a: Draft, b: Draft): boolean {
-  if (a.place !== b.place) return false;
-  if (a.indicator !== null && a.indicator === b.indicator) return true;
-  return (
-    a.place !== null &&
-    !isMoney(a.reading.unit) &&
-    !isMoney(b.reading.unit) &&
-    (a.indicator !== null || b.indicator !== null)
-  );
+/** "7% to $51m", "$51m, up 7%", "$51m, the most in any month, which was 7% more". */
+function chained(left: Draft, right: Draft, gap: number): boolean {
+  if (left.role === null || right.role === null || left.role === right.role) return false;
+  if (MOVES.has(left.role) && MOVES.has(right.role)) return gap < 7;
+  return LEVELS.has(left.role) && right.role !== 'to' && MOVES.has(right.role) && gap < 15;
+}
+const LEVELS = new Set(['level', 'rate']);
+
+/** Statistics of a month, whose "from" is the month before. */
+const MONTHLY = new Set(['unemployment_rate', 'unemployed_people', 'employment', 'inflation', 'core_inflation']);
+
+/** "rose from 9.1% to 9.2%" in a report on June: from May. */
+function monthBefore(draft: Draft, setting: Setting): string | null {
+  const to = draft.partner === null ? undefined : draft.drafts[draft.partner];
+  if (to?.period && (revised(draft) || foretold(draft))) return to.period;
+  const said = titlePeriod(setting);
+  const { indicator } = draft;
+  const month = to?.period ?? said ?? '';
+  if (!indicator || !MONTHLY.has(indicator) || !/^\d{4}-\d\d$/u.test(month)) return null;
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const moved = addMonths(year, number, -1);
+  return monthCode(moved.year, moved.month);
 }
 
-const MONTHLY = new Set(['unemployment_rate', 'unemployed_people', 'employment', 'inflation']);
+const NOW = new Set(['currently', 'now', 'present', 'still']);
+
+/** "currently stands at", "now sells at", "since early last year": a time of its own. */
+function ownTime({ reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
+  for (let at = reading.last + 1; at < reading.last + 9; at++) if (lowerAt(tokens, at) === 'since') return true;
+  return false;
+}
+
+/** "had expected a fall of 3.45%", "less than the 90,000 economists predicted": foretold for a time that has come. */
+function pastForecast(draft: Draft): boolean {
+  if (draft.modality !== 'projected') return false;
+  const { tokens } = draft.sentence;
+  for (let at = draft.lead - 1; at > draft.lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
+  return lowerAt(tokens, draft.lead - 1) === 'the' && lowerAt(tokens, draft.lead - 2) === 'than';
+}
 
 export const carry: Refiner = {
   name: 'carry',
   refine(draft, setting, earlier) {
-    const { indicator } = draft;
-    if (draft.period !== null || draft.modality !== 'reported' || (indicator && OF_THE_DAY.has(indicator))) return;
-    if (draft.role === 'from') {
-      const to = draft.partner === null ? undefined : draft.drafts[draft.partner];
-      const ofTitle = titlePeriod(setting);
-      // "rose from 9.1% to 9.2%" in a report on June: from May.
-      if (
-        indicator &&
-        MONTHLY.has(indicator) &&
-        ofTitle &&
-        /^\d{4}-\d\d$/u.test(ofTitle) &&
-        (to?.period ?? ofTitle) === ofTitle
-      ) {
-        const [year = 0, month = 1] = ofTitle.split('-').map(Number);
-        const moved = addMonths(year, month, -1);
-        draft.period = monthCode(moved.year, moved.month);
-      }
+    const { indicator, role } = draft;
+    if (draft.period !== null || (indicator && OF_THE_DAY.has(indicator))) return;
+    if (draft.modality !== 'reported' && !pastForecast(draft)) return;
+    if (role === 'from') {
+      draft.period = monthBefore(draft, setting);
       return;
     }
-    if (!indicator && (isMoney(draft.reading.unit) || draft.place === null || draft.role === 'share')) return;
+    const beside = sibling(draft);
+    if (beside) {
+      draft.period = beside;
+      return;
+    }
+    if (role === 'share' || ownTime(draft)) return;
+    const moves = role !== null && MOVES.has(role);
+    // What the rate setters decided, they decided on the day.
+    if (indicator === 'policy_rate' && moves) {
+      draft.period = setting.date;
+      return;
+    }
     const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
+    const day = tradingDay(draft, back, setting);
+    if (day && (moves || !indicator)) {
+      draft.period = day;
+      draft.doubts.push('the day is carried over from an earlier sentence');
+      return;
+    }
+    if (!indicator && !moves && (isMoney(draft.reading.unit) || draft.place === null)) return;
+    const before = running(draft, back, setting);
     const said = titlePeriod(setting);
-    if (said && (indicator || back.some((other) => other.kept && other.indicator))) {
+    const ends = (period: string | null): string => (period && parsePeriod(period, setting.mainPlace)?.end) || '';
+    const near = before !== null && (sameParagraph(draft, before, setting) || ends(before.period) >= ends(said));
+    if (said && !near && (indicator || back.some((other) => other.kept && other.indicator))) {
       draft.period = said;
       draft.doubts.push('the period is the one the title names');
       return;
     }
-    for (let at = back.length - 1; at >= 0; at--) {
-      const other: Draft | undefined = back[at];
-      if (!other || draft.sentence.start - other.sentence.start > REACH) return;
-      if (!other.kept || !other.period || other.period.includes('/') || other.role === 'from') continue;
-      if (other.modality !== 'reported' || !alike(draft, other)) continue;
-      if (other.indicator && OF_THE_DAY.has(other.indicator)) continue;
-      draft.period = other.period;
-      draft.doubts.push('the period is carried over from an earlier sentence');
-      return;
-    }
+    if (!before) return;
+    draft.period = before.period;
+    draft.doubts.push('the period is carried over from an earlier sentence');
   },
 };

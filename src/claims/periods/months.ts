@@ -1,0 +1,162 @@
+/** Months and days of the calendar: "May 2005", "20 May 2014", "July-March FY22", "the June quarter", "July 1-15". */
+import { ORDINALS } from '../lexicon/months.ts';
+import { addMonths, fiscalYear, isoDay, lastDayOf, monthCode, readDay } from '../period.ts';
+import {
+  type Clock,
+  type Hit,
+  isAmount,
+  isHyphen,
+  lower,
+  monthAt,
+  monthRange,
+  type Tokens,
+  wholeAt,
+  yearAt,
+} from './shared.ts';
+import { type Named, yearAfter } from './years.ts';
+
+/** Calendar year of a month inside a fiscal year. */
+function inFiscal(name: number, month: number, clock: Clock): number {
+  const start = readDay(fiscalYear(name, clock.place).start);
+  return start ? start.year + (month < start.month ? 1 : 0) : name;
+}
+
+const LINKS = new Set(['to', 'through', 'till', 'until']);
+
+function isLink(tokens: Tokens, at: number, opener: string): boolean {
+  const word = lower(tokens, at);
+  return isHyphen(tokens, at) || LINKS.has(word) || (word === 'and' && opener === 'between');
+}
+
+/** "July-September 2014", "July to March FY22", "July 2021 to March 2022". Without a year, the last such months. */
+export function monthsBetween(tokens: Tokens, at: number, clock: Clock, of?: Named): Hit {
+  const from = monthAt(tokens, at);
+  if (from === null) return null;
+  const bare = lower(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  const first = yearAt(tokens, bare);
+  const link = first === null ? bare : bare + 1;
+  if (!isLink(tokens, link, lower(tokens, at - 1))) return null;
+  const to = monthAt(tokens, link + 1);
+  if (to === null) return null;
+  const end = lower(tokens, link + 2) === '.' && monthAt(tokens, link + 1) !== null ? link + 2 : link + 1;
+  const noun = lower(tokens, end + 1) === 'quarter' || lower(tokens, end + 1) === 'period' ? end + 1 : end;
+  const year = of ?? yearAfter(tokens, noun + 1, clock);
+  const last = of || !year ? noun : year.last;
+  if (year?.fiscal) {
+    const [a, b] = [inFiscal(year.name, from, clock), inFiscal(year.name, to, clock)];
+    if (a < b || (a === b && from <= to)) return { last, period: monthRange(a, from, b, to) };
+  }
+  const toYear = year?.name ?? (to > clock.month ? clock.year - 1 : clock.year);
+  const fromYear = first ?? (from > to ? toYear - 1 : toYear);
+  if (fromYear > toYear || (fromYear === toYear && from > to)) return null;
+  return { last, period: monthRange(fromYear, from, toYear, to), ...(year || first ? {} : { floating: true }) };
+}
+
+/** Day of the month at a token and the last token of it: "20", "20th"; null for an amount ("May 20 percent"). */
+function dayAt(tokens: Tokens, at: number): { day: number; last: number } | null {
+  const day = wholeAt(tokens, at, 2);
+  if (day < 1 || day > 31) return null;
+  const next = tokens[at + 1];
+  if (next && !next.spaced && SUFFIXES.has(next.lower)) return { day, last: at + 1 };
+  return isAmount(tokens, at + 1) ? null : { day, last: at };
+}
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+
+/** "July 1-15", "July 1 to March 31", "1 July to 31 March", "November 1-28, 2022". */
+export function daysBetween(tokens: Tokens, at: number, clock: Clock): Hit {
+  const monthFirst = monthAt(tokens, at) !== null;
+  const left = dayAt(tokens, monthFirst ? at + 1 : at);
+  if (!left) return null;
+  const from = monthFirst ? monthAt(tokens, at) : monthAt(tokens, left.last + 1);
+  const afterMonth = monthFirst || from === null ? left.last : left.last + 1;
+  const firstYear = yearAt(tokens, afterMonth + 1);
+  const link = firstYear === null ? afterMonth + 1 : afterMonth + 2;
+  if (!isLink(tokens, link, lower(tokens, at - 1))) return null;
+  const ahead = monthAt(tokens, link + 1);
+  const right = dayAt(tokens, ahead === null ? link + 1 : link + 2);
+  if (!right) return null;
+  const behind = ahead === null && !monthFirst ? monthAt(tokens, right.last + 1) : null;
+  const to = ahead ?? behind ?? from;
+  const start = from ?? behind;
+  if (to === null || start === null) return null;
+  const end = behind === null ? right.last : right.last + 1;
+  const year = yearAfter(tokens, end + 1, clock);
+  const toYear = year ? (year.fiscal ? inFiscal(year.name, to, clock) : year.name) : yearOf(to, right.day, clock);
+  const fromYear = firstYear ?? (start > to ? toYear - 1 : toYear);
+  if (left.day > lastDayOf(fromYear, start) || right.day > lastDayOf(toYear, to)) return null;
+  const whole = left.day === 1 && right.day === lastDayOf(toYear, to);
+  const [a, b] = [isoDay(fromYear, start, left.day), isoDay(toYear, to, right.day)];
+  if (b < a) return null;
+  return { last: year?.last ?? end, period: whole ? monthRange(fromYear, start, toYear, to) : `${a}/${b}` };
+}
+
+/** Year of the last such month or day that is not ahead. */
+function yearOf(month: number, day: number | null, clock: Clock): number {
+  const passed = month > clock.month || (month === clock.month && day !== null && day > clock.day);
+  return passed ? clock.year - 1 : clock.year;
+}
+
+const AHEAD = new Set(['by', 'until', 'till', 'next', 'before']);
+
+/** "May", "May 2005", "May 20", "20 May 2014", "the 20th of May", "December last year", "last September", "June quarter". */
+export function month(tokens: Tokens, at: number, clock: Clock): Hit {
+  const range = daysBetween(tokens, at, clock);
+  if (range) return range;
+  const dayFirst = monthAt(tokens, at) === null ? dayAt(tokens, at) : null;
+  let index = dayFirst ? dayFirst.last + 1 : at;
+  if (dayFirst && lower(tokens, index) === 'of') index++;
+  const number = monthAt(tokens, index);
+  if (number === null) return null;
+  // "May" that opens a sentence is a month only beside a number.
+  if (index === 0 && lower(tokens, 0) === 'may' && tokens[1]?.kind === 'word' && tokens[1].lower !== "'s") return null;
+  let next = index + 1;
+  if (lower(tokens, next) === '.' && tokens[next]?.spaced === false) next++;
+  const dayBehind = dayFirst ? null : dayAt(tokens, next);
+  if (dayBehind) next = dayBehind.last + 1;
+  const day = dayFirst?.day ?? dayBehind?.day ?? null;
+  if (day === null) {
+    const quarter = quarterTo(tokens, next, number, clock);
+    if (quarter) return quarter;
+  }
+  const after = yearAfter(tokens, next, clock);
+  const before = lower(tokens, at - 1);
+  const ahead = AHEAD.has(before) || (before === 'end' && AHEAD.has(lower(tokens, at - 2)));
+  let year = yearOf(number, day, clock);
+  if (after) year = after.fiscal ? inFiscal(after.name, number, clock) : after.name;
+  else if (ahead || beforeEnd(tokens, at)) year = number < clock.month ? clock.year + 1 : clock.year;
+  else if (before === 'last') year = clock.year - 1;
+  const last = after?.last ?? next - 1;
+  if (before === 'and' && lower(tokens, at - 2) === 'now' && lower(tokens, at - 3) === 'between' && day === null) {
+    const to = year * 12 + number < clock.year * 12 + clock.month ? year + 1 : year;
+    return { last, period: monthRange(clock.year, clock.month, to, number) };
+  }
+  const floating = after === null && before !== 'last' && before !== 'this' ? { floating: true } : {};
+  const end = /^(?:-|–)$/u.test(lower(tokens, last + 1)) && lower(tokens, last + 2) === 'end' ? last + 2 : last;
+  if (day !== null && day <= lastDayOf(year, number)) return { last, period: isoDay(year, number, day), ...floating };
+  return { last: day === null ? end : index, period: monthCode(year, number), ...floating };
+}
+
+/** "by end-June", "by the end of June", "by late June": ahead. */
+function beforeEnd(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back > at - 6 && back >= 0; back--) {
+    const word = lower(tokens, back);
+    if (word === 'by' || word === 'until' || word === 'before') return true;
+    if (!EDGE.has(word)) return false;
+  }
+  return false;
+}
+const EDGE = new Set(['end', 'the', 'of', '-', '–', 'late', 'early', 'mid', 'middle', 'beginning', 'start', 'close']);
+
+/** "the June quarter", "March 2023 quarter", "the September quarter of FY23": the three months that end there. */
+function quarterTo(tokens: Tokens, at: number, number: number, clock: Clock): Hit {
+  const plain = yearAt(tokens, at);
+  const noun = lower(tokens, plain === null ? at : at + 1);
+  if (noun !== 'quarter' || ORDINALS.has(lower(tokens, at - 2))) return null;
+  const end = plain === null ? at : at + 1;
+  const after = plain === null ? yearAfter(tokens, end + 1, clock) : null;
+  let year = plain ?? (number - 2 > clock.month ? clock.year - 1 : clock.year);
+  if (after) year = after.fiscal ? inFiscal(after.name, number, clock) : after.name;
+  const from = addMonths(year, number, -2);
+  const floating = plain === null && !after ? { floating: true } : {};
+  return { last: after?.last ?? end, period: monthRange(from.year, from.month, year, number), ...floating };
+}

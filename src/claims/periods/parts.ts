@@ -1,0 +1,150 @@
+/** Parts of a year: "Q1 2015", "1QFY23", "third quarter of FY23", "H1", "the first nine months (July-March)", "9MFY22". */
+import { ORDINALS } from '../lexicon/months.ts';
+import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
+import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
+import { monthsBetween } from './months.ts';
+import { type Clock, type Hit, lower, monthRange, type Tokens, wholeAt, type YearName } from './shared.ts';
+import { codeOf, type Named, yearAfter } from './years.ts';
+
+/** Months of a year, counted from its first. `last` is the last token read. */
+interface Part {
+  readonly first: number;
+  readonly length: number;
+  readonly last: number;
+  readonly year?: Named;
+  /** Needs a bracket or a year behind it: "nine months", "9M". */
+  readonly loose?: boolean;
+}
+
+const LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['q', 3],
+  ['h', 6],
+  ['m', 1],
+  ['quarter', 3],
+  ['half', 6],
+]);
+
+/** "Q1", "H2", "1Q", "9M", "1QFY23", "Q3FY24", "4Q22", "HY2023". */
+function compact(tokens: Tokens, at: number, clock: Clock): Part | null {
+  const word = lower(tokens, at);
+  const next = tokens[at + 1];
+  if (!next || next.spaced) return null;
+  if (word === 'hy') {
+    const year = shortYear(tokens, at + 1);
+    return year && { first: 1, length: 6, last: at + 1, year: { ...year, last: at + 1 } };
+  }
+  const letterFirst = word === 'q' || word === 'h';
+  const count = wholeAt(tokens, letterFirst ? at + 1 : at, 2);
+  const unit = letterFirst ? word : next.lower;
+  const glued = /^([qhm])(fy|cy)?$/u.exec(unit);
+  const length = LENGTHS.get(glued?.[1] ?? '');
+  if (!glued || !length || count < 1 || count * length > 12) return null;
+  const part = length === 1 ? { first: 1, length: count } : { first: (count - 1) * length + 1, length };
+  const digits = tokens[at + 2];
+  const year = digits && !(glued[2] === undefined && digits.spaced) ? shortYear(tokens, at + 2) : null;
+  if (year) return { ...part, last: at + 2, year: { ...year, fiscal: glued[2] === 'fy', last: at + 2 } };
+  if (glued[2]) return null;
+  const behind = lower(tokens, at + 2) === '-' ? at + 3 : at + 2;
+  const named = yearAfter(tokens, behind, clock);
+  if (named) return { ...part, last: named.last, year: named };
+  return { ...part, last: at + 1, loose: length === 1 };
+}
+
+function shortYear(tokens: Tokens, at: number): YearName | null {
+  const value = wholeAt(tokens, at, 4);
+  const size = tokens[at]?.text.length;
+  if (size === 2 && value >= 0) return { name: 2000 + value, fiscal: false };
+  return size === 4 && value > 1900 && value < 2100 ? { name: value, fiscal: false } : null;
+}
+
+const countAt = (tokens: Tokens, at: number): number => SMALL_NUMBERS.get(lower(tokens, at)) ?? wholeAt(tokens, at, 2);
+
+/** "third quarter", "first half", "first nine months", "final quarter", "nine months". */
+function worded(tokens: Tokens, at: number): Part | null {
+  const word = lower(tokens, at);
+  const glued = ORDINALS.get(word + lower(tokens, at + 1));
+  const ordinal = glued ?? ORDINALS.get(word) ?? (word === 'last' || word === 'closing' ? 0 : undefined);
+  const unitAt = at + (glued === undefined ? 1 : 2);
+  if (ordinal !== undefined) {
+    const unit = lower(tokens, unitAt);
+    const length = LENGTHS.get(unit);
+    if (length && unit.length > 1) {
+      const latest = 12 / length;
+      const number = ordinal === 0 || word === 'final' ? latest : ordinal;
+      if (number > latest) return null;
+      return { first: (number - 1) * length + 1, length, last: unitAt, loose: ordinal === 0 };
+    }
+    if (unit === 'month' && ordinal === 1) return { first: 1, length: 1, last: unitAt, loose: true };
+    const count = countAt(tokens, unitAt);
+    const many = lower(tokens, unitAt + 1);
+    const months = many === 'months' ? count : many === 'quarters' ? 3 * count : 0;
+    return ordinal === 1 && months >= 1 && months <= 12 ? { first: 1, length: months, last: unitAt + 1 } : null;
+  }
+  const count = countAt(tokens, at);
+  if (count < 2 || count > 12 || lower(tokens, at + 1) !== 'months') return null;
+  return { first: 1, length: count, last: at + 1, loose: true };
+}
+
+/** The months in brackets behind a part, "(July-September)", "(Q1FY23)". */
+function bracket(tokens: Tokens, at: number, clock: Clock): Hit {
+  if (lower(tokens, at) !== '(') return null;
+  const hit = monthsBetween(tokens, at + 1, clock) ?? partOfYear(tokens, at + 1, clock);
+  return hit && lower(tokens, hit.last + 1) === ')' ? { ...hit, last: hit.last + 1 } : null;
+}
+
+function code(part: Part, start: { year: number; month: number }): string {
+  const from = addMonths(start.year, start.month, part.first - 1);
+  const to = addMonths(from.year, from.month, part.length - 1);
+  return monthRange(from.year, from.month, to.year, to.month);
+}
+
+function startOf(year: YearName, clock: Clock): { year: number; month: number } {
+  if (!year.fiscal) return { year: year.name, month: 1 };
+  const day = readDay(fiscalYear(year.name, clock.place).start);
+  return { year: day?.year ?? year.name, month: day?.month ?? 1 };
+}
+
+/** Of the years without a name: the latest whose part has begun (has ended, where papers count in fiscal years). */
+function latest(part: Part, clock: Clock, ahead: boolean): string {
+  const now = clock.year * 12 + clock.month;
+  const fiscal = yearPress(clock.place) === 'fiscal';
+  const finished = fiscal || part.length > 6 || part.length < 3;
+  const names: YearName[] = [clock.year, clock.year - 1].map((name) => ({ name, fiscal: false }));
+  if (fiscal) {
+    const name = fiscalYearOf(clock.date, clock.place) ?? clock.year;
+    names.push({ name, fiscal: true }, { name: name - 1, fiscal: true });
+  }
+  let best = startOf(names[ahead ? 0 : 1] ?? { name: clock.year, fiscal: false }, clock);
+  let high = ahead ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  for (const name of names) {
+    const start = startOf(name, clock);
+    const from = start.year * 12 + start.month + part.first - 1;
+    const mark = finished ? from + part.length : from;
+    if (mark > now || from <= high) continue;
+    best = start;
+    high = from;
+  }
+  return code(part, best);
+}
+
+export function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
+  const part = compact(tokens, at, clock) ?? worded(tokens, at);
+  if (!part) return null;
+  if (part.year) return { last: part.last, period: code(part, startOf(part.year, clock)) };
+  const inBracket = bracket(tokens, part.last + 1, clock);
+  const behind = inBracket?.last ?? part.last;
+  const year = yearAfter(tokens, behind + 1, clock);
+  if (inBracket?.period) {
+    if (!year) return inBracket;
+    const months = monthsBetween(tokens, part.last + 2, clock, year);
+    return { last: year.last, period: months?.period ?? code(part, startOf(year, clock)) };
+  }
+  const loosely = part.loose && /^(?:in|for|during|,)$/u.test(lower(tokens, behind + 1));
+  if (year && !loosely) {
+    const whole = part.length === 12;
+    return { last: year.last, period: whole ? codeOf(year) : code(part, startOf(year, clock)) };
+  }
+  if (part.loose) return null;
+  const opener = lower(tokens, at - (lower(tokens, at - 1) === 'the' ? 2 : 1));
+  return { last: part.last, period: latest(part, clock, opener === 'by' || opener === 'until'), floating: true };
+}

@@ -1,0 +1,92 @@
+/** Phrases of time that name what a figure is compared with: "on a year earlier", "than in 2008", "over last March". */
+import { parsePeriod } from '../period.ts';
+import type { PeriodPhrase } from '../period-phrases.ts';
+import { shifted } from '../periods/shift.ts';
+import type { Draft } from '../reading.ts';
+import { lowerAt } from './shared.ts';
+
+const ANYWHERE = new Set(['compared', 'comparing', 'comparison', 'than', 'versus', 'vs', 'against']);
+const NEAR = new Set(['on', 'over', 'than', 'from', 'against', 'compared', 'versus', 'vs', 'above', 'below']);
+const SPANS = new Set(['the', 'past', 'last', 'a', 'this', 'next', 'coming']);
+
+/** Behind the figure: "rose 5% from a year earlier", "up 3% on last year", "more than in 2008". */
+export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const shift = phrase.shift !== undefined && phrase.shift.count < 0;
+  if (crossesCompared(phrase, draft)) return true;
+  for (let at = phrase.first - 1; at > draft.reading.last && at > phrase.first - 9; at--) {
+    const word = lowerAt(tokens, at);
+    if (ANYWHERE.has(word)) return true;
+    if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
+    if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;
+    if (word === 'over' && !shift && SPANS.has(lowerAt(tokens, at + 1))) return false;
+    if (NEAR.has(word) && at >= phrase.first - (shift ? 6 : 3))
+      return word !== 'on' || !/-\d\d-/u.test(phrase.period ?? '');
+    if (word === ',' && !shift) return false;
+  }
+  return false;
+}
+
+const COMPARED = new Set(['from', 'over', 'with']);
+const FIRMLY = new Set(['above', 'below', 'than', 'against', 'versus']);
+
+/** "2 points above the 17% recorded in July 2021": the phrase is of the figure compared with. */
+function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
+  const next = draft.drafts[draft.position + 1];
+  if (!next || next.reading.first > phrase.first || draft.partner === next.position) return false;
+  const { tokens } = draft.sentence;
+  for (let at = next.reading.first - 1; at > draft.reading.last && at > next.lead - 7; at--) {
+    const word = lowerAt(tokens, at);
+    if (FIRMLY.has(word)) return true;
+    if (COMPARED.has(word) && at > next.lead - 3) return true;
+  }
+  return false;
+}
+
+/** "from July to September": the period itself. */
+function spans(phrase: PeriodPhrase, draft: Draft): boolean {
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (/^(?:to|until|through|till|[-–—])$/u.test(lowerAt(draft.sentence.tokens, at))) return true;
+  return false;
+}
+
+/** Before the figure: "compared with a year earlier, exports fell 5%", "from a year ago, when they were $3bn". */
+export function leadsComparison(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { first } = draft.reading;
+  for (let at = phrase.last + 1; at < phrase.last + 5 && at < first; at++)
+    if (lowerAt(tokens, at) === 'when' || lowerAt(tokens, at) === 'which') return false;
+  const shift = phrase.shift !== undefined && phrase.shift.count < 0;
+  for (let at = phrase.first - 1; at >= 0 && at > phrase.first - 6; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ',') break;
+    if (ANYWHERE.has(word)) return lowerAt(tokens, phrase.last + 1) !== "'s" && !(shift && phrase.last + 2 >= first);
+    if (NEAR.has(word) && shift && at > phrase.first - 4) return phrase.last + 4 < first;
+  }
+  // "the previous year's $3bn" and "A year earlier, exports were $3bn" stand before their figure; others do not.
+  return shift && phrase.first > 3 && phrase.last + 4 < first;
+}
+
+/** "4.6% lower than in August 2022", said of a later August: the same months a year on, where no time of its own is told. */
+export function yearOn(phrases: readonly PeriodPhrase[], draft: Draft, date: string): string | null {
+  for (const phrase of phrases) {
+    if (phrase.first <= draft.reading.last || phrase.first > draft.reading.last + 12 || phrase.shift) continue;
+    const code = phrase.period ?? '';
+    if (!/^\d{4}-(?:\d\d|Q\d)(?:\/|$)/u.test(code) || phrase.floating || !comparison(phrase, draft)) continue;
+    const next = draft.drafts[draft.position + 1];
+    if (next && next.reading.first < phrase.first) return null;
+    const moved = shifted(code, { unit: 'year', count: 1 }, null);
+    const end = moved && parsePeriod(moved, null)?.end;
+    return end && end <= date ? moved : null;
+  }
+  return null;
+}
+
+const FORETOLD = new Set('predicted forecast pencilled penciled expected projected estimated anticipated'.split(' '));
+
+/** "the 3.7% it predicted three months ago", "the 1% pencilled in back in May": when it was foretold, not for when. */
+export function foretold({ reading, sentence: { tokens } }: Draft, until = reading.last + 5): boolean {
+  for (let at = reading.last + 1; at < until && at < reading.last + 6; at++)
+    if (FORETOLD.has(lowerAt(tokens, at))) return true;
+  return false;
+}
