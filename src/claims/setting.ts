@@ -26,7 +26,8 @@ const AREAS = new Set(['WLD', 'EUU', 'EMU']);
 const DATELINE = /^[A-Z][A-Z ]{2,25}(?:[,:(]|\s?[—–-])/u;
 const DATELINE_WEIGHT = 8;
 /** Money that is priced at home; a shared sign ("Rs") backs whichever of its countries is named. */
-const MONEY = /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d)|\bR(?=\d)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b)/gu;
+const MONEY =
+  /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b)/gu;
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '₹': ['IND'],
   '₦': ['NGA'],

@@ -1,17 +1,32 @@
 /** A bare number that is an index's level: "closing at 4,851", "to 2138.14" where the sentence names the index. */
 import { INDEX_NAMES } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { lowerAt, reading } from './shared.ts';
 
-const LEVEL_BEFORE = /^(?:at|to|of|below|above|under|over|past|reach|reached|hit|the|around|about|near)$/u;
+const LEVEL_BEFORE =
+  /^(?:at|to|of|below|above|under|over|past|reach|reached|hit|the|around|about|near|with|against|from|versus)$/u;
 
 const AFTER = new Set(
-  'points point mark level as was is this and or on in at by after while but from before when for with to'.split(' '),
+  'points point mark level as was is this and or on in at by after while but from before when for with to during against compared versus from year points'.split(
+    ' ',
+  ),
 );
+
+function survey(first: number, tokens: readonly Token[]): boolean {
+  for (let at = Math.max(0, first - 14); at < first; at++)
+    if (/^(?:pmi|index|iip)$/u.test(lowerAt(tokens, at))) return true;
+  return false;
+}
 
 export const indexLevel: Finder = (numeral, { tokens }) => {
   if (numeral.kind !== 'number' || !numeral.digits || numeral.scale > 1) return null;
-  if (numeral.value < 100 || numeral.value > 200_000) return null;
+  // A survey's index ("the PMI rose to 57.2") is small and has a decimal.
+  if (
+    numeral.value > 200_000 ||
+    (numeral.value < 100 && !(numeral.step < 1 && numeral.value > 20 && survey(numeral.first, tokens)))
+  )
+    return null;
   if (!LEVEL_BEFORE.test(lowerAt(tokens, numeral.first - 1))) return null;
   const after = tokens[numeral.last + 1];
   if (after?.kind === 'word' && !AFTER.has(after.lower)) return null;

@@ -14,7 +14,8 @@ const UP_VERBS =
   escalating add adds added adding create creates created creating climbed edged-up double doubles doubled doubling triple
   tripled tripling treble trebled quadruple quadrupled up-rated enlarge enlarged uptick mounted mounting leap leapt leaped
   leaping shot uplift outpaced enhance enhanced enhancing upped hire hired hiring quicken quickened quickening zoomed zoom firmed
-  crept mushroomed rocketed rocket picked-up`);
+  crept mushroomed rocketed rocket picked-up bumped nudged
+  bolstered jacked ramped`);
 const DOWN_VERBS =
   list(`fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining
   drop drops dropped dropping slump slumps slumped slumping slide slides slid sliding shrink shrinks shrank shrunk shrinking
@@ -26,7 +27,8 @@ const DOWN_VERBS =
   collapsed collapsing retreat retreated retreating deteriorate deteriorated save saves saved saving lay laid laying fire
   fired axe axed axing eliminate eliminated eliminating wipe wiped wiping erase erased diminish diminished subtract shaved
   dwindle dwindled slip slips slipped slipping tank tanked tanking nosedive nosedived skid skidded moderate moderated
-  moderates moderating soften softened softening cool cooled cooling dive dived scale-down downsize downsized strip strips stripped stripping`);
+  moderates moderating soften softened softening cool cooled cooling dive dived scale-down downsize downsized strip strips stripped stripping pare pares pared
+  paring lop lops lopped lopping knocked scaled`);
 const UP_NOUNS =
   list(`rise rises increase increases growth gain gains jump surge hike hikes expansion rally rebound recovery boost
   uptick upturn upswing appreciation acceleration climb leap spike raise raises improvement increment creation`);

@@ -3,7 +3,7 @@ import { changeWord } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
-import { isRatio, lowerAt } from './shared.ts';
+import { findBack, isRatio, lowerAt } from './shared.ts';
 
 const LIMIT = /^(?:limit|ceiling|threshold|cap|target|goal)$/u;
 
@@ -14,7 +14,10 @@ function cameTo(draft: Draft): boolean {
   if (before && echoOf(before)?.kind === 'apposition') before = draft.drafts[draft.position - 2];
   if (!before?.direction || before.role === 'to' || before.role === 'from' || before.role === 'level') return false;
   const { tokens } = draft.sentence;
-  if (lowerAt(tokens, draft.lead - 1) !== 'to' && !/^(?:to|up)$/u.test(lowerAt(tokens, draft.lead))) return false;
+  let opener = draft.lead - 1;
+  while (/^(?:a|an|the|record|new|fresh|all|time|-|high)$/u.test(lowerAt(tokens, opener))) opener--;
+  if (lowerAt(tokens, opener) !== 'to' && !/^(?:to|up)$/u.test(lowerAt(tokens, draft.lead))) return false;
+  if (/^compar/u.test(lowerAt(tokens, opener - 1))) return false;
   if (draft.lead - before.reading.last > 11) return false;
   for (let at = before.reading.last + 1; at < draft.lead - 1; at++) {
     const word = lowerAt(tokens, at);
@@ -31,8 +34,15 @@ function cameTo(draft: Draft): boolean {
 function cameFrom(draft: Draft): boolean {
   const before = draft.drafts[draft.position - 1];
   const { tokens } = draft.sentence;
-  if (lowerAt(tokens, draft.lead - 1) !== 'from' || !before?.direction || draft.lead - before.reading.last > 3)
-    return false;
+  if (lowerAt(tokens, draft.lead - 1) !== 'from') return false;
+  // "The result, up from 4.1 per cent in May"
+  const adverb = changeWord(lowerAt(tokens, draft.lead - 2));
+  if (adverb?.adverb && draft.partner === null && (!before || draft.lead - before.reading.last > 8)) {
+    draft.role = 'from';
+    draft.direction = adverb.direction;
+    return true;
+  }
+  if (!before?.direction || draft.lead - before.reading.last > 3) return false;
   if (before.role !== 'pct_change' && before.role !== 'change') return false;
   draft.role = 'from';
   draft.direction = before.direction;
@@ -49,7 +59,8 @@ function multiple(draft: Draft): boolean {
     draft.direction ??= 'down';
     return true;
   }
-  if (unit !== 'x' || /^(?:as|more|higher|that|the|what)$/u.test(lowerAt(tokens, last + 1))) return false;
+  const verb = /(?:ed|ing)$/u.test(lowerAt(tokens, numeral.first));
+  if (unit !== 'x' || (!verb && /^(?:as|more|higher|that|the|what)$/u.test(lowerAt(tokens, last + 1)))) return false;
   draft.role ??= 'pct_change';
   draft.direction ??= changeBefore(draft)?.direction ?? 'up';
   draft.change ??= first;
@@ -76,6 +87,36 @@ function changeBeyond(draft: Draft): Near | null {
   return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
 }
 
+const TAKE = /^(?:take|takes|taking|took|taken|bring|brings|bringing|brought|pushes|pushing|send|sends|sending|sent)$/u;
+
+/** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
+function alone(draft: Draft): void {
+  const { tokens } = draft.sentence;
+  const opener = lowerAt(tokens, draft.lead - 1);
+  const before = draft.drafts[draft.position - 1];
+  if (opener === 'by' && before?.direction && (before.role === 'pct_change' || before.role === 'change')) {
+    draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
+    draft.direction = before.direction;
+  } else if (opener === 'to') {
+    const verb = findBack(tokens, Math.max(0, draft.lead - 9), draft.lead, (word) => TAKE.test(word));
+    if (verb < 0) return;
+    const word = findBack(tokens, Math.max(0, verb - 20), verb, (near) => changeWord(near) !== undefined);
+    draft.role = 'to';
+    draft.direction = changeWord(lowerAt(tokens, word))?.direction ?? null;
+  } else if (opener === '(' && draft.reading.unit === '%') {
+    const end = draft.drafts.at(-1)?.reading.last ?? draft.reading.last;
+    for (let at = draft.reading.last + 1; at < Math.min(tokens.length, draft.reading.last + 40); at++) {
+      const word = lowerAt(tokens, at);
+      const found = changeWord(word);
+      if (/^(?:[.;]|while|but|whereas)$/u.test(word) || at > end + 12) return;
+      if (!found || lowerAt(tokens, at + 1) === '(') continue;
+      draft.role = 'pct_change';
+      draft.direction = found.direction;
+      return;
+    }
+  }
+}
+
 export const change: Refiner = {
   name: 'change',
   refine(draft) {
@@ -93,7 +134,10 @@ export const change: Refiner = {
       draft.role ??= ratio ? 'pct_change' : 'change';
       return;
     }
-    if (!ahead) return;
+    if (!ahead) {
+      if (!draft.role) alone(draft);
+      return;
+    }
     if (ahead.noun && !ratio && unit !== 'count' && !ahead.to && isAmount(lowerAt(tokens, ahead.at))) return;
     // "60% of the rise": the share of a change is no change.
     if (ratio && lowerAt(tokens, last + 1) === 'of' && !ahead.by && !ahead.to && ahead.at < draft.lead - 1) return;

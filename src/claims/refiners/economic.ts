@@ -86,7 +86,7 @@ function percentKept(draft: Draft): boolean {
 const MARKET_TALK =
   /^(?:market|markets|exports?|imports?|sales|jobs?|workers?|population|households?|money|revenue|income|gdp|economy|debt|budget|spending|companies|firms|businesses|customers?|passengers?|production|output|employees|price|prices|cost|costs|growth|value|people|residents|farmers|world|capacity|energy|electricity|consumers|homes|funds?|adults|families|children|loans?|workforce|staff|investors?|shares?|trade|profits?|students?|users?|oil|gas|food)$/u;
 
-function fractionKept(draft: Draft): boolean {
+function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
   if (draft.role === 'pct_change' || draft.indicator) return true;
   const next = lowerAt(tokens, draft.reading.last + 1);
@@ -96,8 +96,9 @@ function fractionKept(draft: Draft): boolean {
       lowerAt(tokens, draft.reading.last + (DETERMINER.test(lowerAt(tokens, draft.reading.last + 2)) ? 3 : 2)),
     )
   ) {
-    const money = draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit !== 'fraction');
-    if (money) return true;
+    const beside = draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit !== 'fraction');
+    const last = earlier.at(-1);
+    if (beside || (last?.kept && draft.sentence.start - last.sentence.start < 300)) return true;
   }
   return (
     tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.test(token.lower)) ||
@@ -112,7 +113,8 @@ const NOT_PARTS =
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (draft.indicator) return true;
+  if (draft.indicator || draft.drafts.some((other) => other !== draft && other.kept && isMoney(other.reading.unit)))
+    return true;
   const from = Math.max(0, draft.reading.first - 12);
   return tokens
     .slice(from, draft.reading.last + 12)
@@ -126,7 +128,7 @@ export const economic: Refiner = {
     if (isMoney(unit) || unit === 'pp' || unit === 'bp' || unit === 'index') draft.kept = true;
     else if (unit === '%') draft.kept = percentKept(draft);
     else if (unit === 'count') draft.kept = countKept(draft) || movesOn(draft, earlier);
-    else if (unit === 'fraction') draft.kept = fractionKept(draft);
+    else if (unit === 'fraction') draft.kept = fractionKept(draft, earlier);
     else if (unit === 'x') draft.kept = multipleKept(draft);
     else
       draft.kept =

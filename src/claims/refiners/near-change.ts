@@ -12,7 +12,7 @@ const FILLER =
   set(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
   additional extra some about another as much many approximately total be been has have had is was were record year-on-year
   month around its their on off percent overall unexpected whopping massive sharp huge initial figure estimate high least most
-  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up`);
+  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out`);
 const BREAKS_BEFORE = set(', while whereas but although that which who if when because');
 const BREAKS_AFTER = set(', of in for and but than from to on which while by with at as the that because');
 /** Nouns of money that are an amount of their own, not a change of another. */
@@ -49,7 +49,7 @@ const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> =
 function deviates(tokens: readonly Token[], at: number, past: boolean): boolean {
   const next = lowerAt(tokens, at + 1);
   if (!past) return /^(?:than|off)$/u.test(next) || /^(?:|[.,;)]|for|on|in|each|this|next|compared)$/u.test(next);
-  return /^(?:the|its|their|of|what|last|that|a|market|analysts|economists|estimates|expectations|forecasts?|target|pre|average|levels?)$/u.test(
+  return /^(?:the|its|their|of|what|where|last|that|a|market|analysts|economists|estimates|expectations|forecasts?|target|pre|average|levels?)$/u.test(
     next,
   );
 }

@@ -131,6 +131,7 @@ function revised(left: Draft): boolean {
   const { tokens } = left.sentence;
   const from = Math.max(0, left.lead - 10);
   const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.test(word));
+  if (!tokens.some((token) => /^(?:growth|economy|expand|gdp)$/u.test(token.lower))) return false;
   return noun >= 0 && findBack(tokens, from, noun, (word) => changeWord(word) !== undefined || word === 'revised') >= 0;
 }
 
@@ -162,9 +163,11 @@ export const pairing: Refiner = {
     }
     if (COMPARED.has(here.word) && comparison(draft, here.at, between)) {
       // "stood at X, against Y": two states side by side, no movement from one to the other.
-      if (here.word !== 'from' && here.word !== 'than' && !left.role && standsAt(left)) {
-        left.role = 'level';
-        draft.role = 'level';
+      if (here.word !== 'from' && here.word !== 'than' && !left.role && (standsAt(left) || !changeBefore(left))) {
+        if (draft.reading.unit !== '%') {
+          left.role = 'level';
+          draft.role = 'level';
+        } else if (lowerAt(left.sentence.tokens, left.reading.last + 1) === 'of') draft.role = 'share';
         return;
       }
       if (!left.role || left.role === 'to') pair(draft, left, left.direction ?? falling);

@@ -53,7 +53,7 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
 }
 
 /** A price of one thing; money a year or a month is a flow, and the next amount may be anything. */
-const PRICE = /^[A-Z]{3}\/(?!(?:year|month|week|day|[A-Z]{3}$))/u;
+const PRICE = /^[A-Z]{3}\/(?!(?:year|month|week|day)$)/u;
 
 export const per: Refiner = {
   name: 'per',

@@ -14,6 +14,9 @@ const SHARE_WORDS =
 const TIMES =
   /^(?:first|second|third|fourth|last|previous|year|quarter|month|week|same|preceding|prior|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
+/** "twice as high as last year": compared with itself. */
+const EARLIER = /^(?:last|year|previous|before|ago|earlier|then|reported|prior|was|were|19\d\d|20\d\d)$/u;
+
 function ofSomething(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const next = lowerAt(tokens, draft.reading.last + 1);
@@ -41,8 +44,7 @@ function fallback(draft: Draft): void {
   }
   if (unit === 'x') {
     draft.role =
-      /^(?:last|year|previous|before|ago|a)$/u.test(lowerAt(tokens, draft.reading.last + 3)) ||
-      lowerAt(tokens, draft.reading.last + 1) === 'as'
+      find(tokens, draft.reading.last + 1, draft.reading.last + 9, (next) => EARLIER.test(next)) >= 0
         ? 'pct_change'
         : 'level';
     draft.direction ??= draft.role === 'pct_change' ? 'up' : null;
