@@ -17,6 +17,7 @@ import { carry } from './refiners/carry.ts';
 import { change } from './refiners/change.ts';
 import { echo } from './refiners/echo.ts';
 import { economic } from './refiners/economic.ts';
+import { exchange } from './refiners/exchange.ts';
 import { hedge } from './refiners/hedge.ts';
 import { indicator } from './refiners/indicator.ts';
 import { measure } from './refiners/measure.ts';
@@ -87,6 +88,7 @@ export const REFINERS: readonly Refiner[] = [
   change,
   measure,
   indicator,
+  exchange,
   topic,
   echo,
   role,

@@ -222,6 +222,19 @@ function startOf(slot: Slot, tokens: Tokens, opener: string): number {
   return lowerAt(tokens, at) === opener ? at : firstOf(slot);
 }
 
+/** "Akwa Ibom (22.88 per cent), Ebonyi (22.51) and Kogi (22.08)": the unit is written once. */
+function bracketed(slots: readonly Slot[], tokens: Tokens): void {
+  let unit: Reading | null = null;
+  for (const slot of slots) {
+    const { first, last } = slot.numeral;
+    const end = slot.reading?.last ?? last;
+    if (lowerAt(tokens, first - 1) !== '(' || lowerAt(tokens, end + 1) !== ')') continue;
+    if (slot.reading?.unit === '%') unit = slot.reading;
+    else if (unit && !slot.reading && slot.guard === null && slot.numeral.digits && slot.numeral.value < 1000)
+      slot.reading = reading(slot.numeral, unit.finder, unit.unit, last, { supplied: true });
+  }
+}
+
 /** Works from the right, so that a unit travels back through a list. */
 export function join(slots: Slot[], sentence: Sentence): Reading[] {
   const { tokens } = sentence;
@@ -229,6 +242,7 @@ export function join(slots: Slot[], sentence: Sentence): Reading[] {
     const [left, right] = [slots[at], slots[at + 1]];
     if (left && right && joinPair(left, right, tokens)) continue;
   }
+  bracketed(slots, tokens);
   const readings: Reading[] = [];
   for (const slot of slots) if (slot.reading) readings.push(slot.reading);
   return readings;

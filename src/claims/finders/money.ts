@@ -153,11 +153,27 @@ function sameJustBefore(tokens: Tokens, at: number, currency: string): boolean {
   return false;
 }
 
+/** "N1,481.35/$1", "KSh129/$", "Rs280/USD". */
+function rateBySlash(tokens: Tokens, at: number, setting: Setting): { currency: string; last: number } | null {
+  if (lowerAt(tokens, at) !== '/' || tokens[at + 1]?.spaced) return null;
+  const sign = lowerAt(tokens, at + 1);
+  const known = PREFIXES.get(sign) ?? (sign === '$' ? 'USD' : undefined) ?? WORDS.get(sign);
+  if (known === undefined) return null;
+  const one = lowerAt(tokens, at + 2) === '1' && !tokens[at + 2]?.spaced;
+  return { currency: known === '$' ? 'USD' : resolveCurrency(known, setting), last: one ? at + 2 : at + 1 };
+}
+
 function finish(found: Reading, tokens: Tokens, setting: Setting): Reading {
   // "108.79 yen to the dollar"
   const rate = found.scale <= 1 && found.unit.length === 3 ? otherCurrency(tokens, found.last + 1, setting) : null;
   if (rate && rate.currency !== found.unit) {
     found.unit = `${found.unit}/${rate.currency}`;
+    return found;
+  }
+  const slash = rateBySlash(tokens, found.last + 1, setting);
+  if (slash && found.unit.length === 3 && slash.currency !== found.unit) {
+    found.unit = `${found.unit}/${slash.currency}`;
+    found.last = slash.last;
     return found;
   }
   const per = perAfter(tokens, found.last + 1);

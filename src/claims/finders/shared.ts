@@ -32,9 +32,9 @@ export function perAfter(tokens: readonly Token[], at: number): { unit: string; 
   let next = pastHyphen(tokens, at + 1);
   let word = lowerAt(tokens, next);
   if (word === 'metric' && /^tonn?e?s?$/u.test(lowerAt(tokens, next + 1))) return { unit: 'tonne', last: next + 1 };
-  if (word === 'square') {
+  if (word === 'square' || word === 'cubic') {
     const area = lowerAt(tokens, next + 1);
-    if (/^(?:foot|metre|meter|yard|mile)$/u.test(area)) return { unit: `square ${area}`, last: next + 1 };
+    if (/^(?:foot|metre|meter|yard|mile)$/u.test(area)) return { unit: `${word} ${area}`, last: next + 1 };
   }
   if (word === 'troy') word = lowerAt(tokens, ++next);
   // "per 10 grams", "per 100 kg": gold and fares are priced by a round number of a unit.

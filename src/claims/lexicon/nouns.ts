@@ -39,12 +39,11 @@ export const NOT_STATISTIC = set(`
   songs films episodes series`);
 
 /** Percentages of these are no economic statistic. */
-export const NOT_ECONOMIC_PERCENT =
-  set(`vote votes voters ballot ballots poll polls turnout humidity approval electorate
-  supporters respondents majority referendum precincts polled`);
+export const NOT_ECONOMIC_PERCENT = set(`vote votes voters ballot ballots turnout humidity approval electorate
+  supporters majority referendum precincts`);
 
 /** Words of a company's own figures: no country stands behind them. */
-export const COMPANY_WORDS = set(`profit profits revenue earnings dividend shareholder shareholders fleet subsidiary ceo
+export const COMPANY_WORDS = set(`profit profits dividend shareholder shareholders fleet subsidiary ceo
   airline airlines company firm firms companies stake takeover merger acquisition shares`);
 
 /** After a country's name these make it a newspaper's or a company's. */

@@ -6,7 +6,10 @@ import { clauseStart, isMoney, lowerAt } from './shared.ts';
 /** First counted noun after the number, past adjectives. */
 function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null {
   const { tokens } = draft.sentence;
-  for (let at = draft.reading.last + 1; at <= draft.reading.last + 6; at++) {
+  const from =
+    draft.reading.last +
+    (lowerAt(tokens, draft.reading.last + 1) === 'or' && lowerAt(tokens, draft.reading.last + 2) === 'so' ? 3 : 1);
+  for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
     if (!token || token.kind === 'sign') {
       if (token?.text === '-' || token?.text === '(' || token?.text === ')') continue;
@@ -43,7 +46,7 @@ function restated(draft: Draft): boolean {
 }
 
 const ECONOMIC_CLAUSE =
-  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|barrels?|vehicles?|cars?|fleet)$/u;
+  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|barrels?|vehicles?|cars?|fleet)$/u;
 const CASUALTIES =
   /^(?:killed|dead|deaths?|died|wounded|injured|casualties|troops|soldiers|protesters|demonstrators|marched|rallied|protested|attended|votes?|voted|signatures?|spectators|fans|displaced|missing)$/u;
 
@@ -84,7 +87,7 @@ function percentKept(draft: Draft): boolean {
 }
 
 const MARKET_TALK =
-  /^(?:market|markets|exports?|imports?|sales|jobs?|workers?|population|households?|money|revenue|income|gdp|economy|debt|budget|spending|companies|firms|businesses|customers?|passengers?|production|output|employees|price|prices|cost|costs|growth|value|people|residents|farmers|world|capacity|energy|electricity|consumers|homes|funds?|adults|families|children|loans?|workforce|staff|investors?|shares?|trade|profits?|students?|users?|oil|gas|food)$/u;
+  /^(?:market|markets|exports?|imports?|sales|jobs?|workers?|population|households?|money|revenue|income|gdp|economy|debt|budget|spending|companies|firms|businesses|customers?|passengers?|production|output|employees|price|prices|cost|costs|growth|value|people|residents|farmers|world|capacity|energy|electricity|consumers|homes|funds?|adults|families|children|loans?|workforce|staff|investors?|shares?|trade|profits?|students?|users?|oil|gas|food|inflows?|outflows?|investments?|deposits|lending|credit|turnover|dividends?|premiums?|volumes?|bookings|arrivals|subsidy|subsidies|tariffs?|rents?|bills?)$/u;
 
 function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;

@@ -37,9 +37,10 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
     const other = draft.drafts[at];
     if (!other || !PRICE.test(other.reading.unit) || !other.reading.unit.startsWith(reading.unit)) continue;
     const ratio = low(draft) / low(other);
-    return (moves && ratio < 400 && ratio > 1 / 400) || (ratio < 4 && ratio > 0.25) ? other.reading.unit : null;
+    if ((moves && ratio < 400 && ratio > 1 / 400) || (ratio < 4 && ratio > 0.25)) return other.reading.unit;
   }
-  if (!moves) return null;
+  const priced = sentence.tokens.some((token) => /^(?:price|prices|priced|benchmark)$/u.test(token.lower));
+  if (!moves && !priced) return null;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || sentence.start - other.sentence.start > REACH) return null;
@@ -48,6 +49,21 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
     const alike = PRICE.test(other.reading.unit) && other.reading.unit.startsWith(reading.unit);
     if (alike && ratio < 3 && ratio > 1 / 3) return other.reading.unit;
     if (!alike) return null;
+  }
+  return null;
+}
+
+/** "the price of a litre of petrol dropped by 5.6p", "A 20kg bag of flour touched Rs2,900". */
+function ofOne(draft: Draft): string | null {
+  const { tokens } = draft.sentence;
+  for (let at = draft.lead - 2; at > 0 && at > draft.lead - 16; at--) {
+    const word = lowerAt(tokens, at);
+    if (/^[.;]$/u.test(word)) return null;
+    const unit = PER_WORDS.get(word);
+    if (!unit || lowerAt(tokens, at + 1) !== 'of' || /^(?:year|month|day|week|person|share|hour|quarter)$/u.test(unit))
+      continue;
+    for (let before = at - 1; before > at - 4; before--)
+      if (/^(?:a|an|one|each|per)$/u.test(lowerAt(tokens, before))) return unit;
   }
   return null;
 }
@@ -100,6 +116,9 @@ export const per: Refiner = {
       /\b(?:shares?|stock)$/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
     )
       reading.unit = `${unit}/share`;
-    else reading.unit = carried(draft, earlier) ?? unit;
+    else {
+      const one = reading.numeral.scale === 1 ? ofOne(draft) : null;
+      reading.unit = one ? `${unit}/${one}` : (carried(draft, earlier) ?? unit);
+    }
   },
 };

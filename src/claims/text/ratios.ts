@@ -85,7 +85,11 @@ export function fractionAt(tokens: Tokens, at: number): Numeral | null {
   }
   const bottom = DENOMINATORS.get(word);
   if (!article || !bottom || word.endsWith('s')) return null;
-  if (after !== 'of' && !['more', 'less', 'lower', 'higher', 'in', 'to', 'from', '.', ','].includes(after)) return null;
+  if (
+    after !== 'of' &&
+    !['more', 'less', 'lower', 'higher', 'below', 'above', 'up', 'down', 'in', 'to', 'from', '.', ','].includes(after)
+  )
+    return null;
   if (bottom === 4 && after === 'of' && /^(?:century|year)$/u.test(lower(bottomAt + 3))) return null;
   return fraction(at, bottomAt, 1 / bottom);
 }

@@ -1,0 +1,89 @@
+/**
+ * The price of a currency: "the pound slipped to $1.299" is dollars a pound, "the naira closed at N1,505" naira a dollar.
+ * The unit is what is paid over what is bought.
+ */
+import { WORDS } from '../lexicon/currencies.ts';
+import { currencyOf } from '../lexicon/places.ts';
+import type { Draft, Refiner } from '../reading.ts';
+import { resolveCurrency, type Setting } from '../setting.ts';
+import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
+
+const PLAIN = /^[A-Z]{3}$/u;
+/** One unit of a currency costs no more than this of another. */
+const HIGHEST = 100_000;
+const REACH = 24;
+/** What a currency does: move, or change hands. */
+const TRADES =
+  /^(?:exchange|exchanged|exchanging|trade|traded|trading|trades|close|closed|closing|closes|settle|settled|settling|quoted|quote|opened|sold|selling|bought|buying|fetched|appreciated|appreciate|depreciated|depreciate|strengthened|weakened|weaker|stronger|slipped|slid|fell|rose|gained|lost|eased|firmed|jumped|dropped|climbed|steady|stood|was|changed|hit|pegged|rate|parity|up|down|plunged|rallied|recovered|edged|fallen|risen)$/u;
+
+/** The currency a word means as a thing traded: "sterling", "Australian dollar"; null for any other word. */
+function currencyAt(draft: Draft, at: number, setting: Setting): string | null {
+  const { tokens } = draft.sentence;
+  const token = tokens[at];
+  const word = token?.kind === 'word' ? WORDS.get(token.lower) : undefined;
+  if (word === undefined || (token?.lower.length ?? 0) < 3 || /s$/u.test(token?.lower ?? '')) return null;
+  if (/^(?:won|real|rand|dong|lev|leu|crown|pound)$/u.test(token?.lower ?? '') && !OWNED.test(lowerAt(tokens, at - 1)))
+    return null;
+  for (const place of draft.facts.places) if (place.last === at - 1) return currencyOf(place.code);
+  return word === '$' ? 'USD' : resolveCurrency(word, setting);
+}
+
+const OWNED = /^(?:the|a|british|south|african|korean|brazilian|weaker|stronger|its)$/u;
+
+/** The currency whose price the figure states: the subject before it in its sentence, with a verb of trade between. */
+function bought(draft: Draft, setting: Setting): string | null {
+  const { tokens } = draft.sentence;
+  let traded = false;
+  for (let at = draft.lead - 1; at >= 0 && at > draft.lead - REACH; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ';' || (CLAUSE_SIGNS.test(word) && word !== '(' && word !== ')')) return null;
+    if (TRADES.test(word)) traded = true;
+    if (word === 'against' || word === 'versus') {
+      // "against the dollar": the other side, not the subject.
+      traded = true;
+      continue;
+    }
+    const found = currencyAt(draft, at, setting);
+    if (!found || /^(?:against|versus|per|to)$/u.test(lowerAt(tokens, at - 1)) || AGAINST.test(lowerAt(tokens, at - 2)))
+      continue;
+    return traded ? found : null;
+  }
+  return null;
+}
+
+const AGAINST = /^(?:against|versus)$/u;
+
+/** "against the euro" anywhere in the sentence, else the dollar. */
+function other(draft: Draft, own: string, setting: Setting): string {
+  const { tokens } = draft.sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!AGAINST.test(lowerAt(tokens, at))) continue;
+    for (let next = at + 1; next < at + 4; next++) {
+      const found = currencyAt(draft, next, setting);
+      if (found && found !== own) return found;
+    }
+  }
+  return own === 'USD' ? 'EUR' : 'USD';
+}
+
+export const exchange: Refiner = {
+  name: 'exchange',
+  refine(draft, setting) {
+    const { reading } = draft;
+    if (!PLAIN.test(reading.unit) || reading.scale > 1) {
+      if (/^[A-Z]{3}\/[A-Z]{3}$/u.test(reading.unit)) draft.indicator = 'exchange_rate';
+      return;
+    }
+    const value = typeof reading.value === 'number' ? reading.value : reading.value[1];
+    if (value > HIGHEST || value <= 0) return;
+    const before = draft.drafts[draft.position - 1];
+    const restates = before?.indicator === 'exchange_rate' && lowerAt(draft.sentence.tokens, draft.lead - 1) === 'or';
+    const priced = bought(draft, setting);
+    if (!priced) {
+      if (restates) reading.unit = `${reading.unit}/${other(draft, reading.unit, setting)}`;
+      return;
+    }
+    reading.unit = `${reading.unit}/${priced === reading.unit ? other(draft, priced, setting) : priced}`;
+    draft.indicator = 'exchange_rate';
+  },
+};
