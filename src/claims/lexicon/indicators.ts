@@ -50,7 +50,7 @@ export const INDICATORS: readonly Indicator[] = [
     'core_inflation',
     'core inflation',
     'rate',
-    'core inflation|trimmed mean inflation|trimmed mean|core retail inflation|non-food non-energy inflation|core consumer prices|underlying inflation|core cpi|core prices|core inflation rate',
+    'core inflation|all items less farm produce|trimmed mean inflation|trimmed mean|core retail inflation|non-food non-energy inflation|core consumer prices|underlying inflation|core cpi|core prices|core inflation rate',
   ),
   row(
     'unemployment_rate',
@@ -227,7 +227,7 @@ export const INDICATORS: readonly Indicator[] = [
     'house_prices',
     'house prices',
     'growth',
-    'house prices|average house prices|typical house price|average uk house price|dwelling values|home values|average property price|house price growth|house price index|asking prices|home prices|house price|property prices|housing prices|price of a home|average house price|house price inflation|price of a house|home price',
+    'house prices|average house prices|typical house price|average uk house price|average property|average home|average house|typical home|dwelling values|home values|average property price|house price growth|house price index|asking prices|home prices|house price|property prices|housing prices|price of a home|average house price|house price inflation|price of a house|home price',
   ),
   row('housing_starts', 'housing starts', 'level', 'housing starts|home starts|new home construction|building permits'),
   row(
@@ -271,7 +271,7 @@ export const INDICATORS: readonly Indicator[] = [
     'agriculture_output',
     'agricultural output',
     'level',
-    'agricultural output|agricultural production|farm output|wheat production|wheat crop|cotton production|grain harvest|wheat harvest|agriculture growth|agricultural growth|rice production|grain output|crop production',
+    'agriculture|agriculture sector|agricultural sector|farm sector|agricultural output|agricultural production|farm output|wheat production|wheat crop|cotton production|grain harvest|wheat harvest|agriculture growth|agricultural growth|rice production|grain output|crop production',
   ),
   row(
     'military_spending',

@@ -16,12 +16,13 @@ export const PROJECTED_WORDS =
   set(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
   predict predicts predicted predicting prediction predictions project projects projected projection projections anticipate
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
-  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged`);
+  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged pencilled penciled tipping tipped`);
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
   set(`was were rose fell grew increased decreased declined dropped climbed gained lost cut posted recorded
-  reported had has have did stood reached hit shrank contracted added earned spent made`);
+  reported had has have did stood reached hit shrank contracted added earned spent made currently already
+  stands stand`);
 
 /** After "will", "would": what somebody who decides it does. Rising, falling and costing are nobody's decision. */
 export const DECISIONS =

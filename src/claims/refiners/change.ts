@@ -87,14 +87,15 @@ function changeBeyond(draft: Draft): Near | null {
   return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
 }
 
-const TAKE = /^(?:take|takes|taking|took|taken|bring|brings|bringing|brought|pushes|pushing|send|sends|sending|sent)$/u;
+const TAKE =
+  /^(?:push|pushed|take|takes|taking|took|taken|bring|brings|bringing|brought|pushes|pushing|send|sends|sending|sent)$/u;
 
 /** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
 function alone(draft: Draft): void {
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1);
   const before = draft.drafts[draft.position - 1];
-  if (opener === 'by' && before?.direction && (before.role === 'pct_change' || before.role === 'change')) {
+  if (opener === 'by' && before?.direction) {
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
     draft.direction = before.direction;
   } else if (opener === 'to') {
@@ -102,7 +103,9 @@ function alone(draft: Draft): void {
     if (verb < 0) return;
     const word = findBack(tokens, Math.max(0, verb - 20), verb, (near) => changeWord(near) !== undefined);
     draft.role = 'to';
-    draft.direction = changeWord(lowerAt(tokens, word))?.direction ?? null;
+    draft.direction = /^push/u.test(lowerAt(tokens, verb))
+      ? 'up'
+      : (changeWord(lowerAt(tokens, word))?.direction ?? null);
   } else if (opener === '(' && draft.reading.unit === '%') {
     const end = draft.drafts.at(-1)?.reading.last ?? draft.reading.last;
     for (let at = draft.reading.last + 1; at < Math.min(tokens.length, draft.reading.last + 40); at++) {

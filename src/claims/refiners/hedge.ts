@@ -1,7 +1,7 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
 import { HEDGE_ENDINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { lowerAt } from './shared.ts';
+import { figureEnds, lowerAt } from './shared.ts';
 
 const LONGEST = 4;
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
@@ -38,6 +38,8 @@ export const hedge: Refiner = {
         .join(' ');
       const found = HEDGES_BEFORE.get(phrase);
       if (!found) continue;
+      // "0.2% below its level", "2.27 points above the 17.38": a distance from the number, no loosening of it.
+      if ((found === 'over' || found === 'under') && start > 0 && figureEnds(draft, start - 1)) break;
       draft.hedge = found;
       draft.lead = start;
       // "to over $3.5 billion" and "up to": the hedge starts at its own first word.

@@ -133,7 +133,7 @@ const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
 
 /** A text on labour statistics: the words that make "jobs" a national total. */
 const LABOUR =
-  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market)\b/u;
+  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market|new jobs|wage employment|informal sector)\b/u;
 const labourTexts = new WeakMap<Setting, boolean>();
 
 function labourText(setting: Setting): boolean {
@@ -323,10 +323,19 @@ function distance(hit: IndicatorHit, draft: Draft): number {
 }
 
 const REACH = 30;
-const SHORT_REACH = 18;
+const SHORT_REACH = 22;
 const FAR = 200;
 
 const MOVED_IN_POINTS = new Set(['policy_rate', 'bond_yield']);
+
+/** "inflation was worst in Akwa Ibom (22.88 per cent)", "GTCO (+2.1%)": the name in front owns the figure. */
+function bracketedName(draft: Draft): boolean {
+  const span = draft.measureSpan;
+  const { tokens } = draft.sentence;
+  if (!span || lowerAt(tokens, draft.lead - 1) !== '(' || span[1] !== draft.lead - 2 || !tokens[span[0]]?.capital)
+    return false;
+  return !draft.facts.places.some((place) => place.first <= span[1] && place.last >= span[0]);
+}
 
 /** In a clause of its own, behind "while" or "but". */
 function beyond(hit: IndicatorHit, draft: Draft): boolean {
@@ -336,7 +345,7 @@ function beyond(hit: IndicatorHit, draft: Draft): boolean {
   return OTHER_CLAUSE.test(lowerAt(tokens, end)) || OTHER_CLAUSE.test(lowerAt(tokens, end + 1));
 }
 
-const OTHER_CLAUSE = /^(?:while|whereas|but|although|;)$/u;
+const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|;)$/u;
 const RATE_TALK = /^(?:rate|rates|hike|hikes|tightening|easing|mpc|fomc)$/u;
 const OTHER_RATE =
   /^(?:unemployment|jobless|inflation|tax|vat|mortgage|exchange|prices|cpi|growth|yield|yields|participation|underemployment)$/u;
@@ -348,6 +357,16 @@ function rateMove(draft: Draft): boolean {
   const words = draft.sentence.tokens;
   return words.some((token) => RATE_TALK.test(token.lower)) && !words.some((token) => OTHER_RATE.test(token.lower));
 }
+
+/** Barrels a day that nobody refines, ships or steals: a country's output. */
+function pumped(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (draft.reading.unit !== 'barrel/day') return false;
+  return !tokens.some((token) => NOT_OUTPUT.test(token.lower));
+}
+
+const NOT_OUTPUT =
+  /^(?:refinery|refineries|refining|capacity|theft|stolen|pipeline|field|fields|terminal|terminals|imports?|exports?|consumption|demand|inventories|stockpile)$/u;
 
 /** The statistic named nearest to the figure that it could state, past those already refused. */
 function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: IndicatorHit; far: number } | null {
@@ -363,6 +382,11 @@ function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: In
     if (hit.first > last + nearest) break;
     if (hit.first <= last && hit.last >= first) continue;
     if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
+    if (
+      bracketedName(draft) &&
+      !(draft.measureSpan && hit.first >= draft.measureSpan[0] && hit.last <= draft.measureSpan[1])
+    )
+      continue;
     const far = distance(hit, draft) + (unit === 'bp' && !MOVED_IN_POINTS.has(hit.code) ? 10 : 0);
     if (far >= nearest || beyond(hit, draft)) continue;
     best = hit;
@@ -386,6 +410,7 @@ export const indicator: Refiner = {
       const best = nearestHit(draft, refused);
       if (!best) {
         if (rateMove(draft)) draft.indicator = 'policy_rate';
+        else if (pumped(draft)) draft.indicator = 'oil_production';
         return;
       }
       code = settle(best.hit, draft, setting);

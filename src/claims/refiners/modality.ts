@@ -132,7 +132,8 @@ const FORECAST_NOUN =
 
 const BE = /^(?:was|were|had|stood)$/u;
 const OUTLOOK = /^(?:forecast|forecasts|projection|projections|prediction|consensus|guidance|estimate)$/u;
-const AIM = /^(?:target|targets|goal|ceiling|allocation)$/u;
+const QUOTA = /^(?:allocation|quota|benchmark)$/u;
+const AIM = /^(?:target|targets|goal|goals|ceiling|allocation|quota|quotas|benchmark)$/u;
 
 /** "the OBR's projection in March was £17.1bn": the subject of "was" says what the figure is. */
 function forecastSubject(draft: Draft, verb: number): Modality | null {
@@ -183,7 +184,7 @@ export const modality: Refiner = {
       return;
     }
     // "its 4% target": whatever else the sentence says.
-    if (AIM.test(lowerAt(tokens, draft.reading.last + 1))) {
+    if (AIM.test(lowerAt(tokens, draft.reading.last + 1)) || QUOTA.test(lowerAt(tokens, draft.reading.last + 2))) {
       draft.modality = 'target';
       return;
     }

@@ -3,7 +3,7 @@ import type { Direction } from '../claim.ts';
 import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd } from './shared.ts';
+import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -116,6 +116,11 @@ export function changeBefore(draft: Draft): Near | null {
   let strange = 0;
   for (let at = draft.lead - 1; at > stop && at > draft.lead - 12; at--) {
     const word = lowerAt(tokens, at);
+    const open = shortBracket(tokens, at, stop);
+    if (open >= 0) {
+      at = open;
+      continue;
+    }
     if (CLAUSE_SIGNS.test(word) || BREAKS_BEFORE.has(word)) return null;
     if (strange === 0 && word === 'to') to = true;
     if (strange === 0 && word === 'by') by = true;

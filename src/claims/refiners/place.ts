@@ -35,6 +35,8 @@ function speaks(place: PlaceHit, draft: Draft, mainPlace: string | null): boolea
 /** "Brunei Times", "British Airways": a name inside a name. */
 const inName = (place: PlaceHit, draft: Draft): boolean => {
   const next = draft.sentence.tokens[place.last + 1];
+  // "World Bank", "World Cup": no word of the world.
+  if (place.code === 'WLD' && next?.capital === true) return true;
   return next?.capital === true && NAME_TAILS.has(next.lower);
 };
 

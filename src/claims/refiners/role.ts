@@ -111,6 +111,10 @@ function pointsMeant(draft: Draft): boolean {
   return tokens.some((token) => /^(?:rate|rates)$/u.test(token.lower));
 }
 
+const signed = ({ reading, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, reading.numeral.first - 1) === '+' ||
+  (lowest({ reading } as Draft) < 0 && lowerAt(tokens, reading.first - 1) === '(');
+
 const lowest = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
 
 export const role: Refiner = {
@@ -120,6 +124,11 @@ export const role: Refiner = {
     if (pointsMeant(draft)) {
       draft.reading.unit = 'pp';
       draft.role = 'change';
+    }
+    // "Aradel Holdings (+9.9%)": the sign says it moved.
+    if (draft.reading.unit === '%' && draft.partner === null && signed(draft)) {
+      draft.role = 'pct_change';
+      draft.direction ??= 'up';
     }
     if (draft.role === 'pct_change' && draft.partner === null && lowest(draft) < 0) draft.direction = 'down';
     // "stands at 9.5%", "remained at": the place something is at has no direction of its own.

@@ -24,11 +24,26 @@ export function figureEnds(draft: Draft, at: number, reach = 0): boolean {
   return false;
 }
 
+/** The opening of "(MPR)" or "(SPI)" when a bracket of three words at most closes at `at` and holds no figure; else -1. */
+export function shortBracket(tokens: readonly Token[], at: number, after: number): number {
+  if (lowerAt(tokens, at) !== ')') return -1;
+  for (let open = at - 1; open > Math.max(after, at - 5); open--) {
+    if (lowerAt(tokens, open) === '(') return open;
+    if (tokens[open]?.kind === 'number') return -1;
+  }
+  return -1;
+}
+
 function findStart(draft: Draft): number {
   const { tokens } = draft.sentence;
   const limit = Math.max(0, draft.reading.first - WINDOW);
   for (let at = draft.reading.first - 1; at >= limit; at--) {
     const word = lowerAt(tokens, at);
+    const open = shortBracket(tokens, at, -1);
+    if (open >= 0) {
+      at = open;
+      continue;
+    }
     if (CLAUSE_SIGNS.test(word)) return at + 1;
     if (word === 'and' ? figureEnds(draft, at - 1, 11) : CLAUSE.has(word)) return at + 1;
     if (word === ',' && COMMA_OPENERS.has(lowerAt(tokens, at + 1))) return at + 1;

@@ -12,7 +12,7 @@ import { fits } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -128,6 +128,9 @@ export const topic: Refiner = {
       return;
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
+    // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
+    const ahead = draft.drafts[draft.position - 1];
+    if (ahead?.kept && ahead.indicator === null && !vague(ahead)) return;
     if (isMoney(unit) && !share && vague(draft)) {
       const last = sameMoney(draft, earlier, setting.mainPlace);
       const named = last?.indicator ?? early(draft, setting);
@@ -138,9 +141,6 @@ export const topic: Refiner = {
       return;
     }
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
-    // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
-    const ahead = draft.drafts[draft.position - 1];
-    if (ahead?.kept && ahead.indicator === null && !vague(ahead)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
     for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
       const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
