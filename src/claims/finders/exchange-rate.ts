@@ -20,7 +20,14 @@ export function otherCurrency(
     if (/^(?:the|a|one)$/u.test(lowerAt(tokens, next))) next++;
     else if (article === 'to' || article === 'for') return null;
   } else if (article !== 'a') return null;
-  if (/^(?:us|u\.s\.|american|greenback)$/u.test(lowerAt(tokens, next)) && WORDS.has(lowerAt(tokens, next + 1))) next++;
+  if (
+    /^(?:us|u\.s\.|american|greenback)$/u.test(lowerAt(tokens, next)) &&
+    (WORDS.has(lowerAt(tokens, next + 1)) || lowerAt(tokens, next + 1) === 'currency')
+  )
+    next++;
+  // "against the US currency"
+  if (lowerAt(tokens, next) === 'currency' && /^(?:us|u\.s\.|american)$/u.test(lowerAt(tokens, next - 1)))
+    return { currency: 'USD', last: next };
   const word = WORDS.get(lowerAt(tokens, next));
   if (lowerAt(tokens, next + 1) === '-' && !tokens[next + 1]?.spaced) return null;
   if (word === undefined || lowerAt(tokens, next).endsWith('s')) return null;

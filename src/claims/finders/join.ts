@@ -61,7 +61,7 @@ function openerBefore(slot: Slot, tokens: Tokens): string {
   let at = firstOf(slot) - 1;
   while (
     at >= 0 &&
-    /^(?:about|around|roughly|some|approximately|nearly|almost|over|under|the|just|an|estimated|only)$/u.test(
+    /^(?:about|around|roughly|some|approximately|nearly|almost|over|under|the|just|an|estimated|only|budgeted|earlier|previous|revised|original|existing|current|initial)$/u.test(
       lowerAt(tokens, at),
     )
   )
@@ -98,6 +98,17 @@ const alike = (a: Reading, b: Reading): boolean => a.unit === b.unit || b.unit.s
 
 function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   const link = linkBetween(left, right, tokens);
+  if (
+    link === 'to' &&
+    left.reading?.finder === 'index' &&
+    bare(right) &&
+    right.numeral.digits &&
+    right.numeral.scale === 1
+  ) {
+    // "gone up 203.56 points to 65,831.70"
+    right.reading = reading(right.numeral, 'index', 'index', right.numeral.last, { supplied: true });
+    return false;
+  }
   if (
     link === 'to' &&
     bare(right) &&

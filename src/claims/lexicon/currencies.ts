@@ -81,7 +81,7 @@ export const OPEN_PREFIXES: ReadonlyMap<string, '$' | 'Rs'> = new Map([
 export const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'dollar dollars dlr dlrs bucks',
-    USD: 'usd greenbacks',
+    USD: 'usd greenback greenbacks',
     EUR: 'euro euros eur',
     GBP: 'sterling stg gbp quid',
     '£': 'pound pounds',

@@ -166,7 +166,7 @@ export const INDICATORS: readonly Indicator[] = [
     'tax_revenue',
     'tax revenue',
     'level',
-    'tax revenue|tax revenues|direct tax collection|direct tax collections|gross tax revenue|net tax revenue|net direct tax collections|gst collection|gst collections|gst revenue|tax revenue collection|tax-to-gdp ratio|tax collection|tax receipts|tax collections|tax take|taxes collected',
+    'tax revenue|tax revenues|in taxes|tax collection target|revenue collection|revenue target|collection target|direct tax collection|direct tax collections|gross tax revenue|net tax revenue|net direct tax collections|gst collection|gst collections|gst revenue|tax revenue collection|tax-to-gdp ratio|tax collection|tax receipts|tax collections|tax take|taxes collected',
   ),
   row(
     'policy_rate',
@@ -277,7 +277,7 @@ export const INDICATORS: readonly Indicator[] = [
     'military_spending',
     'military spending',
     'level',
-    'military spending|defence spending|defense spending|defence budget|defense budget|military budget|military expenditure|on the military|defence expenditure|spending on defence|spending on defense|military',
+    'military spending|defence spending|defense spending|defence budget|defense budget|military budget|military expenditure|on the military|defence expenditure|spending on defence|spending on defense|military|defence|defense',
   ),
   row(
     'aid',

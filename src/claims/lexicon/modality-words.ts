@@ -9,7 +9,7 @@ export const TARGET_WORDS =
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
-  approves sanctioned allowed waived authorised authorized`);
+  approves sanctioned allowed waived authorised authorized allotted`);
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =

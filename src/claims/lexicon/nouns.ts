@@ -4,7 +4,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** First words of index names. */
 export const INDEX_NAMES = set(`ftse dow nasdaq dax cac nikkei sensex nifty index s&p stoxx kospi kse-100 kse hang-seng
-  hang ibex topix rts micex tsx asx klci bovespa merval kospi composite industrial average straits csi jakarta indices`);
+  hang ibex topix rts micex tsx asx klci bovespa merval kospi composite industrial average straits csi jakarta indices pmi`);
 
 /** A sentence with one of these speaks of a market. */
 export const STOCK_WORDS =

@@ -23,6 +23,8 @@ function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null 
   return null;
 }
 
+const WHOLE_OF = /^(?:country|nation|population|market|workforce|city)$/u;
+
 /** "133 million Nigerians". */
 function people(draft: Draft): { noun: string; statistic: boolean } | null {
   const at = draft.reading.last + 1;
@@ -68,6 +70,14 @@ function countKept(draft: Draft): boolean {
     return one >= 10 || changes;
   }
   if (restated(draft) && one >= 1000) return true;
+  // "a country of 241 million"
+  if (lowerAt(tokens, draft.lead - 1) === 'of' && WHOLE_OF.test(lowerAt(tokens, draft.lead - 2))) return one >= 1e5;
+  // Nobody counts things in millions that are no statistic.
+  if (
+    numeral.scale >= 1e5 &&
+    /[^s]s$/u.test(lowerAt(tokens, draft.reading.last + 1) + lowerAt(tokens, draft.reading.last + 2))
+  )
+    return true;
   if (around.some((token) => ECONOMIC_CLAUSE.test(token.lower))) return one >= 100 || numeral.scale > 1;
   return (draft.indicator !== null || draft.partner !== null) && one >= 100;
 }

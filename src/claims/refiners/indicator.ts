@@ -2,7 +2,7 @@
 
 import type { IndicatorHit } from '../facts.ts';
 import { isChangeWord } from '../lexicon/change-words.ts';
-import { ADVERBS, PREPOSITIONS, VERBS } from '../lexicon/grammar.ts';
+import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, VERBS } from '../lexicon/grammar.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
 import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
@@ -123,7 +123,8 @@ function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   if (draft.reading.last === at || figureEnds(draft, at)) return false;
   if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
   if (tokens[at]?.kind === 'number' || at < 0) return false;
-  if (VERBS.has(word) || ADVERBS.has(word) || PREPOSITIONS.has(word) || isChangeWord(word)) return false;
+  if (VERBS.has(word) || ADVERBS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || isChangeWord(word))
+    return false;
   return !WHOLE.test(word);
 }
 
@@ -155,6 +156,9 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   }
   const owner = lowerAt(tokens, hit.first - 1);
   if (owner === 'urban' || owner === 'rural' || regional(hit, draft, setting)) return null;
+  // "revenues from imports", "a levy on exports": something else of theirs.
+  if (/^(?:exports|imports|goods_exports|goods_imports|remittances)$/u.test(hit.code) && /^(?:from|on)$/u.test(owner))
+    return undefined;
   if (hit.code === 'policy_rate' && NOT_POLICY.test(owner)) return null;
   if (hit.code === 'electricity' && hit.first === hit.last && POWER_BILL.test(lowerAt(tokens, hit.last + 1)))
     return undefined;
@@ -189,7 +193,11 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   }
   if (hit.code === 'military_spending' && hit.first === hit.last) {
     // "the military" alone is a body; beside a word of spending it is a budget.
-    return tokens.some((token) => /^(?:spend|spends|spent|spending|budget|expenditure)$/u.test(token.lower))
+    return tokens.some((token) =>
+      /^(?:spend|spends|spent|spending|budget|expenditure|allotted|allocated|earmarked|allocation|gets|got|outlay)$/u.test(
+        token.lower,
+      ),
+    )
       ? hit.code
       : null;
   }
@@ -419,7 +427,11 @@ export const indicator: Refiner = {
       refused.add(best.hit);
     }
     if (!code) return;
-    if (nearest > 1 && companySentence(draft) && !/^(?:stock_index|oil_price|gold_price|exchange_rate)$/u.test(code))
+    if (
+      nearest > 1 &&
+      companySentence(draft) &&
+      !/^(?:stock_index|market_cap|oil_price|gold_price|exchange_rate)$/u.test(code)
+    )
       return;
     draft.indicator = code;
     if (nearest > 8) draft.doubts.push('the words that name the statistic stand far from the figure');

@@ -148,7 +148,8 @@ export const pairing: Refiner = {
   refine(draft) {
     if (draft.role) return;
     const here = opener(draft);
-    const left = otherEnd(draft, here.word);
+    const distant = distantFrom(draft);
+    const left = otherEnd(draft, distant >= 0 ? 'from' : here.word);
     if (!left || !comparable(left, draft)) return;
     const there = opener(left);
     const between = gap(left, draft);
@@ -173,7 +174,7 @@ export const pairing: Refiner = {
       if (!left.role || left.role === 'to') pair(draft, left, left.direction ?? falling);
       return;
     }
-    if (between.length > 14) return;
+    if (between.length > (distant >= 0 ? FURTHEST : 14)) return;
     if (here.word === 'to' && there.word === 'from' && between.filter((word) => word === ',').length < 2) {
       if (left.role) return;
       pair(left, draft, directionOf(draft, there.at, rising));
@@ -192,7 +193,6 @@ export const pairing: Refiner = {
       pair(draft, left, word?.direction ?? directionOf(left, there.at + 1, falling));
       return;
     }
-    const distant = distantFrom(draft);
     if (distant >= 0 && left.role !== 'from') {
       const before = lowerAt(draft.sentence.tokens, distant - 1);
       const word = changeWord(before);

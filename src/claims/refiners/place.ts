@@ -52,7 +52,9 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   const partner = PARTNER.test(link) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
   const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0) + partner;
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
-  return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? 6 : 0);
+  // A country named only after the clause is somebody else's, where the article has one of its own.
+  const stranger = mainPlace !== null && place.code !== mainPlace && !index ? 30 : 6;
+  return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? stranger : 0);
 }
 
 /** The last country named in the sentences just before, when there was only one. */

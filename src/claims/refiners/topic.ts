@@ -12,7 +12,7 @@ import { fits } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 const BACK = 260;
 
 const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
@@ -82,7 +82,8 @@ const NEAR = 350;
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
 function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): Draft | null {
-  if (draft.facts.places.some((place) => place.code !== main && place.kind === 'name')) return null;
+  if (draft.facts.places.some((place) => (place.code !== main && place.kind === 'name') || place.kind === 'region'))
+    return null;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
