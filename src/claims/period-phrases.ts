@@ -66,7 +66,7 @@ function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
 }
 
 /** Superlatives measured "since" a year say how long a record stood, not the period of the figure. */
-const RECORD = new Set(
+export const RECORD: ReadonlySet<string> = new Set(
   `highest lowest largest biggest smallest first worst best most record sharpest fastest slowest weakest strongest
   steepest deepest`.split(/\s+/u),
 );

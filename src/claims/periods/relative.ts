@@ -38,12 +38,13 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
   if (steps === undefined) return null;
   const unitAt = lower(tokens, at + 1) === 'calendar' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
-  const back = (name: 'month' | 'quarter' | 'week'): object =>
+  const back = (name: 'month' | 'quarter' | 'week' | 'day'): object =>
     BEFORE_THAT.has(word) ? { shift: { unit: name, count: -1 } } : {};
   if (unit === 'month') {
     const moved = addMonths(clock.year, clock.month, steps);
     return { last: unitAt, period: monthCode(moved.year, moved.month), ...back(unit) };
   }
+  if (unit === 'day' && BEFORE_THAT.has(word)) return { last: unitAt, period: addDays(clock.date, -1), ...back(unit) };
   if (unit === 'quarter')
     return { last: unitAt, period: quarterCode(clock.year, quarterOf(clock.month) + steps), ...back(unit) };
   if (unit === 'week') {

@@ -1,10 +1,21 @@
 /** The period a short sentence leaves out: the same statistic's a moment ago, or the one the title announces. */
 
 import { addMonths, monthCode, parsePeriod } from '../period.ts';
+import { RECORD } from '../period-phrases.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { foretold } from './compared-time.ts';
-import { MOVES, OF_THE_DAY, running, sameParagraph, titlePeriod, tradingDay } from './running-period.ts';
+import { foretold, ofNow } from './compared-time.ts';
+import {
+  alike,
+  dayNamed,
+  foreseen,
+  MOVES,
+  OF_THE_DAY,
+  running,
+  sameParagraph,
+  titlePeriod,
+  tradingDay,
+} from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 /** "was revised downward from 54,000 to 25,000": two figures for one time. */
@@ -42,35 +53,46 @@ function monthBefore(draft: Draft, setting: Setting): string | null {
   const said = titlePeriod(setting);
   const { indicator } = draft;
   const month = to?.period ?? said ?? '';
-  if (!indicator || !MONTHLY.has(indicator) || !/^\d{4}-\d\d$/u.test(month)) return null;
+  const monthly = indicator ? MONTHLY.has(indicator) : to?.period != null && !isMoney(draft.reading.unit);
+  if (!monthly || !/^\d{4}-\d\d$/u.test(month)) return null;
   const [year = 0, number = 1] = month.split('-').map(Number);
   const moved = addMonths(year, number, -1);
   return monthCode(moved.year, moved.month);
 }
 
-const NOW = new Set(['currently', 'now', 'present', 'still']);
-
-/** "currently stands at", "now sells at", "since early last year": a time of its own. */
-function ownTime({ reading, sentence: { tokens } }: Draft): boolean {
-  for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
-  for (let at = reading.last + 1; at < reading.last + 9; at++) if (lowerAt(tokens, at) === 'since') return true;
+/** "since early last year", but not "the first since November": a time of its own. */
+function ownTime(draft: Draft): boolean {
+  const { reading, sentence } = draft;
+  if (ofNow(draft)) return true;
+  for (let at = reading.last + 1; at < reading.last + 9; at++) {
+    const word = lowerAt(sentence.tokens, at);
+    if (RECORD.has(word)) return false;
+    if (word === 'since') return true;
+  }
   return false;
 }
 
 /** "had expected a fall of 3.45%", "less than the 90,000 economists predicted": foretold for a time that has come. */
 function pastForecast(draft: Draft): boolean {
-  if (draft.modality !== 'projected') return false;
   const { tokens } = draft.sentence;
-  for (let at = draft.lead - 1; at > draft.lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
-  return lowerAt(tokens, draft.lead - 1) === 'the' && lowerAt(tokens, draft.lead - 2) === 'than';
+  const { lead } = draft;
+  if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && GOALS.has(lowerAt(tokens, lead - 2));
+  if (draft.modality !== 'projected') return false;
+  for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
+  return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }
+const GOALS = new Set(['target', 'goal', 'quota']);
 
 export const carry: Refiner = {
   name: 'carry',
   refine(draft, setting, earlier) {
     const { indicator, role } = draft;
     if (draft.period !== null || (indicator && OF_THE_DAY.has(indicator))) return;
-    if (draft.modality !== 'reported' && !pastForecast(draft)) return;
+    const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
+    if (draft.modality !== 'reported' && !pastForecast(draft)) {
+      if (role !== 'from' && role !== 'share') draft.period = foreseen(draft, back, setting);
+      return;
+    }
     if (role === 'from') {
       draft.period = monthBefore(draft, setting);
       return;
@@ -84,22 +106,25 @@ export const carry: Refiner = {
     const moves = role !== null && MOVES.has(role);
     // What the rate setters decided, they decided on the day.
     if (indicator === 'policy_rate' && moves) {
-      draft.period = setting.date;
+      draft.period = dayNamed(draft, earlier, setting);
       return;
     }
-    const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
-    const day = tradingDay(draft, back, setting);
-    if (day && (moves || !indicator)) {
+    const day = tradingDay(draft, earlier, setting);
+    if (day && (moves || !indicator || indicator === 'market_cap')) {
       draft.period = day;
       draft.doubts.push('the day is carried over from an earlier sentence');
       return;
     }
-    if (!indicator && !moves && (isMoney(draft.reading.unit) || draft.place === null)) return;
-    const before = running(draft, back, setting);
+    if (!indicator && !moves && draft.reading.unit === 'count') return;
+    const before = running(draft, back, setting, (other) => alike(draft, other, setting));
     const said = titlePeriod(setting);
     const ends = (period: string | null): string => (period && parsePeriod(period, setting.mainPlace)?.end) || '';
     const near = before !== null && (sameParagraph(draft, before, setting) || ends(before.period) >= ends(said));
-    if (said && !near && (indicator || back.some((other) => other.kept && other.indicator))) {
+    if (
+      said &&
+      !near &&
+      (indicator || back.some((other) => other.kept && (other.indicator || other.period === said)))
+    ) {
       draft.period = said;
       draft.doubts.push('the period is the one the title names');
       return;

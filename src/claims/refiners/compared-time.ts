@@ -90,3 +90,11 @@ export function foretold({ reading, sentence: { tokens } }: Draft, until = readi
     if (FORETOLD.has(lowerAt(tokens, at))) return true;
   return false;
 }
+
+const NOW = new Set(['currently', 'now', 'present', 'still']);
+
+/** "currently stands at", "now sells at". */
+export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
+  return false;
+}

@@ -29,11 +29,18 @@ export function titlePeriod(setting: Setting): string | null {
   return known;
 }
 
+const unitOf = ({ reading: { unit } }: Draft): string => unit.split('/')[0] ?? unit;
+
+/** Of one paragraph and country, each an official statistic. */
+const together = (a: Draft, b: Draft, setting: Setting): boolean =>
+  a.indicator !== null && b.indicator !== null && a.place === b.place && sameParagraph(a, b, setting);
+
 /** Two figures may share a period: the same statistic, or parts of one report. */
-function alike(a: Draft, b: Draft): boolean {
+export function alike(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.place !== b.place && a.place !== null && b.place !== null) return false;
-  if (a.indicator !== null && a.indicator === b.indicator) return true;
+  if ((a.indicator !== null && a.indicator === b.indicator) || together(a, b, setting)) return true;
   if (a.role !== null && MOVES.has(a.role)) return true;
+  if (a.indicator === null && a.reading.unit !== 'count' && unitOf(a) === unitOf(b)) return true;
   return (
     a.indicator !== null &&
     a.place !== null &&
@@ -50,10 +57,16 @@ export const sameParagraph = (draft: Draft, other: Draft, { text }: Setting): bo
 export const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
 
 /**
- * Of the figures told before, the one whose time the text goes on with. In a paragraph the nearest; beyond it the
- * latest: "In June the rate stood at 18%" looks back, and what follows goes on with July.
+ * Of the figures told before, the nearest of the time the text goes on with: the latest time of the paragraph, else of
+ * those before. "In June the rate stood at 18%" looks back, and what follows goes on with July.
  */
-export function running(draft: Draft, back: readonly Draft[], setting: Setting, matching = true): Draft | null {
+export function running(
+  draft: Draft,
+  back: readonly Draft[],
+  setting: Setting,
+  accept: ((other: Draft) => boolean) | null,
+  anywhere = false,
+): Draft | null {
   let best: Draft | null = null;
   let latest = '';
   for (let at = back.length - 1; at >= 0 && at > back.length - 24; at--) {
@@ -63,22 +76,56 @@ export function running(draft: Draft, back: readonly Draft[], setting: Setting, 
     if (other.modality !== 'reported' || (other.indicator && OF_THE_DAY.has(other.indicator))) continue;
     const days = parsePeriod(other.period, other.place ?? setting.mainPlace);
     const end = days?.end ?? '';
-    if (!days || end <= latest || addDays(days.start, 400) < end) continue;
-    if (matching && sameParagraph(draft, other, setting)) return alike(draft, other) ? other : null;
+    if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
+    if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
+    if (end === latest && best) continue;
+    if (accept && !accept(other)) continue;
     latest = end;
     best = other;
   }
-  return best && (!matching || alike(draft, best)) ? best : null;
+  return best;
 }
 
-/** The trading day named just before, for what else the markets did on it. */
-export function tradingDay(draft: Draft, back: readonly Draft[], { date }: Setting): string | null {
-  for (let at = back.length - 1; at >= 0 && at > back.length - 8; at--) {
+const isTrading = ({ indicator, period, kept }: Draft, date: string): boolean =>
+  kept && indicator !== null && OF_THE_DAY.has(indicator) && period?.length === 10 && isRecent(period, date);
+
+/** The trading day named before, for what else the markets did on it: in its paragraph, or in a report on markets. */
+export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const { date } = setting;
+  if (!date) return null;
+  const opening = earlier.find(({ kept }) => kept);
+  const report = opening !== undefined && isTrading(opening, date);
+  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
-    if (!date || draft.sentence.start - other.sentence.start > 400) return null;
+    if (draft.sentence.start - other.sentence.start > REACH) return null;
     if (!other.kept || !other.period || other.role === 'from') continue;
-    const day = other.period.length === 10 && isRecent(other.period, date);
-    return day && other.indicator !== null && OF_THE_DAY.has(other.indicator) ? other.period : null;
+    if (isTrading(other, date))
+      return report || other.indicator === 'stock_index' || sameParagraph(draft, other, setting) ? other.period : null;
+    // The text has turned to figures of a month or a quarter.
+    if (/^\d{4}-(?:\d\d$|Q|H)/u.test(other.period) && other.modality === 'reported') return null;
+  }
+  return null;
+}
+
+/** The latest day the article named for a price or a decision, else its own. */
+export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
+  let latest = '';
+  for (const other of [...earlier.slice(-16), ...draft.drafts.slice(0, draft.position)]) {
+    const { indicator, period: day } = other;
+    if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
+    if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
+  }
+  return latest || date;
+}
+
+/** What a budget or a forecast says next is for the time it spoke of before. */
+export function foreseen(draft: Draft, back: readonly Draft[], setting: Setting): string | null {
+  for (let at = back.length - 1; at >= 0; at--) {
+    const other = back[at] as Draft;
+    if (!sameParagraph(draft, other, setting)) return null;
+    if (!other.kept || !other.period || other.role === 'from' || other.modality === 'reported') continue;
+    return alike(draft, other, setting) ? other.period : null;
   }
   return null;
 }

@@ -1,0 +1,123 @@
+/** What a phrase of time means for one figure: told from the period before, in the fiscal year, or still to come. */
+import { type Day, fiscalYearOf, parsePeriod, yearPress } from '../period.ts';
+import type { PeriodPhrase } from '../period-phrases.ts';
+import { shifted } from '../periods/shift.ts';
+import type { Draft } from '../reading.ts';
+import type { Setting } from '../setting.ts';
+import { lowerAt } from './shared.ts';
+
+/** "the same quarter" */
+export const isSame = ({ shift }: PeriodPhrase): boolean => shift?.unit === 'period';
+
+/** "last year for the same quarter", "last year's 11% for the same quarter": one phrase in two parts. */
+export const isLastYearNear =
+  (same: PeriodPhrase, { sentence: { tokens } }: Draft) =>
+  ({ first, last }: PeriodPhrase): boolean =>
+    lowerAt(tokens, first) === 'last' && lowerAt(tokens, last) === 'year' && Math.abs(same.first - last) < 9;
+
+const SUB_ANNUAL = /-|\//u;
+
+/** "last year", "last month" of a figure that is compared: told from the other figure's time. */
+function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: () => string | null): string | null {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, phrase.first) !== 'last') return null;
+  const place = draft.place ?? setting.mainPlace;
+  const unit = lowerAt(tokens, phrase.last);
+  const same = draft.facts.periods(place).some((other) => isSame(other) && isLastYearNear(other, draft)(phrase));
+  if (unit === 'year' && (draft.role === 'from' || same)) {
+    // "$3bn in July-March, against $2bn last year": the same months.
+    const told = base();
+    return told && SUB_ANNUAL.test(told) ? shifted(told, { unit, count: -1 }, place) : null;
+  }
+  if (draft.role !== 'from' || (unit !== 'month' && unit !== 'quarter')) return null;
+  // "8.5% in March, up from last month's 8.1%", said in April: of February.
+  const told = base();
+  return told === phrase.period && told !== null ? shifted(told, { unit, count: -1 }, place) : null;
+}
+
+/** "fell 34.8% between August and September": what September did. */
+function afterMonth({ period, opener }: PeriodPhrase, draft: Draft): string | null {
+  const pair = /^(\d{4}-\d\d)\/(\d{4}-\d\d)$/u.exec(period ?? '');
+  if (!pair || opener !== 'between' || draft.role === 'level') return null;
+  return shifted(pair[1] ?? '', { unit: 'month', count: 1 }, null) === pair[2] ? (pair[2] ?? null) : null;
+}
+
+const fiscalTalk = new WeakMap<Setting, boolean>();
+
+/** Does the article count in fiscal years? Looked for once. */
+function speaksFiscal(setting: Setting): boolean {
+  let known = fiscalTalk.get(setting);
+  if (known === undefined) {
+    known = /\bFY ?[\d'’]|\b(?:fiscal|financial) year|\b20\d\d[-–/]\d\d\b/u.test(setting.text);
+    fiscalTalk.set(setting, known);
+  }
+  return known;
+}
+
+const OF_BUDGETS = new Set([
+  'tax_revenue',
+  'government_revenue',
+  'government_spending',
+  'budget_balance',
+  'military_spending',
+]);
+
+/** "this year" in an article that counts in fiscal years, where papers do: the fiscal year. */
+function fiscalYearMeant(phrase: PeriodPhrase, draft: Draft, setting: Setting): string | null {
+  if (!/^\d{4}$/u.test(phrase.period ?? '') || !setting.day) return null;
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, phrase.last) !== 'year' || lowerAt(tokens, phrase.last - 1) === 'calendar') return null;
+  const place = draft.place ?? setting.mainPlace;
+  const press = yearPress(place);
+  const budget = press === 'named' && draft.indicator !== null && OF_BUDGETS.has(draft.indicator);
+  if (!(press === 'fiscal' || budget) || !speaksFiscal(setting)) return null;
+  const now = fiscalYearOf(setting.date, place) ?? 0;
+  return `FY${now + Number(phrase.period) - setting.day.year}`;
+}
+
+const FUTURE = new Set('will would could might expected forecast likely pencilled cards due'.split(' '));
+
+/** Is the figure, or its sentence, about what is to come? */
+const ahead = (draft: Draft): boolean =>
+  draft.modality !== 'reported' || draft.sentence.tokens.some(({ lower }) => FUTURE.has(lower));
+
+/** "will rise in March", said in November: next March, where that is near; of the past one a writer says "last March". */
+function upcoming(period: string, { year, month }: Day, near: number): string {
+  const next = period.replace(/\d{4}(?=-|$|\/)/gu, (name) => String(Number(name) + 1));
+  const start = parsePeriod(next, null)?.start.split('-').map(Number) ?? [];
+  const away = ((start[0] ?? 0) - year) * 12 + (start[1] ?? 0) - month;
+  return away >= 0 && away <= near ? next : period;
+}
+
+/** "since last August, when the rate was 5.25%" */
+function whenBehind(phrase: PeriodPhrase, { sentence: { tokens }, reading }: Draft): boolean {
+  for (let at = phrase.last + 1; at < phrase.last + 4 && at < reading.first; at++)
+    if (lowerAt(tokens, at) === 'when') return true;
+  return false;
+}
+
+/** The code of a phrase for this figure; `base` tells the period spoken of before. */
+export function resolve(
+  phrase: PeriodPhrase,
+  draft: Draft,
+  setting: Setting,
+  base: () => string | null,
+): string | null {
+  const place = draft.place ?? setting.mainPlace;
+  if (phrase.shift) {
+    const told = base();
+    return (told && shifted(told, phrase.shift, place)) ?? phrase.period;
+  }
+  const meant =
+    lastOf(phrase, draft, setting, base) ?? fiscalYearMeant(phrase, draft, setting) ?? afterMonth(phrase, draft);
+  if (meant !== null) return meant;
+  if (phrase.opener === 'since' && (draft.role === 'from' || whenBehind(phrase, draft)))
+    return phrase.period?.split('/')[0] ?? null;
+  if (phrase.floating && phrase.period && setting.day) {
+    // A later month of the year without "last" is this year's, even where nothing else says so.
+    const later = /^\d{4}-\d\d/u.test(phrase.period) && Number(phrase.period.slice(0, 4)) < setting.day.year;
+    const near = ahead(draft) ? 8 : later && !phrase.period.includes('/') ? 2 : 0;
+    if (near) return upcoming(phrase.period, setting.day, near);
+  }
+  return phrase.period;
+}
