@@ -3,7 +3,8 @@ import { indicatorPhrases } from './lexicon/indicators.ts';
 import type { Mention } from './mentions.ts';
 import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
 import type { Setting } from './setting.ts';
-import type { Token } from './text/tokens.ts';
+import { lowerAt, type Token } from './text/tokens.ts';
+import { wordClass } from './text/words.ts';
 
 export interface IndicatorHit {
   readonly code: string;
@@ -17,8 +18,10 @@ export interface PlaceHit extends Mention {
   readonly last: number;
 }
 
-const SKIP_ADJECTIVE =
-  /^(?:annual|yearly|monthly|quarterly|total|overall|net|gross|average|official|current|federal|national)$/u;
+const SKIP_ADJECTIVE = wordClass(
+  'annual yearly monthly quarterly total overall net gross average official current federal national'.split(' '),
+);
+const OPENS_INDICATOR = wordClass(indicatorPhrases().keys());
 
 /** Indicator phrases of the tokens, longest first, none inside another. A hyphen in the text counts as a space. */
 export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
@@ -26,7 +29,7 @@ export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
   const hits: IndicatorHit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word') continue;
+    if (token?.kind !== 'word' || !(token.classes & OPENS_INDICATOR)) continue;
     for (const [words, code] of index.get(token.lower) ?? []) {
       const last = matchFrom(tokens, at, words);
       if (last < 0 || (words[0] === 'it' && token.text !== 'IT')) continue;
@@ -43,8 +46,8 @@ function matchFrom(tokens: readonly Token[], at: number, words: readonly string[
   for (let index = 1; index < words.length; index++) {
     position++;
     const gap = tokens[position];
-    if (gap && (gap.text === '-' || (SKIP_ADJECTIVE.test(gap.lower) && gap.lower !== words[index]))) position++;
-    if (tokens[position]?.lower !== words[index]) return -1;
+    if (gap && (gap.text === '-' || (gap.classes & SKIP_ADJECTIVE && gap.lower !== words[index]))) position++;
+    if (lowerAt(tokens, position) !== words[index]) return -1;
   }
   return position;
 }
@@ -100,7 +103,8 @@ export class Facts {
       while (token < this.tokens.length && (this.tokens[token]?.end ?? 0) <= mention.start) token++;
       let last = token;
       while (last + 1 < this.tokens.length && (this.tokens[last + 1]?.start ?? 0) < mention.end) last++;
-      hits.push({ ...mention, first: token, last });
+      const { start: from, end: to, code, kind } = mention;
+      hits.push({ start: from, end: to, code, kind, first: token, last });
     }
     return hits;
   }

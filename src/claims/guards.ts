@@ -6,7 +6,8 @@ import { MONTHS } from './lexicon/months.ts';
 import { MAGNITUDES } from './lexicon/number-words.ts';
 import { NOT_COUNTED } from './lexicon/units.ts';
 import type { Numeral, Sentence } from './reading.ts';
-import type { Token } from './text/tokens.ts';
+import { isIn, type Token } from './text/tokens.ts';
+import { DASH, wordClass } from './text/words.ts';
 
 type Guard = (numeral: Numeral, tokens: readonly Token[]) => boolean;
 
@@ -26,11 +27,12 @@ const TIME_PREPOSITIONS = new Set(
   'in since until during before after by of from late early mid year years circa c fiscal'.split(' '),
 );
 
-const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/u.test(token.text);
-const isWhole = (token: Token | undefined): boolean => token !== undefined && /^\d{1,4}$/u.test(token.text);
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & DASH) !== 0;
+const isWhole = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.text.length <= 4 && /^\d{1,4}$/u.test(token.text);
 
 function isYear(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:1[5-9]|20|21)\d\d$/u.test(token.text);
+  return token?.kind === 'number' && token.text.length === 4 && /^(?:1[5-9]|20|21)\d\d$/u.test(token.text);
 }
 
 const isPlural = (token: Token | undefined): boolean =>
@@ -68,13 +70,15 @@ const glued: Guard = (numeral, tokens) => {
   return false;
 };
 
+const CLOCK = wordClass("a.m a.m. p.m p.m. am pm gmt utc o'clock".split(' '));
+
 const clockOrRatio: Guard = (numeral, tokens) => {
   const after = tokens[numeral.last + 1];
   const next = tokens[numeral.last + 2];
   if (!numeral.digits || !after) return false;
   if ((after.text === ':' || after.text === '/') && !after.spaced && next?.kind === 'number' && !next.spaced)
     return true;
-  return /^(?:a\.m\.?|p\.m\.?|am|pm|gmt|utc|o'clock)$/u.test(after.lower);
+  return (after.classes & CLOCK) !== 0;
 };
 
 const date: Guard = (numeral, tokens) => {
@@ -115,7 +119,7 @@ const name: Guard = (numeral, tokens) => {
   const before = tokens[numeral.first - 1];
   const dotted = before?.text === '.' ? tokens[numeral.first - 2] : before;
   const first = tokens[numeral.first];
-  if (!dotted || !first) return false;
+  if (!dotted || !first || dotted.kind !== 'word') return false;
   if (NAME_BEFORE.has(dotted.lower) && (dotted.capital || dotted.lower === 'no' || numeral.digits)) {
     return dotted.capital || !isPlural(tokens[numeral.last + 1]);
   }
@@ -137,10 +141,12 @@ const bracket: Guard = (numeral, tokens) => {
   return after !== undefined && !after.spaced && /^[.)]$/u.test(after.text);
 };
 
+const AGED = wordClass(['aged', 'age', 'ages']);
+const YEARS = wordClass(['year', 'years']);
+
 function agedBefore(numeral: Numeral, tokens: readonly Token[]): boolean {
   for (let at = Math.max(0, numeral.first - 4); at < numeral.first; at++) {
-    const word = tokens[at]?.lower;
-    if (word === 'aged' || word === 'age' || word === 'ages') return true;
+    if (isIn(tokens, at, AGED)) return true;
   }
   return false;
 }
@@ -148,13 +154,10 @@ function agedBefore(numeral: Numeral, tokens: readonly Token[]): boolean {
 const age: Guard = (numeral, tokens) => {
   if (!plain(numeral) || numeral.value > 120) return false;
   const next = tokens[numeral.last + 1];
-  if (!isHyphen(next) && !/^years?$/u.test(next?.lower ?? '') && !agedBefore(numeral, tokens)) return false;
-  const before = tokens[numeral.first - 1]?.lower ?? '';
-  const before3 = tokens
-    .slice(Math.max(0, numeral.first - 4), numeral.first)
-    .some((token) => /^(?:aged|ages|age)$/u.test(token.lower));
-  if (before3 && !isPlural(tokens[numeral.last + 1])) return true;
-  if (/^(?:aged|age|ages)$/u.test(before)) return true;
+  const aged = agedBefore(numeral, tokens);
+  if (!isHyphen(next) && !isIn(tokens, numeral.last + 1, YEARS) && !aged) return false;
+  if (aged && !isPlural(next)) return true;
+  if (isIn(tokens, numeral.first - 1, AGED)) return true;
   const rest = tokens
     .slice(numeral.last + 1, numeral.last + 5)
     .map((token) => token.lower)
@@ -180,18 +183,17 @@ const adjective: Guard = (numeral, tokens) => {
   );
 };
 
+const BEFORE_TIME = wordClass(
+  'more additional consecutive straight long full calendar working business past - square'.split(' '),
+);
+const LENGTH = wordClass(NOT_COUNTED);
+
 const duration: Guard = (numeral, tokens) => {
   if (numeral.kind !== 'number') return false;
   let at = numeral.last + 1;
-  if (
-    /^(?:more|additional|consecutive|straight|long|full|calendar|working|business|past|-|square)$/u.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
-    at++;
+  if (isIn(tokens, at, BEFORE_TIME)) at++;
   const after = tokens[at];
-  if (after?.kind !== 'word') return false;
-  if (!NOT_COUNTED.has(after.lower)) return false;
+  if (after?.kind !== 'word' || !(after.classes & LENGTH)) return false;
   // "0.1 hours" of a working week is a statistic; "square feet" is a unit.
   return !(after.lower.startsWith('hour') && numeral.step < 1) && tokens[at - 1]?.lower !== 'square';
 };
@@ -225,7 +227,12 @@ export function rejectedBy(numeral: Numeral, sentence: Sentence): string | null 
   // The count finder and the joiner ask about the same number in turn.
   if (numeral === asked) return answer;
   asked = numeral;
-  answer = GUARDS.find(([, guard]) => guard(numeral, sentence.tokens))?.[0] ?? null;
+  answer = null;
+  for (const [name, guard] of GUARDS) {
+    if (!guard(numeral, sentence.tokens)) continue;
+    answer = name;
+    break;
+  }
   return answer;
 }
 

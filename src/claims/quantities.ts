@@ -26,8 +26,8 @@ export function eachReading(
   visit: (sentence: Sentence, readings: Reading[]) => void,
 ): void {
   let order = 0;
-  eachSentence(text, (span) => {
-    const sentence = { ...span, text, tokens: tokenize(text, span.start, span.end), order: order++ };
+  eachSentence(text, ({ start, end }) => {
+    const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++ };
     visit(sentence, read(sentence, setting));
   });
 }

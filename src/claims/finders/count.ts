@@ -2,14 +2,21 @@
 import { rejectedBy } from '../guards.ts';
 import { PER_TIME } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
-import { lowerAt, perAfter, reading } from './shared.ts';
+import { lowerAt, perAfter, reading, wordClass } from './shared.ts';
 
-const IRREGULAR = /^(?:people|staff|men|women|children|personnel|police|cattle|sheep|youth|workforce|aircraft)$/u;
+const IRREGULAR = wordClass(
+  'people staff men women children personnel police cattle sheep youth workforce aircraft'.split(' '),
+);
 const SINGULAR_S =
   /^(?:this|his|its|was|is|as|has|does|us|plus|versus|less|across|business|process|access|yes|thus|gas|news|always|times|perhaps|towards|previous|various|serious)$/u;
 const COLLECTIVE = /^(?:fleet|workforce|staff|population|membership|portfolio|network)$/u;
-const STOPS =
-  /^(?:of|and|or|in|on|at|to|for|by|with|from|that|which|who|the|a|an|than|as|per|is|was|were|are|had|has|have|will|would)$/u;
+const STOPS = wordClass(
+  'of and or in on at to for by with from that which who the a an than as per is was were are had has have will would'.split(
+    ' ',
+  ),
+);
+
+const endsInS = (word: string): boolean => word.length > 1 && word.endsWith('s') && !word.endsWith('ss');
 
 export const count: Finder = (numeral, sentence) => {
   const { tokens } = sentence;
@@ -17,15 +24,16 @@ export const count: Finder = (numeral, sentence) => {
   const per = perAfter(tokens, numeral.last + 1);
   const last = per && PER_TIME.has(per.unit) ? per.last : numeral.last;
   if (numeral.scale > 1 || (numeral.digits && numeral.value >= 10_000)) return reading(numeral, 'count', 'count', last);
-  if (/,\d{3}/u.test(tokens[numeral.first]?.text ?? '')) return reading(numeral, 'count', 'count', last);
+  if (tokens[numeral.first]?.kind === 'number' && /,\d{3}/u.test(tokens[numeral.first]?.text ?? ''))
+    return reading(numeral, 'count', 'count', last);
   if (lowerAt(tokens, numeral.first - 1) === 'of' && COLLECTIVE.test(lowerAt(tokens, numeral.first - 2)))
     return reading(numeral, 'count', 'count', last);
   // Smaller numbers must have a plural noun within reach.
   for (let at = numeral.last + 1; at <= numeral.last + 4; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || STOPS.test(token.lower)) break;
-    const lower = lowerAt(tokens, at);
-    if ((/[^s]s$/u.test(lower) && !SINGULAR_S.test(lower)) || IRREGULAR.test(lower))
+    if (token?.kind !== 'word' || token.classes & STOPS) break;
+    const { lower } = token;
+    if ((endsInS(lower) && !SINGULAR_S.test(lower)) || token.classes & IRREGULAR)
       return reading(numeral, 'count', 'count', last);
   }
   return null;

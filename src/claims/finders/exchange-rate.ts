@@ -4,9 +4,10 @@ import { currencyOf } from '../lexicon/places.ts';
 import type { Finder } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
-import { lowerAt, reading } from './shared.ts';
+import { isIn, lowerAt, reading, wordClass } from './shared.ts';
 
 const LINK = new Set(['against', 'to', 'per', 'for', 'versus']);
+const OPENS_OTHER = wordClass(LINK, ['a']);
 
 /** "against the US dollar", "to the euro", "per dollar" at `at`: the currency, and the last token. */
 export function otherCurrency(
@@ -14,6 +15,7 @@ export function otherCurrency(
   at: number,
   setting: Setting,
 ): { currency: string; last: number } | null {
+  if (!isIn(tokens, at, OPENS_OTHER)) return null;
   const article = lowerAt(tokens, at);
   let next = at + 1;
   if (LINK.has(article)) {

@@ -2,10 +2,12 @@
 import { INDEX_NAMES } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { lowerAt, reading } from './shared.ts';
+import { isIn, lowerAt, reading, wordClass } from './shared.ts';
 
-const LEVEL_BEFORE =
-  /^(?:at|to|of|below|above|under|over|past|reach|reached|hit|the|around|about|near|with|against|from|versus)$/u;
+const LEVEL_BEFORE = wordClass(
+  'at to of below above under over past reach reached hit the around about near with against from versus'.split(' '),
+);
+const SURVEY = wordClass(['pmi', 'index', 'iip']);
 
 const AFTER = new Set(
   'points point mark level as was is this and or on in at by after while but from before when for with to during against compared versus from year points'.split(
@@ -14,20 +16,19 @@ const AFTER = new Set(
 );
 
 function survey(first: number, tokens: readonly Token[]): boolean {
-  for (let at = Math.max(0, first - 14); at < first; at++)
-    if (/^(?:pmi|index|iip)$/u.test(lowerAt(tokens, at))) return true;
+  for (let at = Math.max(0, first - 14); at < first; at++) if (isIn(tokens, at, SURVEY)) return true;
   return false;
 }
 
 export const indexLevel: Finder = (numeral, { tokens }) => {
   if (numeral.kind !== 'number' || !numeral.digits || numeral.scale > 1) return null;
+  if (!isIn(tokens, numeral.first - 1, LEVEL_BEFORE)) return null;
   // A survey's index ("the PMI rose to 57.2") is small and has a decimal.
   if (
     numeral.value > 200_000 ||
     (numeral.value < 100 && !(numeral.step < 1 && numeral.value > 20 && survey(numeral.first, tokens)))
   )
     return null;
-  if (!LEVEL_BEFORE.test(lowerAt(tokens, numeral.first - 1))) return null;
   const after = tokens[numeral.last + 1];
   if (after?.kind === 'word' && !AFTER.has(after.lower)) return null;
   const whole = /^\d{1,4}$/u.test(tokens[numeral.first]?.text ?? '');

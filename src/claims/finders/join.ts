@@ -7,7 +7,7 @@ import { MAGNITUDES } from '../lexicon/number-words.ts';
 import type { Numeral, Reading, Sentence } from '../reading.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
-import { isHyphen, lowerAt, perAfter, reading } from './shared.ts';
+import { isHyphen, isIn, lowerAt, perAfter, reading, wordClass } from './shared.ts';
 
 type Link = 'hyphen' | 'to' | 'and' | 'list' | 'of' | null;
 type Tokens = readonly Token[];
@@ -26,16 +26,16 @@ const lastOf = (slot: Slot): number => slot.reading?.last ?? slot.numeral.last;
 function linkBetween(left: Slot, right: Slot, tokens: Tokens): Link {
   const from = lastOf(left) + 1;
   const to = firstOf(right);
-  const words: string[] = [];
-  if (to - from > 3 || to <= from) return null;
-  for (let at = from; at < to; at++) words.push(lowerAt(tokens, at));
-  const between = words.join(' ');
-  if (to - from === 1 && (isHyphen(tokens[from]) || between === '−')) return 'hyphen';
-  if (between === 'to') return 'to';
-  if (between === 'and' || between === 'or') return 'and';
-  if (between === ',' || between === ', and' || between === ', or') return 'list';
-  if (between === 'of the' || between === 'of') return 'of';
-  return null;
+  const first = lowerAt(tokens, from);
+  if (to - from === 1) {
+    if (isHyphen(tokens[from]) || first === '−') return 'hyphen';
+    if (first === 'and' || first === 'or') return 'and';
+    return first === 'to' || first === 'of' ? first : first === ',' ? 'list' : null;
+  }
+  if (to - from !== 2) return null;
+  const second = lowerAt(tokens, from + 1);
+  if (first === ',' && (second === 'and' || second === 'or')) return 'list';
+  return first === 'of' && second === 'the' ? 'of' : null;
 }
 
 const bare = (slot: Slot): boolean => (slot.reading === null && slot.guard === null) || slot.reading?.unit === 'count';
@@ -46,26 +46,25 @@ const mantissa = (slot: Slot): number => slot.numeral.value / slot.numeral.scale
 function lend(slot: Slot, from: Reading, scaled: boolean): void {
   const { numeral } = slot;
   const factor = scaled && numeral.scale === 1 ? from.scale : Math.min(from.scale, 1);
-  slot.reading = reading(numeral, from.finder, from.unit.split('/')[0] ?? from.unit, numeral.last, {
-    first: Math.min(slot.reading?.first ?? numeral.first, numeral.first),
-    value: exact(numeral.value * factor),
-    step: numeral.step * factor,
-    scale: numeral.scale * factor,
-    supplied: true,
-  });
-  if (from.finder === 'measure') slot.reading.unit = from.unit;
+  const unit = from.finder === 'measure' ? from.unit : (from.unit.split('/')[0] ?? from.unit);
+  const first = Math.min(slot.reading?.first ?? numeral.first, numeral.first);
+  const lent = reading(numeral, from.finder, unit, numeral.last, { first, supplied: true });
+  lent.value = exact(numeral.value * factor);
+  lent.step = numeral.step * factor;
+  lent.scale = numeral.scale * factor;
+  slot.reading = lent;
 }
+
+const LOOSENS = wordClass(
+  'about around roughly some approximately nearly almost over under the just an estimated only budgeted earlier previous revised original existing current initial'.split(
+    ' ',
+  ),
+);
 
 /** The word that opens "between X and Y", "from X to Y", skipping hedges and signs. */
 function openerBefore(slot: Slot, tokens: Tokens): string {
   let at = firstOf(slot) - 1;
-  while (
-    at >= 0 &&
-    /^(?:about|around|roughly|some|approximately|nearly|almost|over|under|the|just|an|estimated|only|budgeted|earlier|previous|revised|original|existing|current|initial)$/u.test(
-      lowerAt(tokens, at),
-    )
-  )
-    at--;
+  while (isIn(tokens, at, LOOSENS)) at--;
   return lowerAt(tokens, at);
 }
 

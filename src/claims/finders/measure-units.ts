@@ -2,11 +2,19 @@
 import { LONG_UNITS, MEASURE_UNITS, PER_TIME, SCALED_UNITS } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
 import { exact } from '../text/digits.ts';
-import { lowerAt, pastHyphen, perAfter, reading, signed } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordClass } from './shared.ts';
+
+const OPENS_UNIT = wordClass(
+  MEASURE_UNITS.keys(),
+  [...LONG_UNITS.keys()].map((unit) => unit.split(' ')[0] ?? ''),
+  [...SCALED_UNITS.keys()].map((unit) => unit.toLowerCase()),
+  ['hour', 'hours'],
+);
 
 export const measureUnits: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;
   const at = pastHyphen(tokens, numeral.last + 1);
+  if (!isIn(tokens, at, OPENS_UNIT)) return null;
   const scaled = SCALED_UNITS.get(tokens[at]?.text ?? '');
   if (scaled && numeral.scale === 1) {
     const [factor, unit] = scaled;

@@ -6,7 +6,7 @@ import { resolveCurrency, type Setting } from '../setting.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
-import { isMinus, lowerAt, pastHyphen, perAfter, reading } from './shared.ts';
+import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, wordClass } from './shared.ts';
 
 type Tokens = readonly Token[];
 interface Found {
@@ -18,21 +18,30 @@ const MIXED_CASE = new Set('Rs Re Rp KSh Ksh Kshs Tk Sh Shs Dh Dhs Le Fr Nrs'.sp
 /** Currency words that are everyday words too: only after a number too large for anything else. */
 const EVERYDAY = new Set('won real reals rand lev leva lei lari dong soles pound crown pc'.split(' '));
 
+const signs = [...PREFIXES.keys(), ...OPEN_PREFIXES.keys(), ...LETTER_PREFIXES.keys()].map((sign) =>
+  sign.toLowerCase(),
+);
+/** What a currency before a number ends with: a sign or code, or the full stop of "Rs." */
+const ENDS_PREFIX = wordClass(signs, ['.']);
+const MONEY_WORD = wordClass(WORDS.keys(), ['€', '£', '$']);
+/** "cents", and what may stand before it. */
+const OPENS_SUBUNIT = wordClass(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
+
 /** The sign before the token `at`, looking at most two tokens back ("US" + "$", "$" + "US"). */
 function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Setting): Found | null {
   const token = tokens[at];
   if (!token) return null;
-  const before = tokens[at - 1];
+  const before = at > 0 ? tokens[at - 1] : undefined;
+  if (!(token.classes & ENDS_PREFIX) && before?.text !== '$') return null;
   const gluedToNumber = !tokens[at + 1]?.spaced;
-  if (before && token.text !== '' && (!token.spaced || token.text === '$')) {
+  const signInside = before?.text === '$' || token.text === '$' || token.text === '£';
+  if (before && signInside && (!token.spaced || token.text === '$')) {
     const joined = PREFIXES.get(before.lower + token.lower);
     const properly =
       before.text === before.text.toUpperCase() ||
       MIXED_CASE.has(before.text) ||
       /^(?:Aus|Can|Cdn)$/u.test(before.text);
-    const signInside = before.text === '$' || token.text === '$' || token.text === '£';
-    if (joined && properly && signInside && (before.text !== '$' || gluedToNumber))
-      return { at: at - 1, currency: joined };
+    if (joined && properly && (before.text !== '$' || gluedToNumber)) return { at: at - 1, currency: joined };
   }
   // "Rs. 40"
   if (token.text === '.' && before && !token.spaced && OPEN_PREFIXES.has(before.lower)) {
@@ -89,8 +98,8 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
   for (let at = start; at <= start + 2; at++) {
     const token = tokens[at];
     if (!token) return null;
-    const word = WORDS.get(token.lower);
-    if (word !== undefined || token.text === '€' || token.text === '£' || token.text === '$') {
+    if (token.classes & MONEY_WORD) {
+      const word = WORDS.get(token.lower);
       if (at === start && token.kind === 'sign' && token.spaced) return null;
       if (EVERYDAY.has(token.lower) && numeral.scale < 1000 && numeral.value < 1000) return null;
       if (/^(?:area|zone|bloc|member|note|notes|bill|bills|coin|coins|nations|sign)$/u.test(lowerAt(tokens, at + 1)))
@@ -128,6 +137,7 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
 /** "15p", "63 cents", "one cent", "30 US cents", "50c". */
 function subunitAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | null {
   let at = numeral.last + 1;
+  if (!isIn(tokens, at, OPENS_SUBUNIT)) return null;
   if (/^(?:US|U\.S\.|euro)$/u.test(tokens[at]?.text ?? '') && SUBUNITS.has(lowerAt(tokens, at + 1))) at++;
   const token = tokens[at];
   if (!token) return null;

@@ -1,6 +1,8 @@
 /** "3.4%", "3.4 per cent", "ten percent", "1.38pc". */
 import type { Finder } from '../reading.ts';
-import { lowerAt, pastHyphen, perAfter, reading, signed } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordClass } from './shared.ts';
+
+const OPENS_PERCENT = wordClass(['%', 'percent', 'pct', 'pc', 'per']);
 
 /** Last token of a percent word at `at`, or -1. */
 function percentWord(tokens: Parameters<typeof lowerAt>[0], at: number): number {
@@ -14,6 +16,7 @@ function percentWord(tokens: Parameters<typeof lowerAt>[0], at: number): number 
 export const percent: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;
   const at = pastHyphen(tokens, numeral.last + 1);
+  if (!isIn(tokens, at, OPENS_PERCENT)) return null;
   const end = percentWord(tokens, at);
   if (end < 0) return null;
   const after = lowerAt(tokens, pastHyphen(tokens, end + 1));

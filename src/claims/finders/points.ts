@@ -1,7 +1,7 @@
 /** Percentage points, basis points, and points of an index. */
 import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
-import { lowerAt, pastHyphen, reading, signed } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, reading, signed, wordClass } from './shared.ts';
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['bps', 'bp'],
@@ -12,9 +12,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['pps', 'pp'],
 ]);
 
+const OPENS_POINTS = wordClass(SHORT.keys(), ['point', 'percentage', 'basis']);
+const INDEX_POINTS = wordClass(['point', 'points', 'pts']);
+
 export const points: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;
   const at = pastHyphen(tokens, numeral.last + 1);
+  if (!isIn(tokens, at, OPENS_POINTS)) return null;
   const word = lowerAt(tokens, at);
   const short = SHORT.get(word);
   if (short) return signed(reading(numeral, 'points', short, at), numeral, tokens);
@@ -32,7 +36,7 @@ export const points: Finder = (numeral, { tokens }) => {
 /** "118.40 points" of an index: only in a sentence that speaks of a market, else it is a score. */
 export const indexPoints: Finder = (numeral, { tokens }) => {
   const at = numeral.last + 1;
-  if (numeral.kind !== 'number' || !/^(?:points?|pts)$/u.test(lowerAt(tokens, at))) return null;
+  if (numeral.kind !== 'number' || !isIn(tokens, at, INDEX_POINTS)) return null;
   if (!tokens.some((token) => STOCK_WORDS.has(token.lower)) && !(numeral.step < 1 && numeral.value > 100)) return null;
   return signed(reading(numeral, 'index', 'index', at), numeral, tokens);
 };

@@ -1,12 +1,13 @@
 /** Small helpers of the finders. */
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Numeral, Reading } from '../reading.ts';
-import { lowerAt, type Token } from '../text/tokens.ts';
+import { isIn, lowerAt, type Token } from '../text/tokens.ts';
+import { DASH, MINUS, wordClass } from '../text/words.ts';
 
-export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–—]$/u.test(token.text);
-export const isMinus = (token: Token | undefined): boolean => token !== undefined && /^[-−–]$/u.test(token.text);
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & DASH) !== 0;
+export const isMinus = (token: Token | undefined): boolean => token !== undefined && (token.classes & MINUS) !== 0;
 
-export { lowerAt };
+export { isIn, lowerAt, wordClass };
 
 /** Token index after one glued hyphen, if there is one ("200 basis-point", "half-billion-dollar"). */
 export function pastHyphen(tokens: readonly Token[], at: number): number {
@@ -23,12 +24,12 @@ export function minusBefore(numeral: Numeral, tokens: readonly Token[]): number 
   return token.spaced || tokens[at - 1]?.kind === 'sign' ? at : null;
 }
 
+const OPENS_PER = wordClass(['a', 'an', 'per', '/']);
+
 /** "a barrel", "per hour", "/kWh", "a-year": the unit counted by, and the last token. */
 export function perAfter(tokens: readonly Token[], at: number): { unit: string; last: number } | null {
-  const opener = tokens[at];
-  if (!opener) return null;
-  const lower = opener.lower;
-  if (lower !== 'a' && lower !== 'an' && lower !== 'per' && lower !== '/') return null;
+  if (!isIn(tokens, at, OPENS_PER)) return null;
+  const lower = lowerAt(tokens, at);
   let next = pastHyphen(tokens, at + 1);
   let word = lowerAt(tokens, next);
   if (word === 'metric' && /^tonn?e?s?$/u.test(lowerAt(tokens, next + 1))) return { unit: 'tonne', last: next + 1 };
@@ -59,10 +60,10 @@ export function reading(
   finder: string,
   unit: string,
   last: number,
-  extra: Partial<Reading> = {},
+  { first = numeral.first, supplied = false }: { first?: number; supplied?: boolean } = {},
 ): Reading {
   return {
-    first: numeral.first,
+    first,
     last,
     value: numeral.value,
     unit,
@@ -70,7 +71,7 @@ export function reading(
     scale: numeral.scale,
     numeral,
     finder,
-    ...extra,
+    supplied,
   };
 }
 

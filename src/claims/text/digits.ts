@@ -1,7 +1,8 @@
 /** Numbers in digits: separators of every habit, mixed fractions, magnitudes behind them. */
 import { MAGNITUDES, SHORT_MAGNITUDES, SIGN_FRACTIONS } from '../lexicon/number-words.ts';
 import type { Numeral } from '../reading.ts';
-import type { Token } from './tokens.ts';
+import { isIn, type Token } from './tokens.ts';
+import { HYPHEN, wordClass } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -17,9 +18,21 @@ interface Digits {
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?$/u;
 const INDIAN = /^\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d{1,6})?$/u;
 const DOTTED = /^\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,6})?$/u;
-const PLAIN = /^\d{0,15}(?:\.\d{1,10})?$/u;
 const COMMA_DECIMAL = /^\d{1,4},\d{1,2}$/u;
 const DOTTED_COMMA = /^\d{1,3}\.\d{3},\d{1,2}$/u;
+
+/** Decimals of "15", "2.75", ".5"; -1 for any other writing, or too many digits to be exact. */
+function plainDecimals(text: string): number {
+  let dot = -1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46 && dot < 0) dot = at;
+    else if (code < 48 || code > 57) return -1;
+  }
+  const decimals = dot < 0 ? 0 : text.length - dot - 1;
+  if ((dot < 0 ? text.length : dot) > 15 || decimals > 10 || (dot >= 0 && decimals === 0)) return -1;
+  return decimals;
+}
 
 /** The number a run of digits and separators stands for; null for "27.01.2004" and the like. */
 export function parseDigits(text: string): Digits | null {
@@ -27,7 +40,8 @@ export function parseDigits(text: string): Digits | null {
     const at = text.lastIndexOf(separator);
     return at < 0 ? 0 : text.length - at - 1;
   };
-  if (PLAIN.test(text)) return { value: Number(text), decimals: decimals('.') };
+  const plain = plainDecimals(text);
+  if (plain >= 0) return { value: Number(text), decimals: plain };
   if (GROUPED.test(text) || INDIAN.test(text))
     return { value: Number(text.replaceAll(',', '')), decimals: decimals('.') };
   if (DOTTED.test(text) || DOTTED_COMMA.test(text))
@@ -39,7 +53,7 @@ export function parseDigits(text: string): Digits | null {
 /** "2 350 000": groups of exactly three digits after the first token. Answers the last token of the number. */
 function spacedGroups(tokens: Tokens, at: number): number {
   const first = tokens[at];
-  if (!first || !/^[1-9]\d{0,2}$/u.test(first.text)) return at;
+  if (tokens[at + 1]?.kind !== 'number' || !first || !/^[1-9]\d{0,2}$/u.test(first.text)) return at;
   let last = at;
   for (let next = at + 1; next < tokens.length && next <= at + 4; next++) {
     const token = tokens[next];
@@ -51,7 +65,12 @@ function spacedGroups(tokens: Tokens, at: number): number {
 }
 
 /** Without the dust of binary multiplication: 16.6 × 10⁹ is 16600000000. */
-export const exact = (value: number): number => Number(value.toPrecision(14));
+export function exact(value: number): number {
+  // Whole numbers and short decimals have no dust: printing a number only to read it again is slow.
+  const millionths = Math.round(value * 1e6);
+  if (Math.abs(millionths) < 1e14 && millionths / 1e6 === value) return value;
+  return Number(value.toPrecision(14));
+}
 
 /** Step of a whole number: zeros at the end of a long one were not counted ("25,000" is good to a thousand). */
 function wholeStep(value: number): number {
@@ -61,7 +80,10 @@ function wholeStep(value: number): number {
   return step;
 }
 
-export const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–]$/u.test(token.text);
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & HYPHEN) !== 0;
+
+/** What a magnitude can start with. */
+const OPENS_MAGNITUDE = HYPHEN | wordClass(MAGNITUDES.keys(), SHORT_MAGNITUDES.keys());
 
 /** A magnitude word at `at`, allowing one hyphen before it. */
 function magnitudeAt(tokens: Tokens, at: number, glued: boolean): { last: number; factor: number } | null {
@@ -78,6 +100,7 @@ function magnitudeAt(tokens: Tokens, at: number, glued: boolean): { last: number
 export function magnitudes(tokens: Tokens, at: number, glued: boolean): { last: number; factor: number } {
   let last = at - 1;
   let factor = 1;
+  if (!isIn(tokens, at, OPENS_MAGNITUDE)) return { last, factor };
   for (let turn = 0; turn < 3; turn++) {
     const found = magnitudeAt(tokens, last + 1, glued && turn === 0);
     if (!found || (found.factor === 12 && factor > 1)) break;
@@ -89,10 +112,13 @@ export function magnitudes(tokens: Tokens, at: number, glued: boolean): { last: 
 
 /** "½", "1/2" right after a whole number. */
 function mixedFraction(tokens: Tokens, at: number): { last: number; value: number } | null {
-  const sign = SIGN_FRACTIONS.get(tokens[at]?.text ?? '');
+  const top = tokens[at];
+  if (!top || top.kind === 'word') return null;
+  const sign = SIGN_FRACTIONS.get(top.text);
   if (sign !== undefined) return { last: at, value: sign };
-  const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (top?.kind === 'number' && top.spaced && slash?.text === '/' && bottom?.kind === 'number' && !bottom.spaced) {
+  const slash = tokens[at + 1];
+  const bottom = tokens[at + 2];
+  if (top.kind === 'number' && top.spaced && slash?.text === '/' && bottom?.kind === 'number' && !bottom.spaced) {
     const [a, b] = [Number(top.text), Number(bottom.text)];
     if (a > 0 && a < b && b <= 16) return { last: at + 2, value: a / b };
   }
@@ -102,7 +128,7 @@ function mixedFraction(tokens: Tokens, at: number): { last: number; value: numbe
 export function digitsAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
   if (!token) return null;
-  const alone = SIGN_FRACTIONS.get(token.text);
+  const alone = token.kind === 'sign' ? SIGN_FRACTIONS.get(token.text) : undefined;
   let last = at;
   let value: number;
   let step: number;

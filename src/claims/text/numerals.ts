@@ -1,6 +1,8 @@
 /** Every number of a sentence as written, before its unit is known. One token ahead, no backtracking. */
 import {
+  DENOMINATORS,
   FOLD_WORDS,
+  MAGNITUDES,
   MULTIPLE_VERBS,
   PART_VERBS,
   SIGN_FRACTIONS,
@@ -11,34 +13,36 @@ import type { Numeral } from '../reading.ts';
 import { digitsAt } from './digits.ts';
 import { halvesAt, wordsAt } from './number-phrases.ts';
 import { foldAfter, fractionAt, multipleAt, partOfPointAt } from './ratios.ts';
-import type { Token } from './tokens.ts';
+import { isIn, lowerAt, type Token } from './tokens.ts';
+import { wordClass } from './words.ts';
 
 type Tokens = readonly Token[];
 
 /** Every word a number in words can start with. */
-const NUMERAL_STARTS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'half',
-  'quarter',
-  ...SMALL_NUMBERS.keys(),
-  ...MULTIPLE_VERBS.keys(),
-  ...PART_VERBS.keys(),
-  ...FOLD_WORDS.keys(),
-  ...TIMES_WORDS.keys(),
-]);
+const OPENS = wordClass(
+  ['a', 'an', 'half', 'quarter'],
+  SMALL_NUMBERS.keys(),
+  MULTIPLE_VERBS.keys(),
+  PART_VERBS.keys(),
+  FOLD_WORDS.keys(),
+  TIMES_WORDS.keys(),
+  SIGN_FRACTIONS.keys(),
+);
+/** "a" and "an" are a number only before one of these. */
+const AFTER_ARTICLE = wordClass(MAGNITUDES.keys(), DENOMINATORS.keys());
 
 /** The number that starts at a token, longest reading first; null where none does. */
 export function numeralAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
-  if (!token) return null;
-  if (token.kind === 'number' || SIGN_FRACTIONS.has(token.text)) {
-    const ratio = token.kind === 'number' ? fractionAt(tokens, at) : null;
+  if (!token || (token.kind !== 'number' && !(token.classes & OPENS))) return null;
+  if (token.kind !== 'word') {
+    const next = lowerAt(tokens, at + 1);
+    const ratio = token.kind === 'number' && (next === 'in' || next === 'out') ? fractionAt(tokens, at) : null;
     if (ratio) return ratio;
     const found = digitsAt(tokens, at);
     return found && (foldAfter(tokens, found) ?? found);
   }
-  if (token.kind !== 'word' || !NUMERAL_STARTS.has(token.lower)) return null;
+  if ((token.lower === 'a' || token.lower === 'an') && !isIn(tokens, at + 1, AFTER_ARTICLE)) return null;
   const found = partOfPointAt(tokens, at) ?? halvesAt(tokens, at) ?? fractionAt(tokens, at) ?? multipleAt(tokens, at);
   if (found) return found;
   if (!SMALL_NUMBERS.has(token.lower)) return null;

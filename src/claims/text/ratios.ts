@@ -10,7 +10,8 @@ import {
 } from '../lexicon/number-words.ts';
 import type { Numeral } from '../reading.ts';
 import { FRACTION_STEP, isHyphen } from './digits.ts';
-import { lowerAt, type Token } from './tokens.ts';
+import { isIn, lowerAt, type Token } from './tokens.ts';
+import { HYPHEN, wordClass } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -140,12 +141,14 @@ const DOUBLE_BEFORE = new Set(
   'to will would could may might can should than nearly almost about roughly did not'.split(' '),
 );
 
+const SAYS_MULTIPLE = wordClass(MULTIPLE_VERBS.keys(), PART_VERBS.keys(), FOLD_WORDS.keys(), TIMES_WORDS.keys());
+
 /** "doubled", "sixfold", "two-fold", "two folds", "three times", "twice". */
 export function multipleAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
-  if (!token) return null;
+  if (!token || !(token.classes & SAYS_MULTIPLE)) return null;
   const lower = token.lower;
-  const next = tokens[at + 1]?.lower ?? '';
+  const next = lowerAt(tokens, at + 1);
   const verb = MULTIPLE_VERBS.get(lower);
   if (verb !== undefined) {
     if (/e$/u.test(lower) && !DOUBLE_OBJECT.has(next) && !DOUBLE_BEFORE.has(tokens[at - 1]?.lower ?? '')) return null;
@@ -162,9 +165,12 @@ export function multipleAt(tokens: Tokens, at: number): Numeral | null {
   return null;
 }
 
+const OPENS_FOLD = HYPHEN | wordClass(['fold', 'folds', 'x', 'times']);
+
 /** "two folds", "three-fold", "10 times", "1.5x" after a plain number. */
 export function foldAfter(tokens: Tokens, numeral: Numeral): Numeral | null {
   let next = numeral.last + 1;
+  if (!isIn(tokens, next, OPENS_FOLD)) return null;
   if (isHyphen(tokens[next]) && !tokens[next]?.spaced) next++;
   const token = tokens[next];
   if (!token || numeral.scale > 100) return null;

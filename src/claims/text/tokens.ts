@@ -3,8 +3,10 @@
  * make it slow.
  */
 import type { Span } from '../claim.ts';
+import { isApostrophe, isDigit, isLetter, isSpace, isUpper } from './characters.ts';
+import { type TokenKind, wordAt } from './words.ts';
 
-export type TokenKind = 'word' | 'number' | 'sign';
+export type { TokenKind };
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -15,15 +17,9 @@ export interface Token extends Span {
   readonly spaced: boolean;
   /** First letter is a capital. */
   readonly capital: boolean;
+  /** Bits of the word classes (see words.ts) that hold `lower`. */
+  readonly classes: number;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde);
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7);
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
 /** "U.S.", "a.m.", "D.C": single letters each followed by a full stop. */
 function dottedEnd(text: string, start: number, end: number): number {
@@ -38,8 +34,10 @@ function dottedEnd(text: string, start: number, end: number): number {
 }
 
 function wordEnd(text: string, start: number, end: number): number {
-  const dotted = dottedEnd(text, start, end);
-  if (dotted > start) return dotted;
+  if (text.charCodeAt(start + 1) === 46) {
+    const dotted = dottedEnd(text, start, end);
+    if (dotted > start) return dotted;
+  }
   let at = start + 1;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -66,6 +64,10 @@ export function lowerAt(tokens: readonly Token[], at: number): string {
   return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';
 }
 
+/** Is the token at `at` in the word class? */
+export const isIn = (tokens: readonly Token[], at: number, wordClass: number): boolean =>
+  at >= 0 && at < tokens.length && ((tokens[at] as Token).classes & wordClass) !== 0;
+
 /** Tokens of text[start, end), in order. */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -79,28 +81,14 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       continue;
     }
     const from = at;
-    let kind: TokenKind = 'sign';
-    if (isLetter(code)) {
-      kind = 'word';
-      at = wordEnd(text, at, end);
-    } else if (isDigit(code) || (code === 46 && spaced && isDigit(text.charCodeAt(at + 1)))) {
-      kind = 'number';
+    if (isLetter(code)) at = wordEnd(text, at, end);
+    else if (isDigit(code) || (code === 46 && spaced && isDigit(text.charCodeAt(at + 1))))
       at = numberEnd(text, at, end);
-    } else if (isApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !spaced) {
-      // "'s", "'ll": a word of its own, so that "Pakistan's" reads as "Pakistan".
-      kind = 'word';
-      at = wordEnd(text, at + 1, end);
-    } else at++;
-    const slice = text.slice(from, at);
-    tokens.push({
-      start: from,
-      end: at,
-      kind,
-      text: slice,
-      lower: kind === 'word' ? slice.toLowerCase().replace('’', "'") : slice,
-      spaced,
-      capital: isUpper(code),
-    });
+    // "'s", "'ll": a word of its own, so that "Pakistan's" reads as "Pakistan".
+    else if (isApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !spaced) at = wordEnd(text, at + 1, end);
+    else at++;
+    const { kind, text: written, lower, capital, classes } = wordAt(text, from, at);
+    tokens.push({ start: from, end: at, kind, text: written, lower, spaced, capital, classes });
     spaced = false;
   }
   return tokens;
