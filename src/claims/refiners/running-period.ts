@@ -111,7 +111,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
 /** The latest day the article named for a price or a decision, else its own. */
 export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
   let latest = '';
-  for (const other of [...earlier.slice(-16), ...draft.drafts.slice(0, draft.position)]) {
+  for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
     const { indicator, period: day } = other;
     if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
     if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
