@@ -15,6 +15,9 @@ const AFTER = new Set(
   ),
 );
 
+/** "dipped to an intraday low of 66,121.13": two decimals of five figures are a market's. */
+const SESSION = /^(?:intraday|intra-day|session)$/u;
+
 function survey(first: number, tokens: readonly Token[]): boolean {
   for (let at = Math.max(0, first - 14); at < first; at++) if (isIn(tokens, at, SURVEY)) return true;
   return false;
@@ -35,5 +38,8 @@ export const indexLevel: Finder = (numeral, { tokens }) => {
   if (whole && lowerAt(tokens, numeral.last + 1) !== 'mark') return null;
   let named = false;
   for (let at = 0; at < numeral.first && !named; at++) named = INDEX_NAMES.has(tokens[at]?.lower ?? '');
+  named ||=
+    /^\d{1,3},\d{3}\.\d{1,2}$/u.test(tokens[numeral.first]?.text ?? '') &&
+    tokens.some((token) => SESSION.test(token.lower));
   return named ? reading(numeral, 'index', 'index', numeral.last) : null;
 };

@@ -175,7 +175,10 @@ function rateBySlash(tokens: Tokens, at: number, setting: Setting): { currency: 
 
 function finish(found: Reading, tokens: Tokens, setting: Setting): Reading {
   // "108.79 yen to the dollar"
-  const rate = found.scale <= 1 && found.unit.length === 3 ? otherCurrency(tokens, found.last + 1, setting) : null;
+  // "94.5 cents a pound" is a weight; a pound sterling is "the pound".
+  const weight = lowerAt(tokens, found.last + 1) === 'a' && lowerAt(tokens, found.last + 2) === 'pound';
+  const rate =
+    !weight && found.scale <= 1 && found.unit.length === 3 ? otherCurrency(tokens, found.last + 1, setting) : null;
   if (rate && rate.currency !== found.unit) {
     found.unit = `${found.unit}/${rate.currency}`;
     return found;

@@ -144,6 +144,7 @@ export const SUBUNITS: ReadonlyMap<string, string> = new Map([
   ['penny', 'GBP'],
   ['paisa', 'Rs'],
   ['paise', 'Rs'],
+  ['paisas', 'Rs'],
   ['sen', 'MYR'],
   ['kopecks', 'RUB'],
   ['kobo', 'NGN'],

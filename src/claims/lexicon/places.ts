@@ -112,7 +112,7 @@ const CITIES: ReadonlySet<string> = new Set(
 /** States and provinces: they tell the country, but their figures are no country's total. */
 const REGIONS: Readonly<Record<string, string>> = {
   PAK: 'Sindh|Khyber Pakhtunkhwa|Balochistan',
-  IND: 'Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Haryana|Bihar|Odisha|Assam|Jharkhand|Chhattisgarh|Goa|West Bengal|Kerala|Rajasthan|Punjab',
+  IND: 'Maharashtra|Gujarat|Karnataka|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Haryana|Bihar|Odisha|Assam|Jharkhand|Chhattisgarh|Goa|West Bengal|Kerala|Rajasthan',
   USA: 'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|New England|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming',
   CAN: 'Alberta|Ontario|Quebec|British Columbia|Manitoba|Saskatchewan|Nova Scotia',
   AUS: 'Queensland|New South Wales|Victoria|Western Australia|South Australia|Tasmania',

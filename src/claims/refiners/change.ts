@@ -144,6 +144,10 @@ export const change: Refiner = {
     if (ahead.noun && !ratio && unit !== 'count' && !ahead.to && isAmount(lowerAt(tokens, ahead.at))) return;
     // "60% of the rise": the share of a change is no change.
     if (ratio && lowerAt(tokens, last + 1) === 'of' && !ahead.by && !ahead.to && ahead.at < draft.lead - 1) return;
+    // "shed Rs1,800 to reach Rs214,500": it got there the way it went.
+    const before = draft.drafts[draft.position - 1];
+    if (ahead.kind === 'reach' && lowerAt(tokens, ahead.at - 1) === 'to' && before?.role === 'change')
+      draft.direction ??= before.direction;
     draft.direction ??= ahead.direction;
     draft.change ??= ahead.at;
     if (draft.role) return;

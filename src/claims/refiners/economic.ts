@@ -1,7 +1,7 @@
 /** Keeps what states an economic or socio-economic statistic: when in doubt, would a reader want context for it? */
 import { COUNTED, NOT_ECONOMIC_PERCENT, NOT_STATISTIC } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { clauseStart, isMoney, lowerAt } from './shared.ts';
+import { clauseStart, isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** First counted noun after the number, past adjectives. */
 function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null {
@@ -72,6 +72,14 @@ function countKept(draft: Draft): boolean {
   if (restated(draft) && one >= 1000) return true;
   // "a country of 241 million"
   if (lowerAt(tokens, draft.lead - 1) === 'of' && WHOLE_OF.test(lowerAt(tokens, draft.lead - 2))) return one >= 1e5;
+  // "as against 3.55 lakh a year ago", "stood at 45.98 lakh, down 1%": a count among other figures.
+  if (
+    numeral.scale >= 1e5 &&
+    draft.drafts.some(
+      (other) => other !== draft && other.kept && (isRatio(other.reading.unit) || other.reading.unit === 'count'),
+    )
+  )
+    return true;
   // Nobody counts things in millions that are no statistic.
   if (
     numeral.scale >= 1e5 &&
@@ -148,6 +156,7 @@ export const economic: Refiner = {
         !/^(?:kg|gram|ounce|carat|liter|litre|gallon|acre|square|cubic)/u.test(unit) ||
         draft.reading.numeral.scale > 1 ||
         (typeof draft.reading.value === 'number' && draft.reading.value >= 1000) ||
-        draft.role === 'change';
+        draft.role === 'change' ||
+        draft.partner !== null;
   },
 };

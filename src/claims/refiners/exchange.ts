@@ -3,7 +3,7 @@
  * The unit is what is paid over what is bought.
  */
 import { WORDS } from '../lexicon/currencies.ts';
-import { currencyOf } from '../lexicon/places.ts';
+import { currencyOf, PLACES } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
@@ -14,7 +14,7 @@ const HIGHEST = 100_000;
 const REACH = 24;
 /** What a currency does: move, or change hands. */
 const TRADES =
-  /^(?:exchange|exchanged|exchanging|trade|traded|trading|trades|close|closed|closing|closes|settle|settled|settling|quoted|quote|opened|sold|selling|bought|buying|fetched|appreciated|appreciate|depreciated|depreciate|strengthened|weakened|weaker|stronger|slipped|slid|fell|rose|gained|lost|eased|firmed|jumped|dropped|climbed|steady|stood|was|changed|hit|pegged|rate|parity|up|down|plunged|rallied|recovered|edged|fallen|risen)$/u;
+  /^(?:exchange|exchanged|exchanging|trade|traded|trading|trades|close|closed|closing|closes|settle|settled|settling|quoted|quote|opened|sold|selling|bought|buying|fetched|appreciated|appreciate|depreciated|depreciate|strengthened|weakened|weaker|stronger|slipped|slid|fell|rose|gained|lost|eased|firmed|jumped|dropped|climbed|steady|stood|was|changed|hit|pegged|rate|rates|were|parity|up|down|plunged|rallied|recovered|edged|fallen|risen)$/u;
 
 /** The currency a word means as a thing traded: "sterling", "Australian dollar"; null for any other word. */
 function currencyAt(draft: Draft, at: number, setting: Setting): string | null {
@@ -66,6 +66,24 @@ function other(draft: Draft, own: string, setting: Setting): string {
   return own === 'USD' ? 'EUR' : 'USD';
 }
 
+/** The area whose money it is. */
+function homeOf(currency: string): string | null {
+  return SHARED[currency] ?? Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
+}
+
+/** Currencies of several countries. */
+const SHARED: Readonly<Record<string, string>> = {
+  EUR: 'EMU',
+  USD: 'USA',
+  GBP: 'GBR',
+  AUD: 'AUS',
+  NZD: 'NZL',
+  CHF: 'CHE',
+  NOK: 'NOR',
+  DKK: 'DNK',
+  ZAR: 'ZAF',
+};
+
 export const exchange: Refiner = {
   name: 'exchange',
   refine(draft, setting) {
@@ -85,5 +103,6 @@ export const exchange: Refiner = {
     }
     reading.unit = `${reading.unit}/${priced === reading.unit ? other(draft, priced, setting) : priced}`;
     draft.indicator = 'exchange_rate';
+    draft.place = homeOf(priced);
   },
 };

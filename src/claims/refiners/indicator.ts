@@ -7,6 +7,7 @@ import { indicatorOf } from '../lexicon/indicators.ts';
 import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { earlierHits, titleTopic } from './context.ts';
 import { clauseEnd, clauseStart, figureEnds, isMoney, isRatio, lowerAt, previousEnd, WINDOW } from './shared.ts';
 
 /** Can a figure in this unit and role state this indicator? */
@@ -45,7 +46,7 @@ export function fits(code: string, draft: Draft): boolean {
       return isMoney(unit) || changing;
     case 'oil_price':
     case 'gold_price':
-      return (isMoney(unit) && one < 10_000) || changing;
+      return (isMoney(unit) && one < (code === 'gold_price' ? 1e6 : 10_000)) || changing;
     case 'exchange_rate':
       return (
         /^[A-Z]{3}\/[A-Z]{3}$/u.test(unit) || (isMoney(unit) && one < 10_000 && draft.role !== 'level') || changing
@@ -162,10 +163,24 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (hit.code === 'policy_rate' && NOT_POLICY.test(owner)) return null;
   if (hit.code === 'electricity' && hit.first === hit.last && POWER_BILL.test(lowerAt(tokens, hit.last + 1)))
     return undefined;
+  if (/^(?:exports|imports)$/u.test(hit.code)) {
+    const next = lowerAt(tokens, hit.last + 2);
+    if (lowerAt(tokens, hit.last + 1) === 'of' && !WHOLE_TRADE.test(next)) return null;
+  }
+  if (hit.code === 'budget_balance' && hit.first === hit.last) {
+    const kind = whichBalance(hit, draft, setting);
+    if (kind) return kind;
+  }
   if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
   if (hit.code === 'gdp_growth' && isMoney(draft.reading.unit)) return 'gdp';
+  if (
+    /^(?:exports|imports)$/u.test(hit.code) &&
+    merchandise(setting) &&
+    !tokens.some((token) => token.lower === 'services')
+  )
+    return `goods_${hit.code}`;
   if (hit.code === 'unemployed_people' && draft.reading.unit === '%') return 'unemployment_rate';
   if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';
   if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
@@ -299,6 +314,34 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   return false;
 }
 
+const WHOLE_TRADE =
+  /^(?:goods|services|merchandise|the|all|it|ict|its|both|information|over|about|around|nearly|more|up|almost)$/u;
+
+const goodsArticles = new WeakMap<Setting, boolean>();
+
+/** An article on trade in goods: what it calls exports are goods throughout. */
+function merchandise(setting: Setting): boolean {
+  let known = goodsArticles.get(setting);
+  if (known === undefined) {
+    known = /\bmerchandise (?:exports?|imports?|trade)\b/iu.test(setting.text.slice(0, 6000));
+    goodsArticles.set(setting, known);
+  }
+  return known;
+}
+
+const BALANCES = new Set(['trade_balance', 'current_account', 'budget_balance']);
+
+/** "The deficit", "a surplus": the one named last, in the sentences before or in the title. */
+function whichBalance(hit: IndicatorHit, draft: Draft, setting: Setting): string | null {
+  if (!/^(?:deficit|surplus|gap)$/u.test(lowerAt(draft.sentence.tokens, hit.last))) return null;
+  const own = draft.facts.hits.filter((near) => near.last < hit.first).reverse();
+  for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
+    const named = hits.find((near) => BALANCES.has(near.code) && near !== hit);
+    if (named) return named.code;
+  }
+  return null;
+}
+
 const OTHER_INDEX =
   /^(?:price|prices|confidence|sentiment|managers|development|misery|activity|climate|competitiveness|perceptions|production|cost|freedom|combined|sensitive|an?)$/u;
 
@@ -395,7 +438,7 @@ function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: In
       !(draft.measureSpan && hit.first >= draft.measureSpan[0] && hit.last <= draft.measureSpan[1])
     )
       continue;
-    const far = distance(hit, draft) + (unit === 'bp' && !MOVED_IN_POINTS.has(hit.code) ? 10 : 0);
+    const far = distance(hit, draft) + (unit === 'bp' && !MOVED_IN_POINTS.has(hit.code) ? 20 : 0);
     if (far >= nearest || beyond(hit, draft)) continue;
     best = hit;
     nearest = far;

@@ -145,6 +145,8 @@ export function changeBefore(draft: Draft): Near | null {
       return near(reached, false, 'reach');
     const found = changeWord(word);
     if (found && !/^(?:make|makes|made|making)$/u.test(lowerAt(tokens, at - 1))) {
+      // "mills lifted 7.8m bales" took them; "lifted the rate to" raised it.
+      if (/^lift/u.test(word) && !to && !by) return null;
       const plain = !found.adverb || by || /^(?:up|down)(?:wards?)?$/u.test(word);
       const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
       const object = OBJECT_VERBS.has(word) && strange <= 3;

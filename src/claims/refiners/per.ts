@@ -32,6 +32,15 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
   if (reading.numeral.scale > 1) return null;
   const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
   if (partner?.reading.unit.startsWith(`${reading.unit}/`)) return partner.reading.unit;
+  const next = draft.drafts[draft.position + 1];
+  // "shed Rs1,800 to reach Rs214,500 per tola": said once, at the end.
+  if (
+    draft.role === 'change' &&
+    next &&
+    PRICE.test(next.reading.unit) &&
+    next.reading.unit.startsWith(`${reading.unit}/`)
+  )
+    return next.reading.unit;
   const moves = draft.role === 'to' || draft.role === 'from' || draft.role === 'change';
   for (let at = draft.position - 1; at >= 0; at--) {
     const other = draft.drafts[at];
@@ -67,6 +76,11 @@ function ofOne(draft: Draft): string | null {
   }
   return null;
 }
+
+/** "closed at Rs 10,742.60 apiece" */
+const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, lead - 1) === 'at' &&
+  /^(?:closed|ended|settled|traded|finished|trading)$/u.test(lowerAt(tokens, lead - 2));
 
 /** A price of one thing; money a year or a month is a flow, and the next amount may be anything. */
 const PRICE = /^[A-Z]{3}\/(?!(?:year|month|week|day)$)/u;
@@ -111,9 +125,9 @@ export const per: Refiner = {
     else if (draft.indicator === 'gold_price' && high > 100 && /^(?:USD|EUR|GBP)$/u.test(unit))
       reading.unit = `${unit}/ounce`;
     else if (
-      high < 5000 &&
-      (draft.role === 'change' || draft.role === 'to' || draft.role === 'from') &&
-      /\b(?:shares?|stock)$/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
+      high < 200_000 &&
+      (closes(draft) || draft.role === 'change' || draft.role === 'to' || draft.role === 'from') &&
+      /\b(?:shares?|stock)$|^shares of\b/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
     )
       reading.unit = `${unit}/share`;
     else {

@@ -72,10 +72,13 @@ function fromBefore(draft: Draft, setting: Setting): string | null {
   return found;
 }
 
+/** A market's own figures. */
+const FLOOR = /^(?:turnover|traded|volume|volumes|advanced|scrips)$/u;
+
 function aboutCompany(draft: Draft): boolean {
   if (draft.indicator) return false;
   const from = Math.max(0, draft.reading.first - 12);
-  if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower))) return false;
+  if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower) || FLOOR.test(token.lower))) return false;
   return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
 }
 
@@ -135,6 +138,7 @@ export const place: Refiner = {
       draft.place = 'WLD';
       return;
     }
+    if (draft.place !== null) return;
     if (draft.indicator === 'exchange_rate') {
       const priced = ownerOfCurrency(draft, setting);
       if (priced) {

@@ -2,38 +2,16 @@
  * A sentence that names no statistic of its own ("It stood at 10%", "Italy was down by 0.3%") goes on with the last one:
  * the sentence before, or what the title is about.
  */
-import { type IndicatorHit, indicatorHits } from '../facts.ts';
 import { STATE_VERBS } from '../lexicon/change-words.ts';
 import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { tokenize } from '../text/tokens.ts';
+import { earlierHits, titleTopic } from './context.ts';
 import { fits } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
   /^(?:rate|rates|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
-const BACK = 260;
-
-const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
-
-function titleTopic(setting: Setting): readonly IndicatorHit[] {
-  let known = titleTopics.get(setting);
-  if (!known) {
-    known = indicatorHits(tokenize(setting.title, 0, setting.title.length));
-    titleTopics.set(setting, known);
-  }
-  return known;
-}
-
-/** Indicator words of the sentences right before, the last first. */
-function earlierHits(draft: Draft): IndicatorHit[] {
-  const { text, start } = draft.sentence;
-  let from = Math.max(0, start - BACK);
-  while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
-  return indicatorHits(tokenize(text, from, start)).reverse();
-}
-
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
