@@ -96,7 +96,8 @@ function yearOf(month: number, day: number | null, clock: Clock): number {
   return passed ? clock.year - 1 : clock.year;
 }
 
-const AHEAD = new Set(['by', 'until', 'till', 'next', 'before']);
+const AHEAD = new Set(['by', 'until', 'till', 'next', 'before', 'following']);
+const TRADED = new Set(['contract', 'contracts', 'futures', 'delivery']);
 
 /** "May", "May 2005", "May 20", "20 May 2014", "the 20th of May", "December last year", "last September", "June quarter". */
 export function month(tokens: Tokens, at: number, clock: Clock): Hit {
@@ -107,6 +108,8 @@ export function month(tokens: Tokens, at: number, clock: Clock): Hit {
   if (dayFirst && lower(tokens, index) === 'of') index++;
   const number = monthAt(tokens, index);
   if (number === null) return null;
+  // "the May contract"
+  if (TRADED.has(lower(tokens, index + 1))) return null;
   // "May" that opens a sentence is a month only beside a number.
   if (index === 0 && lower(tokens, 0) === 'may' && tokens[1]?.kind === 'word' && tokens[1].lower !== "'s") return null;
   let next = index + 1;

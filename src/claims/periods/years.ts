@@ -158,6 +158,8 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
   const named = calendarName(tokens, at, clock);
   if (!named) return null;
   if (yearAt(tokens, at) === null) {
+    // "over the next year": the twelve months to come.
+    if (word === 'next' && WITHIN.has(lower(tokens, at - 2))) return { last: named.last, period: null };
     if (word === 'past') return { last: named.last, period: `${clock.year - 1}/${clock.year}` };
     const relative = BEFORE_THAT.has(word) ? { shift: { unit: 'year', count: -1 } as const } : {};
     const soFar = steps0(word) && /^(?:far|date)$/u.test(lower(tokens, at - 1));
@@ -167,6 +169,7 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
   return plainYear(tokens, at, named.name, clock);
 }
 
+const WITHIN = new Set(['over', 'within']);
 const steps0 = (word: string): boolean => SHIFTS.get(word) === 0;
 
 /** "from FY20 to FY22", "between 2018-19 and 2021-22". */

@@ -9,8 +9,8 @@ import {
   alike,
   dayNamed,
   foreseen,
+  isPrice,
   MOVES,
-  OF_THE_DAY,
   running,
   sameParagraph,
   titlePeriod,
@@ -42,6 +42,17 @@ function chained(left: Draft, right: Draft, gap: number): boolean {
   return LEVELS.has(left.role) && right.role !== 'to' && MOVES.has(right.role) && gap < 15;
 }
 const LEVELS = new Set(['level', 'rate']);
+
+const RESTATED = new Set('making accounting representing or about equivalent equal totalling totaling'.split(' '));
+
+/** "$17 billion, making up 27% of the bill", "or about one-fifth of the total": the same money again, as a share. */
+function restated(draft: Draft): string | null {
+  const other = draft.drafts[draft.position - 1];
+  if (!other?.kept || other.role === 'from' || draft.lead - other.reading.last > 6) return null;
+  for (let at = other.reading.last + 1; at < draft.lead; at++)
+    if (RESTATED.has(lowerAt(draft.sentence.tokens, at))) return other.period;
+  return null;
+}
 
 /** Statistics of a month, whose "from" is the month before. */
 const MONTHLY = new Set(['unemployment_rate', 'unemployed_people', 'employment', 'inflation', 'core_inflation']);
@@ -87,7 +98,7 @@ export const carry: Refiner = {
   name: 'carry',
   refine(draft, setting, earlier) {
     const { indicator, role } = draft;
-    if (draft.period !== null || (indicator && OF_THE_DAY.has(indicator))) return;
+    if (draft.period !== null || isPrice(draft)) return;
     const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
     if (draft.modality !== 'reported' && !pastForecast(draft)) {
       if (role !== 'from' && role !== 'share') draft.period = foreseen(draft, back, setting);
@@ -102,11 +113,12 @@ export const carry: Refiner = {
       draft.period = beside;
       return;
     }
+    if (role === 'share') draft.period = restated(draft);
     if (role === 'share' || ownTime(draft)) return;
     const moves = role !== null && MOVES.has(role);
     // What the rate setters decided, they decided on the day.
     if (indicator === 'policy_rate' && moves) {
-      draft.period = dayNamed(draft, earlier, setting);
+      draft.period = dayNamed(draft, earlier, setting) ?? setting.date;
       return;
     }
     const day = tradingDay(draft, earlier, setting);

@@ -91,7 +91,7 @@ export function foretold({ reading, sentence: { tokens } }: Draft, until = readi
   return false;
 }
 
-const NOW = new Set(['currently', 'now', 'present', 'still']);
+const NOW = new Set(['currently', 'now', 'present']);
 
 /** "currently stands at", "now sells at". */
 export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {

@@ -8,7 +8,7 @@ import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { comparison, foretold, leadsComparison, ofNow, yearOn } from './compared-time.ts';
 import { isLastYearNear, isSame, resolve } from './resolve-period.ts';
-import { dayNamed, OF_THE_DAY, running, titlePeriod } from './running-period.ts';
+import { dayOfPrice, isPrice, OF_THE_DAY, running, titlePeriod } from './running-period.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt, WINDOW } from './shared.ts';
 
 const isDay = (period: string | null): boolean => period?.length === 10 && readDay(period) !== null;
@@ -70,6 +70,7 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   // A phrase behind the next figure belongs to that one, unless that figure is its partner or a conversion.
   let crossed = 0;
   for (let next = position + 1; (drafts[next]?.reading.first ?? phrase.first) < phrase.first; next++) crossed += 9;
+  if (phrase.opener === 'by' && crossed > 0 && draft.modality === 'reported') return Number.POSITIVE_INFINITY;
   const parted = draft.role === 'share' && crossed > 0;
   if ((parted || ofNow(draft)) && hasComma(draft, phrase.first)) return Number.POSITIVE_INFINITY;
   return 1 + (phrase.first - last) * 0.6 + crossed + between(draft, last + 1, phrase.first);
@@ -106,7 +107,8 @@ function cost(phrase: PeriodPhrase, draft: Draft, date: string): number {
   // What was decided on a day gone by is to be in force later.
   if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && (phrase.period ?? '') <= date)
     return Number.POSITIVE_INFINITY;
-  const weak = day || phrase.shift?.count === 0 ? 2 : 0;
+  const yet = draft.modality === 'reported' && (phrase.period ?? '').replace('FY', '').slice(0, 7) > date;
+  const weak = (day || phrase.shift?.count === 0 ? 2 : 0) + (yet ? 8 : 0);
   return weak + (phrase.first > draft.reading.last ? costBehind(phrase, draft) : costBefore(phrase, draft));
 }
 
@@ -182,15 +184,11 @@ function choose(draft: Draft, setting: Setting, earlier: readonly Draft[]): stri
   return best ?? (setting.date && draft.role !== 'from' ? yearOn(phrases, draft, setting.date) : null);
 }
 
-/** "imports of gold doubled" is no price. */
-const isPrice = ({ reading }: Draft): boolean => reading.unit !== 'x' && reading.unit !== 'fraction';
-
 export const period: Refiner = {
   name: 'period',
   refine(draft, setting, earlier) {
     const found = choose(draft, setting, earlier);
     if (found !== null) draft.period = found;
-    else if (draft.indicator && OF_THE_DAY.has(draft.indicator) && draft.modality === 'reported' && isPrice(draft))
-      draft.period = dayNamed(draft, earlier, setting);
+    else if (draft.modality === 'reported' && isPrice(draft)) draft.period = dayOfPrice(draft, earlier, setting);
   },
 };

@@ -17,6 +17,12 @@ export const isLastYearNear =
 
 const SUB_ANNUAL = /-|\//u;
 
+const COMPARED = new Set(['with', 'to', 'against', 'than', 'versus']);
+
+/** "compared with last year's $3bn" */
+const isCompared = ({ first, last }: PeriodPhrase, { sentence: { tokens }, reading }: Draft): boolean =>
+  COMPARED.has(lowerAt(tokens, first - 1)) && lowerAt(tokens, last + 1) === "'s" && reading.first > last;
+
 /** "last year", "last month" of a figure that is compared: told from the other figure's time. */
 function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: () => string | null): string | null {
   const { tokens } = draft.sentence;
@@ -24,7 +30,7 @@ function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: () =
   const place = draft.place ?? setting.mainPlace;
   const unit = lowerAt(tokens, phrase.last);
   const same = draft.facts.periods(place).some((other) => isSame(other) && isLastYearNear(other, draft)(phrase));
-  if (unit === 'year' && (draft.role === 'from' || same)) {
+  if (unit === 'year' && (draft.role === 'from' || same || isCompared(phrase, draft))) {
     // "$3bn in July-March, against $2bn last year": the same months.
     const told = base();
     return told && SUB_ANNUAL.test(told) ? shifted(told, { unit, count: -1 }, place) : null;
@@ -116,7 +122,7 @@ export function resolve(
   if (phrase.floating && phrase.period && setting.day) {
     // A later month of the year without "last" is this year's, even where nothing else says so.
     const later = /^\d{4}-\d\d/u.test(phrase.period) && Number(phrase.period.slice(0, 4)) < setting.day.year;
-    const near = ahead(draft) ? 8 : later && !phrase.period.includes('/') ? 2 : 0;
+    const near = ahead(draft) ? 6 : later && !phrase.period.includes('/') ? 2 : 0;
     if (near) return upcoming(phrase.period, setting.day, near);
   }
   return phrase.period;

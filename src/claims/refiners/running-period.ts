@@ -4,7 +4,7 @@ import { periodPhrases } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
-import { isMoney } from './shared.ts';
+import { isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
 export const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
@@ -29,6 +29,10 @@ export function titlePeriod(setting: Setting): string | null {
   return known;
 }
 
+/** Counted in the same unit, no money: goes on being of the same day. */
+const ofOneUnit = (a: Draft, b: Draft): boolean =>
+  unitOf(a) === unitOf(b) && !isMoney(a.reading.unit) && !isRatio(a.reading.unit);
+
 const unitOf = ({ reading: { unit } }: Draft): string => unit.split('/')[0] ?? unit;
 
 /** Of one paragraph and country, each an official statistic. */
@@ -40,6 +44,7 @@ export function alike(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.place !== b.place && a.place !== null && b.place !== null) return false;
   if ((a.indicator !== null && a.indicator === b.indicator) || together(a, b, setting)) return true;
   if (a.role !== null && MOVES.has(a.role)) return true;
+  if (a.reading.unit.endsWith('/year')) return false;
   if (a.indicator === null && a.reading.unit !== 'count' && unitOf(a) === unitOf(b)) return true;
   return (
     a.indicator !== null &&
@@ -79,6 +84,7 @@ export function running(
     if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
     if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
     if (end === latest && best) continue;
+    if (other.period.length === 10 && !sameParagraph(draft, other, setting) && !ofOneUnit(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;
     best = other;
@@ -108,7 +114,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
   return null;
 }
 
-/** The latest day the article named for a price or a decision, else its own. */
+/** The latest day the article named for a price or a decision, or null. */
 export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
   let latest = '';
   for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
@@ -116,7 +122,22 @@ export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Sett
     if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
     if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
   }
-  return latest || date;
+  return latest || null;
+}
+
+/** A price of the day; "imports of gold doubled" is none. */
+export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
+  indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
+
+const TRADED = new Set('traded closed settled quoted opened ended finished trading closing settle close'.split(' '));
+
+/** A price that moved or was made today; "the official rate is 110" is of no day. */
+export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const named = dayNamed(draft, earlier, setting);
+  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
+  for (let at = draft.lead - 1; at > draft.lead - 7; at--)
+    if (TRADED.has(lowerAt(draft.sentence.tokens, at))) return setting.date;
+  return null;
 }
 
 /** What a budget or a forecast says next is for the time it spoke of before. */
