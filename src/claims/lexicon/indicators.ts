@@ -190,7 +190,7 @@ export const INDICATORS: readonly Indicator[] = [
     'wages',
     'wages',
     'level',
-    'wages|minimum wage|regular pay|total pay|basic pay|pay awards|annual pay growth|wage inflation|average regular pay|earnings growth|median pay|living wage|average weekly pay|average wage|average earnings|wage growth|hourly earnings|average hourly earnings|hourly salary|average hourly salary|average weekly earnings|pay growth|real wages|average salary|median income|household income|average pay',
+    'wages|minimum wage|regular pay|total pay|pay awards|annual pay growth|wage inflation|average regular pay|earnings growth|median pay|living wage|average weekly pay|average wage|average earnings|wage growth|hourly earnings|average hourly earnings|hourly salary|average hourly salary|average weekly earnings|pay growth|real wages|average salary|median income|household income|average pay',
   ),
   row(
     'poverty',

@@ -150,12 +150,12 @@ function labourText(setting: Setting): boolean {
 /** A hit that names too little on its own is made precise, or refused: null ends the search, undefined goes on to the next. */
 function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | null | undefined {
   const { tokens } = draft.sentence;
+  const owner = lowerAt(tokens, hit.first - 1);
   if (hit.code === 'exports' && !narrowedByOwner(hit, draft)) {
     // "Pakistan's IT industry ... its exports": the exports of the sector just named.
     const sector = sectorOwner(hit, draft);
     if (sector) return 'ict_exports';
   }
-  const owner = lowerAt(tokens, hit.first - 1);
   if (owner === 'urban' || owner === 'rural' || regional(hit, draft, setting)) return null;
   // "revenues from imports", "a levy on exports": something else of theirs.
   if (/^(?:exports|imports|goods_exports|goods_imports|remittances)$/u.test(hit.code) && /^(?:from|on)$/u.test(owner))
@@ -174,7 +174,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (narrowed(hit, draft)) {
     return hit.code === 'exports' && ICT.test(tokens[hit.first - 1]?.text ?? '') ? 'ict_exports' : null;
   }
-  if (hit.code === 'gdp_growth' && isMoney(draft.reading.unit)) return 'gdp';
+  // "The economy, worth R7.1 trillion"
+  if (hit.code === 'gdp_growth' && isMoney(draft.reading.unit))
+    return hit.last < draft.lead &&
+      draft.lead - hit.last < 4 &&
+      /^(?:worth|valued|at)$/u.test(lowerAt(tokens, draft.lead - 1))
+      ? 'gdp'
+      : undefined;
   if (
     /^(?:exports|imports)$/u.test(hit.code) &&
     merchandise(setting) &&
@@ -183,7 +189,8 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     return `goods_${hit.code}`;
   if (hit.code === 'unemployed_people' && draft.reading.unit === '%') return 'unemployment_rate';
   if (hit.code === 'unemployment_rate' && draft.reading.unit === 'count') return 'unemployed_people';
-  if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change') return 'gdp_growth';
+  if (hit.code === 'gdp' && draft.reading.unit === '%' && draft.role === 'pct_change')
+    return hit.last < draft.reading.first && sectorNear(hit, draft) ? null : 'gdp_growth';
   if (
     hit.code === 'stock_index' &&
     lowerAt(tokens, hit.last) === 'index' &&
@@ -198,6 +205,10 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
       if (SECTOR.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
     return labourText(setting) ? hit.code : null;
   }
+  if (hit.code === 'gdp_growth' && VAGUE_GROWTH.test(lowerAt(tokens, hit.first)) && !speaksOfOutput(setting))
+    return undefined;
+  if (/^(?:oil|gold)_price$/u.test(hit.code) && owner === 'of' && SHIPPED.test(lowerAt(tokens, hit.first - 2)))
+    return undefined;
   if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1)))
     return undefined;
   if (hit.code === 'government_spending' && lowerAt(tokens, hit.last) === 'budget' && !publicBudget(draft, setting))
@@ -231,7 +242,7 @@ const marketNear = ({ sentence: { tokens } }: Draft): boolean =>
 /** "The construction industry … a 24% fall in output": one branch's, not the economy's. */
 function sectorNear(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  const from = Math.max(clauseStart(draft), draft.reading.first - 14, 0);
+  const from = Math.max(0, draft.reading.first - 20);
   for (let at = from; at < draft.reading.first; at++)
     if (at !== hit.first && BRANCHES.test(lowerAt(tokens, at))) return true;
   return false;
@@ -314,6 +325,23 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   return false;
 }
 
+const SHIPPED =
+  /^(?:shipments?|imports?|exports?|sales|output|production|demand|consumption|tonnes|barrels?|supply|supplies)$/u;
+const VAGUE_GROWTH = /^(?:growth|annual|quarterly)$/u;
+const outputArticles = new WeakMap<Setting, boolean>();
+
+/** "A growth rate of 11%" is output's only where the article speaks of output. */
+function speaksOfOutput(setting: Setting): boolean {
+  let known = outputArticles.get(setting);
+  if (known === undefined) {
+    known = /\b(?:GDP|gross domestic product|economy|economic growth|recession)\b/iu.test(
+      `${setting.title} ${setting.text.slice(0, 4000)}`,
+    );
+    outputArticles.set(setting, known);
+  }
+  return known;
+}
+
 const WHOLE_TRADE =
   /^(?:goods|services|merchandise|the|all|it|ict|its|both|information|over|about|around|nearly|more|up|almost)$/u;
 
@@ -360,6 +388,10 @@ function inPart(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: 
   return true;
 }
 
+/** "Japan imports account for 27 percent of Australia's ore": a partner's part. */
+const tradeShare = (hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean =>
+  /^(?:goods_)?(?:exports|imports)$/u.test(hit.code) && !/^(?:gdp|gross)$/u.test(lowerAt(tokens, last + 2));
+
 /** Nearer words weigh more; words inside the measure most. */
 function distance(hit: IndicatorHit, draft: Draft): number {
   const { first, last } = draft.reading;
@@ -388,15 +420,14 @@ function bracketedName(draft: Draft): boolean {
   return !draft.facts.places.some((place) => place.first <= span[1] && place.last >= span[0]);
 }
 
-/** In a clause of its own, behind "while" or "but". */
+/** In a clause of its own, behind "while", "as" or "but". */
 function beyond(hit: IndicatorHit, draft: Draft): boolean {
-  const end = clauseEnd(draft);
-  if (hit.first < end) return false;
   const { tokens } = draft.sentence;
-  return OTHER_CLAUSE.test(lowerAt(tokens, end)) || OTHER_CLAUSE.test(lowerAt(tokens, end + 1));
+  for (let at = draft.reading.last + 1; at < hit.first; at++) if (OTHER_CLAUSE.test(lowerAt(tokens, at))) return true;
+  return false;
 }
 
-const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|;)$/u;
+const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|when|because|;)$/u;
 const RATE_TALK = /^(?:rate|rates|hike|hikes|tightening|easing|mpc|fomc)$/u;
 const OTHER_RATE =
   /^(?:unemployment|jobless|inflation|tax|vat|mortgage|exchange|prices|cpi|growth|yield|yields|participation|underemployment)$/u;
@@ -432,13 +463,19 @@ function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: In
     if (hit.last < first - nearest || refused.has(hit)) continue;
     if (hit.first > last + nearest) break;
     if (hit.first <= last && hit.last >= first) continue;
-    if (!fits(hit.code, draft) || (ofWhole && inPart(hit, draft))) continue;
+    if (!fits(hit.code, draft) || (ofWhole && (inPart(hit, draft) || tradeShare(hit, draft)))) continue;
     if (
       bracketedName(draft) &&
       !(draft.measureSpan && hit.first >= draft.measureSpan[0] && hit.last <= draft.measureSpan[1])
     )
       continue;
     const far = distance(hit, draft) + (unit === 'bp' && !MOVED_IN_POINTS.has(hit.code) ? 20 : 0);
+    if (
+      unit === 'index' &&
+      hit.code === 'inflation' &&
+      !/^(?:index|indicator|spi|cpi)$/u.test(lowerAt(draft.sentence.tokens, hit.last))
+    )
+      continue;
     if (far >= nearest || beyond(hit, draft)) continue;
     best = hit;
     nearest = far;

@@ -57,11 +57,17 @@ const standsAt = (draft: Draft): boolean => {
 const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_price', 'oil_price']);
 
 const NEAR = 350;
+const EARLY = 900;
+/** What is spent or sought is other money than the statistic before. */
+const ACTIONS =
+  /^(?:spend|spent|spending|seek|seeking|sought|pay|paid|borrow|lend|provide|provided|invest|invested|approve|approved|allocate|allocated|raise|raised|cost|costs)$/u;
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
 function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): Draft | null {
   if (draft.facts.places.some((place) => (place.code !== main && place.kind === 'name') || place.kind === 'region'))
     return null;
+  const { tokens } = draft.sentence;
+  for (let at = Math.max(0, draft.lead - 12); at < draft.lead; at++) if (ACTIONS.test(lowerAt(tokens, at))) return null;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
@@ -73,16 +79,24 @@ function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null)
   return null;
 }
 
+/** The sentence right before stated this statistic: "This represents a gain of 0.44%", "it had gone up 203.56 points". */
+function lastFigure(draft: Draft, earlier: readonly Draft[]): string | null {
+  const last = earlier.findLast((other) => other.kept);
+  // Nothing but white space between the two sentences.
+  if (!last?.indicator || draft.sentence.start - last.sentence.end > 3) return null;
+  return fits(last.indicator, draft) ? last.indicator : null;
+}
+
 /** Among the first sentences, what the title is about. */
 function early(draft: Draft, setting: Setting): string | null {
-  if (draft.sentence.start > 900) return null;
+  if (draft.sentence.start > EARLY) return null;
 
   return titleTopic(setting).find(({ code }) => !LOCAL.has(code) && fits(code, draft))?.code ?? null;
 }
 
 const low = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
 
-const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp']);
+const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp', 'index']);
 
 export const topic: Refiner = {
   name: 'topic',
@@ -121,7 +135,16 @@ export const topic: Refiner = {
     }
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
-    for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
+    const running = own.length > 0 ? null : lastFigure(draft, earlier);
+    if (running) {
+      draft.indicator = running;
+      draft.doubts.push('the statistic is named in an earlier sentence');
+      return;
+    }
+    const title = titleTopic(setting);
+    for (const hits of draft.sentence.start < EARLY
+      ? [own, title, earlierHits(draft)]
+      : [own, earlierHits(draft), title]) {
       const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
       if (!hit) continue;
       draft.indicator = hit.code;
