@@ -63,14 +63,18 @@ function barred(numeral: Numeral, sentence: Sentence): string | null {
 export function read(sentence: Sentence, setting: Setting): Reading[] {
   const { trace } = setting;
   const slots: Slot[] = [];
+  let taken = -1;
   trace?.push(sentenceLine(sentence));
   for (const numeral of numerals(sentence.tokens)) {
+    // The "$1" of "N1,481.35/$1" belongs to the price before it.
+    if (numeral.first <= taken) continue;
     let found: Reading | null = null;
     for (const [, finder] of FINDERS) {
       found = finder(numeral, sentence, setting);
       if (found) break;
     }
     const guard = found ? null : barred(numeral, sentence);
+    if (found) taken = found.last;
     slots.push({ numeral, reading: found, guard });
     trace?.push(findLine(sentence, numeral, found, guard));
   }
@@ -88,8 +92,8 @@ export const REFINERS: readonly Refiner[] = [
   change,
   measure,
   indicator,
-  exchange,
   topic,
+  exchange,
   echo,
   role,
   economic,

@@ -174,6 +174,13 @@ function rateBySlash(tokens: Tokens, at: number, setting: Setting): { currency: 
 }
 
 function finish(found: Reading, tokens: Tokens, setting: Setting): Reading {
+  const equals = found.first - 1;
+  if (lowerAt(tokens, equals) === '=' && lowerAt(tokens, equals - 1) === '1') {
+    const sign = lowerAt(tokens, equals - 2);
+    const base = PREFIXES.get(sign) ?? (sign === '$' ? 'USD' : null);
+    if (base && base !== found.unit) found.unit = `${found.unit}/${base}`;
+    return found;
+  }
   // "108.79 yen to the dollar"
   // "94.5 cents a pound" is a weight; a pound sterling is "the pound".
   const weight = lowerAt(tokens, found.last + 1) === 'a' && lowerAt(tokens, found.last + 2) === 'pound';
@@ -199,6 +206,8 @@ function finish(found: Reading, tokens: Tokens, setting: Setting): Reading {
 
 export const money: Finder = (numeral, { tokens }, setting) => {
   if (numeral.kind === 'multiple') return null;
+  // "($1 = 0.8006 pounds)": one side only says what the other is the price of.
+  if (numeral.value === 1 && lowerAt(tokens, numeral.last + 1) === '=') return null;
   let signAt = numeral.first - 1;
   let negative = false;
   if (isMinus(tokens[signAt]) && !tokens[numeral.first]?.spaced && prefixBefore(tokens, signAt - 1, numeral, setting)) {

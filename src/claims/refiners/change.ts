@@ -3,7 +3,7 @@ import { changeWord } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
-import { findBack, isRatio, lowerAt } from './shared.ts';
+import { findBack, isMoney, isRatio, lowerAt } from './shared.ts';
 
 const LIMIT = /^(?:limit|ceiling|threshold|cap|target|goal)$/u;
 
@@ -79,7 +79,12 @@ function changeBeyond(draft: Draft): Near | null {
   const { tokens } = draft.sentence;
   const next = draft.drafts[draft.position + 1];
   const from = draft.reading.last + 1;
-  if (!next || next.reading.first - from > 2 || !/^(?:,|or|\()$/u.test(lowerAt(tokens, from))) return null;
+  if (
+    next?.reading.unit !== '%' ||
+    next.reading.first - from > 2 ||
+    !/^(?:,|or|\()$/u.test(lowerAt(tokens, from))
+  )
+    return null;
   let at = next.reading.last + 1;
   while (at < next.reading.last + 3 && /^[,)]$/u.test(lowerAt(tokens, at))) at++;
   const word = changeWord(lowerAt(tokens, at));
@@ -141,7 +146,7 @@ export const change: Refiner = {
       if (!draft.role) alone(draft);
       return;
     }
-    if (ahead.noun && !ratio && unit !== 'count' && !ahead.to && isAmount(lowerAt(tokens, ahead.at))) return;
+    if (ahead.noun && isMoney(unit) && !ahead.to && !ahead.by && isAmount(lowerAt(tokens, ahead.at))) return;
     // "60% of the rise": the share of a change is no change.
     if (ratio && lowerAt(tokens, last + 1) === 'of' && !ahead.by && !ahead.to && ahead.at < draft.lead - 1) return;
     // "shed Rs1,800 to reach Rs214,500": it got there the way it went.
@@ -152,7 +157,8 @@ export const change: Refiner = {
     draft.change ??= ahead.at;
     if (draft.role) return;
     if (ahead.kind === 'cross') {
-      draft.role = 'level';
+      // A mark somebody will cross is a level still ahead; one that was crossed is where it got to.
+      draft.role = /^(?:cross|surpass|exceed|pass|breach)$/u.test(lowerAt(tokens, ahead.at)) ? 'level' : 'to';
       draft.hedge ??= 'over';
     } else if (
       ahead.kind === 'reach' &&

@@ -12,7 +12,7 @@ const FILLER =
   set(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
   additional extra some about another as much many approximately total be been has have had is was were record year-on-year
   month around its their on off percent overall unexpected whopping massive sharp huge initial figure estimate high least most
-  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out`);
+  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session`);
 const BREAKS_BEFORE = set(', while whereas but although that which who if when because');
 const BREAKS_AFTER = set(', of in for and but than from to on which while by with at as the that because');
 /** Nouns of money that are an amount of their own, not a change of another. */
@@ -42,6 +42,11 @@ const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> =
   ['fewer', { direction: 'down', past: false }],
   ['more', { direction: 'up', past: false }],
   ['higher', { direction: 'up', past: false }],
+  ['wider', { direction: 'up', past: false }],
+  ['larger', { direction: 'up', past: false }],
+  ['bigger', { direction: 'up', past: false }],
+  ['narrower', { direction: 'down', past: false }],
+  ['smaller', { direction: 'down', past: false }],
   ['worse', { direction: 'down', past: false }],
   ['better', { direction: 'up', past: false }],
 ]);

@@ -20,7 +20,12 @@ const gap = (left: Draft, right: Draft): string[] =>
 function opener(draft: Draft): { word: string; at: number } {
   const { tokens } = draft.sentence;
   let at = draft.lead - 1;
-  while (/^(?:a|an|the|just|only|its|previous|earlier|old|current)$/u.test(lowerAt(tokens, at))) at--;
+  while (
+    /^(?:a|an|the|just|only|its|previous|earlier|old|current|budgeted|original|initial|revised|estimated|existing)$/u.test(
+      lowerAt(tokens, at),
+    )
+  )
+    at--;
   return { word: lowerAt(tokens, at), at };
 }
 
@@ -32,7 +37,7 @@ function distantFrom(draft: Draft): number {
     tokens,
     Math.max(previousEnd(draft) + 1, draft.lead - 9),
     draft.lead - 1,
-    (word) => word === 'from' || word === 'with',
+    (word, at) => word === 'from' || (word === 'with' && /^compar/u.test(lowerAt(tokens, at - 1))),
   );
   return from;
 }
@@ -164,7 +169,12 @@ export const pairing: Refiner = {
     }
     if (COMPARED.has(here.word) && comparison(draft, here.at, between)) {
       // "stood at X, against Y": two states side by side, no movement from one to the other.
-      if (here.word !== 'from' && here.word !== 'than' && !left.role && (standsAt(left) || !changeBefore(left))) {
+      if (
+        here.word !== 'from' &&
+        here.word !== 'than' &&
+        !left.role &&
+        (standsAt(left) || !(changeBefore(left) || there.word === 'to'))
+      ) {
         if (draft.reading.unit !== '%') {
           left.role = 'level';
           draft.role = 'level';

@@ -4,7 +4,7 @@ import type { Draft, Refiner } from '../reading.ts';
 import { clauseStart, find, findBack, lowerAt } from './shared.ts';
 
 const RATE_WORDS =
-  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage|ratio|crr|slr|mpr|kibor|libor|sofr|repo)$/u;
+  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage|ratio|crr|slr|mpr|kibor|libor|sofr|repo|gst|cess)$/u;
 const GROWTH_WORDS =
   /^(?:growth|expansion|contraction|decline|increase|decrease|reduction|drop|fall|rise|gain|slump)$/u;
 const SHARE_WORDS =
@@ -31,7 +31,9 @@ function ofSomething(draft: Draft): boolean {
 
 /** "was steady at 4.4%", "is 42.6%", "averaging 4.6%": a percentage that is itself the level. */
 const STATED = new Set(
-  'at is was were are be to remains remained averaged averaging average averages below above'.split(' '),
+  'at is was were are be to remains remained averaged averaging average averages below above pays pay paying yield yields yielding charges charging attract attracts'.split(
+    ' ',
+  ),
 );
 
 function fallback(draft: Draft): void {
@@ -87,6 +89,12 @@ function fallback(draft: Draft): void {
     draft.direction ??= /^(?:growth|expansion|increase|rise|gain)$/u.test(word) ? 'up' : 'down';
   } else if (RATE_WORDS.test(word)) draft.role = 'rate';
   else if (draft.indicator === 'stock_index') draft.role = 'pct_change';
+  // "inflation was worst in Akwa Ibom (22.88 per cent)"
+  else if (
+    lowerAt(tokens, draft.lead - 1) === '(' &&
+    draft.facts.hits.some((hit) => hit.last < first && indicatorOf(hit.code)?.kind === 'rate')
+  )
+    draft.role = 'rate';
   else draft.role = STATED.has(lowerAt(tokens, draft.lead - 1)) ? 'rate' : 'share';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
   const before = draft.drafts[draft.position - 1];
@@ -108,7 +116,9 @@ function pointsMeant(draft: Draft): boolean {
   if (indicatorOf(draft.indicator)?.kind !== 'rate') return false;
   const { tokens } = draft.sentence;
   if (/\brates?\b|\bunemployment\b|\byields?\b/u.test(draft.measure?.toLowerCase() ?? '')) return true;
-  return tokens.some((token) => /^(?:rate|rates)$/u.test(token.lower));
+  // "Prices were 1.9% higher than a year ago, the first time the annual rate picked up": that rate is another.
+  const from = Math.max(0, draft.reading.first - 9);
+  return tokens.slice(from, draft.reading.first).some((token) => /^(?:rate|rates)$/u.test(token.lower));
 }
 
 const signed = ({ reading, sentence: { tokens } }: Draft): boolean =>
