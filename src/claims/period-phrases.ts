@@ -4,7 +4,7 @@ import { SMALL_NUMBERS } from './lexicon/number-words.ts';
 import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
 import { ago, sameAs, theSame } from './periods/comparison.ts';
 import { month, monthsBetween } from './periods/months.ts';
-import { partOfYear } from './periods/parts.ts';
+import { partOf, partOfYear } from './periods/parts.ts';
 import { dayNamed, ending, lastSpan, relative, sinceMonth } from './periods/relative.ts';
 import {
   type Clock,
@@ -111,6 +111,13 @@ function stretched(hit: NonNullable<Hit>, opener: string, clock: Clock): NonNull
   return end && end > clock.date ? { ...hit, days: { start: clock.date, end } } : hit;
 }
 
+/** A quarter without a year goes on in the fiscal year its sentence named. */
+function inNamed(hit: NonNullable<Hit>, found: readonly PeriodPhrase[], clock: Clock): NonNullable<Hit> {
+  if (!hit.part) return hit;
+  const named = found.find(({ period }) => period !== null && /^FY\d{4}$/u.test(period))?.period;
+  return named ? { last: hit.last, period: partOf(hit.part, named, clock) } : hit;
+}
+
 /** Phrases of time in a sentence, in order, none inside another. Without a date only absolute ones are resolved. */
 export function periodPhrases(
   tokens: Tokens,
@@ -137,7 +144,7 @@ export function periodPhrases(
       // Without a date, "this year" would resolve to nonsense.
       const told = day !== null || hit.period === null || /(?:1[89]|20)\d\d/u.test(hit.period);
       if (told && !(opener === 'since' && recordSince(tokens, at)))
-        found.push({ first: at, opener, ...stretched(hit, opener, clock) });
+        found.push({ first: at, opener, ...stretched(inNamed(hit, found, clock), opener, clock) });
       at = hit.last;
       break;
     }

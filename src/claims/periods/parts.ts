@@ -3,13 +3,11 @@ import { ORDINALS } from '../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
 import { monthsBetween } from './months.ts';
-import { type Clock, type Hit, lower, monthRange, type Tokens, wholeAt, type YearName } from './shared.ts';
+import { type Clock, type Hit, lower, type Months, monthRange, type Tokens, wholeAt, type YearName } from './shared.ts';
 import { codeOf, type Named, yearAfter } from './years.ts';
 
-/** Months of a year, counted from its first. `last` is the last token read. */
-interface Part {
-  readonly first: number;
-  readonly length: number;
+/** `last` is the last token read. */
+interface Part extends Months {
   readonly last: number;
   readonly year?: Named;
   /** Needs a bracket or a year behind it: "nine months", "9M". */
@@ -92,7 +90,7 @@ function bracket(tokens: Tokens, at: number, clock: Clock): Hit {
   return hit && lower(tokens, hit.last + 1) === ')' ? { ...hit, last: hit.last + 1 } : null;
 }
 
-function code(part: Part, start: { year: number; month: number }): string {
+function code(part: Months, start: { year: number; month: number }): string {
   const from = addMonths(start.year, start.month, part.first - 1);
   const to = addMonths(from.year, from.month, part.length - 1);
   return monthRange(from.year, from.month, to.year, to.month);
@@ -146,5 +144,11 @@ export function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
   }
   if (part.loose) return null;
   const opener = lower(tokens, at - (lower(tokens, at - 1) === 'the' ? 2 : 1));
-  return { last: part.last, period: latest(part, clock, opener === 'by' || opener === 'until'), floating: true };
+  const period = latest(part, clock, opener === 'by' || opener === 'until');
+  return { last: part.last, period, floating: true, part };
+}
+
+/** "6.4% for 2023-24, with Q1 at 7.8%": a part without a year, of the fiscal year named before it. */
+export function partOf(part: Months, fiscal: string, clock: Clock): string {
+  return code(part, startOf({ name: Number(fiscal.slice(2)), fiscal: true }, clock));
 }

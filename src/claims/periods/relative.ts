@@ -149,7 +149,7 @@ const UNITS = new Set(['year', 'months', 'month', 'quarter', 'week', 'weeks', 'h
 export function sinceMonth(hit: NonNullable<Hit>, clock: Clock): Hit {
   const found = /^(\d{4})-(\d{2})(?:-\d{2})?$/u.exec(hit.period ?? '');
   if (!found) return hit;
-  const now = clock.day > 10 ? { year: clock.year, month: clock.month } : addMonths(clock.year, clock.month, -1);
+  const now = clock.day > 6 ? { year: clock.year, month: clock.month } : addMonths(clock.year, clock.month, -1);
   const [year, from] = [Number(found[1]), Number(found[2])];
   if (year * 12 + from > now.year * 12 + now.month) return hit;
   const days = { start: hit.period?.length === 10 ? hit.period : `${hit.period}-01`, end: clock.date };

@@ -17,6 +17,12 @@ export interface YearName {
   readonly fiscal: boolean;
 }
 
+/** Months of a year, counted from its first. */
+export interface Months {
+  readonly first: number;
+  readonly length: number;
+}
+
 export interface PeriodPhrase {
   /** Token indexes, both included. */
   readonly first: number;
@@ -28,6 +34,8 @@ export interface PeriodPhrase {
   readonly shift?: Shift;
   /** No year is written: of a forecast it may be the next such month or quarter. */
   readonly floating?: boolean;
+  /** Months of a year that is not written: of the fiscal year named before, where one is. */
+  readonly part?: Months;
   /** The days meant, where the code says less: "since 2009" is up to the article's date. */
   readonly days?: Interval;
 }

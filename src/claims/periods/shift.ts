@@ -1,6 +1,6 @@
 /** Moves a period code in time: "2021-07/2022-03" a year back is "2020-07/2021-03". */
 import { addDays, addMonths, fiscalYearOf, monthCode, parsePeriod, readDay } from '../period.ts';
-import { quarterCode, type Shift } from './shared.ts';
+import { monthRange, quarterCode, type Shift } from './shared.ts';
 
 function years(code: string, count: number): string {
   return code.replace(/\d{4}/gu, (year) => String(Number(year) + count)).replace('-02-29', '-02-28');
@@ -28,6 +28,16 @@ function fits(code: string, unit: Shift['unit']): boolean {
   return unit === 'year' && /^(?:FY)?\d{4}$/u.test(code);
 }
 
+/** "4.2% in the three months to August, up from 4% in the previous quarter". */
+function threeMonths(code: string, count: number): string | null {
+  const found = /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/u.exec(code);
+  if (!found) return null;
+  const [fromYear, from, toYear, to] = found.slice(1).map(Number) as [number, number, number, number];
+  if (toYear * 12 + to - fromYear * 12 - from !== 2) return null;
+  const [a, b] = [addMonths(fromYear, from, count), addMonths(toYear, to, count)];
+  return monthRange(a.year, a.month, b.year, b.month);
+}
+
 /** `code` moved by `shift`, or null where the two do not go together. */
 export function shifted(code: string, shift: Shift, place: string | null): string | null {
   if (shift.year) {
@@ -39,6 +49,7 @@ export function shifted(code: string, shift: Shift, place: string | null): strin
     return years(code, name - now === -2 && code.includes('/') ? -1 : name - now);
   }
   if (shift.count === 0) return fits(code, shift.unit) ? code : null;
+  if (shift.unit === 'quarter' && code.includes('/')) return threeMonths(code, 3 * shift.count);
   // "6.66% on Thursday, against 4.24% a year earlier": the month is near enough.
   if (shift.unit === 'year') return years(readDay(code) && code.length === 10 ? code.slice(0, 7) : code, shift.count);
   if (shift.unit === 'week' && code.includes('/')) {

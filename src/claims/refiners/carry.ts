@@ -99,9 +99,9 @@ export const carry: Refiner = {
   refine(draft, setting, earlier) {
     const { indicator, role } = draft;
     if (draft.period !== null || isPrice(draft)) return;
-    const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
     if (draft.modality !== 'reported' && !pastForecast(draft)) {
-      if (role !== 'from' && role !== 'share') draft.period = foreseen(draft, back, setting);
+      if (role !== 'from')
+        draft.period = restated(draft) ?? (role === 'share' ? null : foreseen(draft, earlier, setting));
       return;
     }
     if (role === 'from') {
@@ -121,6 +121,7 @@ export const carry: Refiner = {
       draft.period = dayNamed(draft, earlier, setting) ?? setting.date;
       return;
     }
+    const back = [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
     const day = tradingDay(draft, earlier, setting);
     if (day && (moves || !indicator || indicator === 'market_cap')) {
       draft.period = day;

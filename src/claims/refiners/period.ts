@@ -54,7 +54,9 @@ function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): bool
   // "its year-to-date return to 37.51%"
   const adjective =
     lowerAt(sentence.tokens, phrase.first + 1) === '-' && lowerAt(sentence.tokens, phrase.first) === 'year';
-  if (lowerAt(sentence.tokens, phrase.last + 1) !== "'s" && !adjective) return false;
+  const behind = lowerAt(sentence.tokens, phrase.last + 1);
+  if (behind === 'at') return drafts[position + 1]?.lead === phrase.last + 2;
+  if (behind !== "'s" && !adjective) return false;
   for (let next = position + 1; next < drafts.length; next++) {
     const at = drafts[next]?.reading.first ?? 0;
     if (at > phrase.last) return at < phrase.last + 9;
@@ -65,7 +67,9 @@ function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): bool
 function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   const { last } = draft.reading;
   const { drafts, position } = draft;
-  if (comparison(phrase, draft) || owns(phrase, draft) || foretold(draft, phrase.first))
+  // "from $15.6bn over the same months of last year": the time of what is compared.
+  const own = draft.role === 'from' && phrase.shift !== undefined;
+  if ((!own && comparison(phrase, draft)) || owns(phrase, draft) || foretold(draft, phrase.first))
     return Number.POSITIVE_INFINITY;
   // A phrase behind the next figure belongs to that one, unless that figure is its partner or a conversion.
   let crossed = 0;

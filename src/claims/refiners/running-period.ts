@@ -140,13 +140,18 @@ export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Set
   return null;
 }
 
-/** What a budget or a forecast says next is for the time it spoke of before. */
-export function foreseen(draft: Draft, back: readonly Draft[], setting: Setting): string | null {
+/** What a budget or a forecast says next is for the time it spoke of before, in its paragraph or at a budget's opening. */
+export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
-    if (!sameParagraph(draft, other, setting)) return null;
+    if (!sameParagraph(draft, other, setting)) break;
     if (!other.kept || !other.period || other.role === 'from' || other.modality === 'reported') continue;
-    return alike(draft, other, setting) ? other.period : null;
+    if (alike(draft, other, setting)) return other.period;
   }
-  return null;
+  const opening = earlier.find(({ kept }) => kept);
+  const budget = opening?.modality === 'target' && /budget/iu.test(setting.title);
+  return budget && opening.place === draft.place && /^(?:FY)?\d{4}$/u.test(opening.period ?? '')
+    ? opening.period
+    : null;
 }
