@@ -44,7 +44,12 @@ function bought(draft: Draft, setting: Setting): string | null {
       continue;
     }
     const found = currencyAt(draft, at, setting);
-    if (!found || /^(?:against|versus|per|to)$/u.test(lowerAt(tokens, at - 1)) || AGAINST.test(lowerAt(tokens, at - 2)))
+    if (
+      !found ||
+      /^(?:against|versus|per|to)$/u.test(lowerAt(tokens, at - 1)) ||
+      AGAINST.test(lowerAt(tokens, at - 2)) ||
+      AGAINST.test(lowerAt(tokens, at - 3))
+    )
       continue;
     return traded ? found : null;
   }
@@ -89,7 +94,10 @@ export const exchange: Refiner = {
   refine(draft, setting) {
     const { reading } = draft;
     if (!PLAIN.test(reading.unit) || reading.scale > 1) {
-      if (/^[A-Z]{3}\/[A-Z]{3}$/u.test(reading.unit)) draft.indicator = 'exchange_rate';
+      if (/^[A-Z]{3}\/[A-Z]{3}$/u.test(reading.unit)) {
+        draft.indicator = 'exchange_rate';
+        draft.place = homeOf(reading.unit.endsWith('USD') ? reading.unit.slice(0, 3) : reading.unit.slice(4));
+      }
       return;
     }
     const value = typeof reading.value === 'number' ? reading.value : reading.value[1];
@@ -103,6 +111,13 @@ export const exchange: Refiner = {
     }
     reading.unit = `${reading.unit}/${priced === reading.unit ? other(draft, priced, setting) : priced}`;
     draft.indicator = 'exchange_rate';
-    draft.place = homeOf(priced);
+    // Everything is priced in dollars: there the news is about the other side.
+    draft.place = homeOf(
+      priced === 'USD'
+        ? reading.unit.slice(0, 3) === 'USD'
+          ? reading.unit.slice(4)
+          : reading.unit.slice(0, 3)
+        : priced,
+    );
   },
 };

@@ -499,6 +499,11 @@ export const indicator: Refiner = {
       if (!best) {
         if (rateMove(draft)) draft.indicator = 'policy_rate';
         else if (pumped(draft)) draft.indicator = 'oil_production';
+        else if (
+          /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&
+          earlierHits(draft).some((hit) => hit.code === 'gold_price')
+        )
+          draft.indicator = 'gold_price';
         return;
       }
       code = settle(best.hit, draft, setting);

@@ -134,7 +134,7 @@ function homeOfMoney(draft: Draft, earlier: readonly Draft[]): string | null {
 export const place: Refiner = {
   name: 'place',
   refine(draft, setting, earlier) {
-    if (draft.indicator && WORLD_PRICES.has(draft.indicator)) {
+    if (draft.indicator && WORLD_PRICES.has(draft.indicator) && !HOME_OF_MONEY[draft.reading.unit.slice(0, 3)]) {
       draft.place = 'WLD';
       return;
     }
