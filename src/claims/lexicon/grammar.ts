@@ -29,7 +29,9 @@ export const VERBS =
   totaling totalling cover covers covered affect affects averaged averages worth use uses used using help helps helped
   meet met find found begin began begun start started end ended closed close closing ending finished traded settle settled
   cost costs costing produce produced produces generate generated attract attracted employ employs employed cross beat
-  outstripped ended establish establishing developing according called asked hedged driven caused cause`);
+  outstripped ended establish establishing developing according called asked hedged driven caused cause thinks think
+  thought believes believe believed hopes hope hoped fears fear feared feels feel felt knows know backed back backs urged urge ruled
+  supported supports wanted proposed proposes demanded`);
 
 export const ADVERBS =
   set(`also now still only just already even again ever very currently recently nearly almost about roughly

@@ -4,7 +4,7 @@ import type { IndicatorHit } from '../facts.ts';
 import { isChangeWord } from '../lexicon/change-words.ts';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, VERBS } from '../lexicon/grammar.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
-import { STOCK_WORDS } from '../lexicon/nouns.ts';
+import { STATE_WORDS, STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { earlierHits, titleTopic } from './context.ts';
@@ -59,6 +59,9 @@ export function fits(code: string, draft: Draft): boolean {
       return /W/u.test(unit) || isRatio(unit);
     case 'co2':
       return /ton/u.test(unit) || isRatio(unit);
+    case 'industrial_production':
+    case 'retail_sales':
+      return unit === 'index' || isRatio(unit) || unit === 'pp' || TOTAL.test(unit);
     case 'inequality':
     case 'consumer_confidence':
     case 'business_confidence':
@@ -209,6 +212,8 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     return undefined;
   if (/^(?:oil|gold)_price$/u.test(hit.code) && owner === 'of' && SHIPPED.test(lowerAt(tokens, hit.first - 2)))
     return undefined;
+  if (hit.code === 'gold_price' && hit.first === hit.last && GOLD_THINGS.test(lowerAt(tokens, hit.last + 1)))
+    return undefined;
   if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1)))
     return undefined;
   if (hit.code === 'government_spending' && lowerAt(tokens, hit.last) === 'budget' && !publicBudget(draft, setting))
@@ -220,7 +225,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (hit.code === 'military_spending' && hit.first === hit.last) {
     // "the military" alone is a body; beside a word of spending it is a budget.
     return tokens.some((token) =>
-      /^(?:spend|spends|spent|spending|budget|expenditure|allotted|allocated|earmarked|allocation|gets|got|outlay)$/u.test(
+      /^(?:spend|spends|spent|spending|budget|expenditure|allotted|allocated|earmarked|allocation|outlay)$/u.test(
         token.lower,
       ),
     )
@@ -305,11 +310,19 @@ function regionalArticle(setting: Setting): boolean {
   return known;
 }
 
+/** A state is named in the figure's own clause, and no country: "in Scotland they eased by 0.2%". */
+export function inRegion(draft: Draft): boolean {
+  const from = clauseStart(draft) - 2;
+  const near = draft.facts.places.filter((place) => place.first >= from && place.last < draft.lead);
+  return near.some((place) => place.kind === 'region') && !near.some((place) => place.kind === 'name');
+}
+
 /** "Odisha's budget", "the state's jobless rate", "in urban areas": part of a country. */
 function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   const { tokens } = draft.sentence;
   if (/^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate)$/u.test(hit.code)) return false;
   const from = Math.max(clauseStart(draft), hit.first - 8);
+  if (inRegion(draft)) return true;
   const whole = draft.facts.places.some((place) => place.kind === 'name' || place.kind === 'demonym');
   if (!whole && regionalArticle(setting)) return true;
   if (
@@ -325,6 +338,8 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   return false;
 }
 
+const GOLD_THINGS =
+  /^(?:loans?|medals?|standard|mining|miners?|mines?|reserves|jewellery|jewelry|bonds|coins|holdings|imports|exports|card|plated)$/u;
 const SHIPPED =
   /^(?:shipments?|imports?|exports?|sales|output|production|demand|consumption|tonnes|barrels?|supply|supplies)$/u;
 const VAGUE_GROWTH = /^(?:growth|annual|quarterly)$/u;
@@ -377,6 +392,7 @@ const COMPANY =
   /^(?:company|firm|firms|airline|subsidiary|shares|shareholders|profit|profits|revenue|sales|turnover|stake|ceo|acquisition|dividend|corporation|inc|ltd|plc)$/u;
 
 function companySentence(draft: Draft): boolean {
+  if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower))) return false;
   const from = Math.max(clauseStart(draft), draft.reading.first - 14);
   return draft.sentence.tokens.slice(from, draft.reading.last + 5).some((token) => COMPANY.test(token.lower));
 }
@@ -392,9 +408,26 @@ function inPart(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: 
 const tradeShare = (hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean =>
   /^(?:goods_)?(?:exports|imports)$/u.test(hit.code) && !/^(?:gdp|gross)$/u.test(lowerAt(tokens, last + 2));
 
+/** Past ", or 63 per cent of the population," where the next figure says the same in another way. */
+function restatedEnd(draft: Draft): number {
+  const { tokens } = draft.sentence;
+  const { last } = draft.reading;
+  const next = draft.drafts[draft.position + 1];
+  if (
+    !next ||
+    lowerAt(tokens, next.lead - 1) !== 'or' ||
+    lowerAt(tokens, next.lead - 2) !== ',' ||
+    next.lead - last > 5
+  )
+    return last;
+  for (let at = next.reading.last + 1; at < next.reading.last + 6; at++) if (lowerAt(tokens, at) === ',') return at;
+  return last;
+}
+
 /** Nearer words weigh more; words inside the measure most. */
 function distance(hit: IndicatorHit, draft: Draft): number {
-  const { first, last } = draft.reading;
+  const { first } = draft.reading;
+  const last = restatedEnd(draft);
   const span = draft.measureSpan;
   if (span && hit.first >= span[0] && hit.last <= span[1]) return 0;
   if (span && hit.last >= span[0] && hit.first <= span[1]) return 1;

@@ -85,6 +85,9 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
   return trim(draft, [first, last]);
 }
 
+const WANTED =
+  /^(?:backed|backs|supported|supports|urged|wanted|wants|proposed|proposes|demanded|demands|announced|announces|expected|expects|predicted|predicts|forecast|forecasts|favoured|sought|seeks|approved)$/u;
+
 const COUNTING =
   /^(?:number|numbers|amount|total|level|value|volume|average|figure|percentage|rest|majority|series|sum|worth|size)$/u;
 
@@ -159,6 +162,9 @@ function left(draft: Draft): Range | null {
       if (inside) return withOf(draft, inside, draft.lead);
     }
     at = change - 1;
+    // "Five members backed a reduction of 0.25 points": who wants a change is not what changes.
+    if (word?.noun && WANTED.test(lowerAt(tokens, tokens[at] && DETERMINERS.has(lowerAt(tokens, at)) ? at - 1 : at)))
+      return null;
     if (word?.noun && lowerAt(tokens, change) === 'growth') {
       const compound = nounBefore(draft, change, start);
       if (compound) return compound;

@@ -7,11 +7,11 @@ import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { earlierHits, titleTopic } from './context.ts';
-import { fits } from './indicator.ts';
+import { fits, inRegion } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|annual|monthly|yearly|quarterly|terms|poll|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
@@ -63,25 +63,30 @@ const ACTIONS =
   /^(?:spend|spent|spending|seek|seeking|sought|pay|paid|borrow|lend|provide|provided|invest|invested|approve|approved|allocate|allocated|raise|raised|cost|costs)$/u;
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
-function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): Draft | null {
+function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): string | null {
   if (draft.facts.places.some((place) => (place.code !== main && place.kind === 'name') || place.kind === 'region'))
     return null;
   const { tokens } = draft.sentence;
   for (let at = Math.max(0, draft.lead - 12); at < draft.lead; at++) if (ACTIONS.test(lowerAt(tokens, at))) return null;
+  const running = lastFigure(draft, earlier);
+  if (running) return running;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
     if (!other.kept || other.reading.unit !== draft.reading.unit) continue;
     if (!other.indicator || !fits(other.indicator, draft)) return null;
     const ratio = low(draft) / low(other);
-    return ratio > 1 / 12 && ratio < 12 ? other : null;
+    return ratio > 1 / 12 && ratio < 12 ? other.indicator : null;
   }
   return null;
 }
 
 /** The sentence right before stated this statistic: "This represents a gain of 0.44%", "it had gone up 203.56 points". */
 function lastFigure(draft: Draft, earlier: readonly Draft[]): string | null {
-  const last = earlier.findLast((other) => other.kept);
+  const ending = earlier.findLast((other) => other.kept);
+  // The first figure of a sentence is its main one: "inflation rose to 7.41%, with food prices rising 8.6%".
+  const last =
+    ending?.drafts.find((other) => other.kept && other.indicator !== null && fits(other.indicator, draft)) ?? ending;
   // Nothing but white space between the two sentences.
   if (!last?.indicator || draft.sentence.start - last.sentence.end > 3) return null;
   return fits(last.indicator, draft) ? last.indicator : null;
@@ -106,7 +111,7 @@ export const topic: Refiner = {
       draft.indicator ??= partner.indicator;
       draft.measure ??= partner.measure;
     }
-    if (draft.indicator !== null) return;
+    if (draft.indicator !== null || inRegion(draft)) return;
     const { unit, last } = draft.reading;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
     const before = share ? null : shared(draft);
@@ -122,11 +127,10 @@ export const topic: Refiner = {
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
-    const ahead = draft.drafts[draft.position - 1];
-    if (ahead?.kept && ahead.indicator === null && !vague(ahead)) return;
+    if (draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && !vague(ahead)))
+      return;
     if (isMoney(unit) && !share && vague(draft)) {
-      const last = sameMoney(draft, earlier, setting.mainPlace);
-      const named = last?.indicator ?? early(draft, setting);
+      const named = sameMoney(draft, earlier, setting.mainPlace) ?? early(draft, setting);
       if (named) {
         draft.indicator = named;
         draft.doubts.push('the statistic is named in an earlier sentence');
