@@ -143,7 +143,10 @@ export function periodPhrases(
       const opener = openerOf(tokens, at);
       // Without a date, "this year" would resolve to nonsense.
       const told = day !== null || hit.period === null || /(?:1[89]|20)\d\d/u.test(hit.period);
-      if (told && !(opener === 'since' && recordSince(tokens, at)))
+      // "the highest since April 2009, when it was 13%" dates what stands behind.
+      const record = opener === 'since' && recordSince(tokens, at);
+      const when = lower(tokens, hit.last + 1) === ',' && lower(tokens, hit.last + 2) === 'when';
+      if (told && (!record || when))
         found.push({ first: at, opener, ...stretched(inNamed(hit, found, clock), opener, clock) });
       at = hit.last;
       break;

@@ -26,11 +26,15 @@ export function ago(tokens: Tokens, at: number, clock: Clock): Hit {
   let last = unitAt + 1 + hyphen;
   // "the year-ago period", "the year-earlier quarter"
   if (hyphen && PERIODS.has(lower(tokens, last + 1))) last++;
+  const noun = hyphen ? lower(tokens, last) : lower(tokens, at - 2);
   const day = unit === 'day' && word !== 'ago' ? addDays(clock.date, -(count || 1)) : null;
-  return { last, period: day, shift: { unit, count: -(count || 1) } };
+  return { last, period: day, shift: { unit, count: -(count || 1), ...told(noun) } };
 }
 
 const PERIODS = new Set('period month months quarter half week time year day nine six three timeframe span'.split(' '));
+/** The length a noun asks of the period it is told from. */
+const told = (noun: string): Pick<Shift, 'of'> =>
+  noun === 'quarter' || noun === 'month' || noun === 'day' ? { of: noun } : {};
 const SAME = new Set(['same', 'corresponding', 'comparable', 'similar', 'comparative', 'equivalent', 'like']);
 
 /** "the same month last year", "corresponding period of the previous fiscal year", "same quarter of 2021-22". */
@@ -45,7 +49,7 @@ export function sameAs(tokens: Tokens, at: number, clock: Clock): Hit {
   const after = link === 'of' || link === 'in' || link === 'during' || link === 'a' ? next + 2 : next + 1;
   const the = lower(tokens, after) === 'the' || lower(tokens, after) === 'a' ? after + 1 : after;
   const earlier = ago(tokens, the, clock);
-  if (earlier) return earlier;
+  if (earlier?.shift) return { ...earlier, shift: { ...earlier.shift, ...told(lower(tokens, noun)) } };
   const word = lower(tokens, the);
   const steps = SHIFTS.get(word);
   const named = yearAfter(tokens, noun + 1, clock) ?? yearAfter(tokens, after, clock);
@@ -53,7 +57,7 @@ export function sameAs(tokens: Tokens, at: number, clock: Clock): Hit {
     const shift: Shift =
       steps === undefined || steps === 0
         ? { unit: 'year', count: -1, year: { name: named.name, fiscal: named.fiscal } }
-        : { unit: 'year', count: steps };
+        : { unit: 'year', count: steps, ...told(lower(tokens, noun)) };
     return { last: named.last, period: String(named.fiscal ? `FY${named.name}` : named.name), shift };
   }
   // "the same period", of the year before where one is compared; "in the same period": no time away.

@@ -36,9 +36,12 @@ export function monthsBetween(tokens: Tokens, at: number, clock: Clock, of?: Nam
   const first = yearAt(tokens, bare);
   const link = first === null ? bare : bare + 1;
   if (!isLink(tokens, link, lower(tokens, at - 1))) return null;
-  const to = monthAt(tokens, link + 1);
+  // "April-to-June"
+  const target =
+    isHyphen(tokens, link) && lower(tokens, link + 1) === 'to' && isHyphen(tokens, link + 2) ? link + 3 : link + 1;
+  const to = monthAt(tokens, target);
   if (to === null) return null;
-  const end = lower(tokens, link + 2) === '.' && monthAt(tokens, link + 1) !== null ? link + 2 : link + 1;
+  const end = lower(tokens, target + 1) === '.' && tokens[target + 1]?.spaced === false ? target + 1 : target;
   const noun = lower(tokens, end + 1) === 'quarter' || lower(tokens, end + 1) === 'period' ? end + 1 : end;
   const year = of ?? yearAfter(tokens, noun + 1, clock);
   const last = of || !year ? noun : year.last;

@@ -75,7 +75,9 @@ export function lastSpan(tokens: Tokens, at: number, clock: Clock): Hit {
   if (unit === 'months') {
     const from = addMonths(clock.year, clock.month, -count);
     const to = addMonths(clock.year, clock.month, -1);
-    return { last: at + 2, period: monthRange(from.year, from.month, to.year, to.month) };
+    // "down from 4.2% in the previous three months"
+    const before = word === 'previous' && count === 3 ? { shift: { unit: 'quarter', count: -1 } as const } : {};
+    return { last: at + 2, period: monthRange(from.year, from.month, to.year, to.month), ...before };
   }
   if (unit === 'quarters') {
     const to = quarterOf(clock.month) - 1;

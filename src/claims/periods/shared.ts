@@ -7,6 +7,8 @@ import { lowerAt, type Token } from '../text/tokens.ts';
 export interface Shift {
   readonly unit: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'period';
   readonly count: number;
+  /** "the year-ago quarter": told from a quarter. */
+  readonly of?: 'quarter' | 'month' | 'day';
   /** "same period of 2021-22": its months, in this year. */
   readonly year?: YearName;
 }

@@ -20,10 +20,11 @@ function single(code: string, shift: Shift): string | null {
 }
 
 /** The granularity a code has: "the quarter" goes on with quarters only. */
-function fits(code: string, unit: Shift['unit']): boolean {
+export function fits(code: string, unit: Shift['unit']): boolean {
   if (unit === 'month') return /^\d{4}-\d{2}$/u.test(code);
   if (unit === 'quarter') return /^\d{4}-Q\d$/u.test(code);
   if (unit === 'period') return true;
+  if (unit === 'day') return code.length === 10;
   if (unit === 'week') return /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u.test(code);
   return unit === 'year' && /^(?:FY)?\d{4}$/u.test(code);
 }
@@ -51,7 +52,8 @@ export function shifted(code: string, shift: Shift, place: string | null): strin
   if (shift.count === 0) return fits(code, shift.unit) ? code : null;
   if (shift.unit === 'quarter' && code.includes('/')) return threeMonths(code, 3 * shift.count);
   // "6.66% on Thursday, against 4.24% a year earlier": the month is near enough.
-  if (shift.unit === 'year') return years(readDay(code) && code.length === 10 ? code.slice(0, 7) : code, shift.count);
+  const month = code.length === 10 && shift.of !== 'day' ? code.slice(0, 7) : code;
+  if (shift.unit === 'year') return years(month, shift.count);
   if (shift.unit === 'week' && code.includes('/')) {
     const [from, to] = code.split('/').map((part) => single(part, shift));
     return from && to ? `${from}/${to}` : null;

@@ -3,6 +3,7 @@ import { parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
+import type { Token } from '../text/tokens.ts';
 import { lowerAt } from './shared.ts';
 
 const ANYWHERE = new Set(['compared', 'comparing', 'comparison', 'than', 'versus', 'vs', 'against']);
@@ -20,6 +21,7 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
     if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;
     if (word === 'over' && !shift && SPANS.has(lowerAt(tokens, at + 1))) return false;
+    if (word === 'on' && notCompared(phrase, tokens, at)) continue;
     if (NEAR.has(word) && at >= phrase.first - (shift ? 6 : 3))
       return word !== 'on' || !/-\d\d-/u.test(phrase.period ?? '');
     if (word === ',' && !shift) return false;
@@ -42,6 +44,11 @@ function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
   }
   return false;
 }
+
+/** "year on year in January", "on the same day last year": no "on last year". */
+const notCompared = (phrase: PeriodPhrase, tokens: readonly Token[], at: number): boolean =>
+  UNITS.has(lowerAt(tokens, at - 1)) || (phrase.shift?.of === 'day' && phrase.first - at < 3);
+const UNITS = new Set(['year', 'month', 'quarter', 'week', '-', '‑']);
 
 /** "from July to September": the period itself. */
 function spans(phrase: PeriodPhrase, draft: Draft): boolean {

@@ -1,13 +1,13 @@
 /** The time a figure is about: the nearest phrase of time that belongs to it. */
 import { SAYING } from '../lexicon/reporting.ts';
-import { readDay } from '../period.ts';
+import { type Day, parsePeriod, readDay } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
-import { shifted } from '../periods/shift.ts';
+import { fits, shifted } from '../periods/shift.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { comparison, foretold, leadsComparison, ofNow, yearOn } from './compared-time.ts';
-import { isLastYearNear, isSame, resolve } from './resolve-period.ts';
+import { isLastYearNear, isSame, resolve, upcoming } from './resolve-period.ts';
 import { dayOfPrice, isPrice, OF_THE_DAY, running, titlePeriod } from './running-period.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt, WINDOW } from './shared.ts';
 
@@ -53,7 +53,7 @@ function hasComma({ reading, sentence: { tokens } }: Draft, until: number): bool
 function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): boolean {
   // "its year-to-date return to 37.51%"
   const adjective =
-    lowerAt(sentence.tokens, phrase.first + 1) === '-' && lowerAt(sentence.tokens, phrase.first) === 'year';
+    lowerAt(sentence.tokens, phrase.first + 1) === '-' && lowerAt(sentence.tokens, phrase.last) === 'date';
   const behind = lowerAt(sentence.tokens, phrase.last + 1);
   if (behind === 'at') return drafts[position + 1]?.lead === phrase.last + 2;
   if (behind !== "'s" && !adjective) return false;
@@ -67,6 +67,9 @@ function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): bool
 function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   const { last } = draft.reading;
   const { drafts, position } = draft;
+  // "the highest since April 2009, when it was 13%": of the figure behind it.
+  if (phrase.opener === 'since' && lowerAt(draft.sentence.tokens, phrase.last + 2) === 'when')
+    return Number.POSITIVE_INFINITY;
   // "from $15.6bn over the same months of last year": the time of what is compared.
   const own = draft.role === 'from' && phrase.shift !== undefined;
   if ((!own && comparison(phrase, draft)) || owns(phrase, draft) || foretold(draft, phrase.first))
@@ -102,14 +105,16 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;
 }
 
-function cost(phrase: PeriodPhrase, draft: Draft, date: string): number {
+function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Day | null): number {
   const day = isDay(phrase.period);
   const dayOrWeek = day || (phrase.period?.length ?? 0) > 15;
   if (dayOrWeek && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
   // "had announced in February that": when it was said.
   if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that') return Number.POSITIVE_INFINITY;
   // What was decided on a day gone by is to be in force later.
-  if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && (phrase.period ?? '') <= date)
+  const code = phrase.period ?? '';
+  const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
+  if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && coming <= date)
     return Number.POSITIVE_INFINITY;
   const yet = draft.modality === 'reported' && (phrase.period ?? '').replace('FY', '').slice(0, 7) > date;
   const weak = (day || phrase.shift?.count === 0 ? 2 : 0) + (yet ? 8 : 0);
@@ -140,18 +145,28 @@ function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
 
 const before = (draft: Draft): number => draft.drafts[draft.position - 1]?.reading.last ?? -1;
 
-/** The period the text spoke of right before: the partner's, an earlier figure's of the sentence, or of the last ones. */
-function baseOf(draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
+/** The period the text spoke of right before: the partner's, the latest of the sentence, or of the figures before. */
+function baseOf(shift: Shift, draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
+  const { of } = shift;
+  const right = (code: string | null): boolean => code !== null && (of === undefined || fits(code, of));
   const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
   if (draft.role === 'from' && partner) {
-    if (partner.period === null && partner.position > draft.position) return choose(partner, setting, earlier);
-    if (partner.period !== null) return partner.period;
+    const told = partner.period ?? (partner.position > draft.position ? choose(partner, setting, earlier) : null);
+    if (right(told)) return told;
   }
+  let best: string | null = null;
+  let latest = '';
   for (let at = draft.position - 1; at >= 0; at--) {
     const other = draft.drafts[at];
-    if (other?.kept && other.period !== null && other.role !== 'from') return other.period;
+    if (!other?.kept || other.period === null || other.role === 'from' || !right(other.period)) continue;
+    const end = parsePeriod(other.period, setting.mainPlace)?.end ?? '';
+    if (end <= latest) continue;
+    best = other.period;
+    latest = end;
   }
-  return running(draft, earlier, setting, null)?.period ?? titlePeriod(setting);
+  if (best) return best;
+  const said = titlePeriod(setting);
+  return running(draft, earlier, setting, ({ period: code }) => right(code))?.period ?? (right(said) ? said : null);
 }
 
 /** "in the quarter", "for the month": the last such period the text spoke of; "in the same period": the one just before. */
@@ -175,12 +190,12 @@ function choose(draft: Draft, setting: Setting, earlier: readonly Draft[]): stri
     if (phrase.last < draft.reading.first - WINDOW) continue;
     if (phrase.first > draft.reading.last + WINDOW) break;
     if (!eligible(phrase, draft) || (isSame(phrase) && phrases.some(isLastYearNear(phrase, draft)))) continue;
-    const at = cost(phrase, draft, setting.date ?? '');
+    const at = cost(phrase, draft, setting.date ?? '', setting.day);
     if (at >= lowest) continue;
     const found =
       phrase.shift?.count === 0 && !phrase.shift.year
         ? sameBefore(phrase.shift, draft, setting, earlier)
-        : resolve(phrase, draft, setting, () => baseOf(draft, setting, earlier));
+        : resolve(phrase, draft, setting, (shift) => baseOf(shift, draft, setting, earlier));
     if (found === null) continue;
     best = found;
     lowest = at;

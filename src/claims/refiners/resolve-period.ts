@@ -1,10 +1,14 @@
 /** What a phrase of time means for one figure: told from the period before, in the fiscal year, or still to come. */
 import { type Day, fiscalYearOf, parsePeriod, yearPress } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
+import type { Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { lowerAt } from './shared.ts';
+
+/** The period spoken of before, that a shift is told from. */
+type Base = (shift: Shift) => string | null;
 
 /** "the same quarter" */
 export const isSame = ({ shift }: PeriodPhrase): boolean => shift?.unit === 'period';
@@ -24,7 +28,7 @@ const isCompared = ({ first, last }: PeriodPhrase, { sentence: { tokens }, readi
   COMPARED.has(lowerAt(tokens, first - 1)) && lowerAt(tokens, last + 1) === "'s" && reading.first > last;
 
 /** "last year", "last month" of a figure that is compared: told from the other figure's time. */
-function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: () => string | null): string | null {
+function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {
   const { tokens } = draft.sentence;
   if (lowerAt(tokens, phrase.first) !== 'last') return null;
   const place = draft.place ?? setting.mainPlace;
@@ -32,12 +36,12 @@ function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: () =
   const same = draft.facts.periods(place).some((other) => isSame(other) && isLastYearNear(other, draft)(phrase));
   if (unit === 'year' && (draft.role === 'from' || same || isCompared(phrase, draft))) {
     // "$3bn in July-March, against $2bn last year": the same months.
-    const told = base();
+    const told = base({ unit, count: -1 });
     return told && SUB_ANNUAL.test(told) ? shifted(told, { unit, count: -1 }, place) : null;
   }
   if (draft.role !== 'from' || (unit !== 'month' && unit !== 'quarter')) return null;
   // "8.5% in March, up from last month's 8.1%", said in April: of February.
-  const told = base();
+  const told = base({ unit, count: -1 });
   return told === phrase.period && told !== null ? shifted(told, { unit, count: -1 }, place) : null;
 }
 
@@ -88,7 +92,7 @@ const ahead = (draft: Draft): boolean =>
   draft.modality !== 'reported' || draft.sentence.tokens.some(({ lower }) => FUTURE.has(lower));
 
 /** "will rise in March", said in November: next March, where that is near; of the past one a writer says "last March". */
-function upcoming(period: string, { year, month }: Day, near: number): string {
+export function upcoming(period: string, { year, month }: Day, near: number): string {
   const next = period.replace(/\d{4}(?=-|$|\/)/gu, (name) => String(Number(name) + 1));
   const start = parsePeriod(next, null)?.start.split('-').map(Number) ?? [];
   const away = ((start[0] ?? 0) - year) * 12 + (start[1] ?? 0) - month;
@@ -102,16 +106,15 @@ function whenBehind(phrase: PeriodPhrase, { sentence: { tokens }, reading }: Dra
   return false;
 }
 
+/** Within the half year before the article. */
+const isLately = (period: string, { year, month }: Day): boolean =>
+  year * 12 + month - Number(period.slice(0, 4)) * 12 - Number(period.slice(5, 7)) <= 6;
+
 /** The code of a phrase for this figure; `base` tells the period spoken of before. */
-export function resolve(
-  phrase: PeriodPhrase,
-  draft: Draft,
-  setting: Setting,
-  base: () => string | null,
-): string | null {
+export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {
   const place = draft.place ?? setting.mainPlace;
   if (phrase.shift) {
-    const told = base();
+    const told = base(phrase.shift);
     return (told && shifted(told, phrase.shift, place)) ?? phrase.period;
   }
   const meant =
@@ -120,6 +123,16 @@ export function resolve(
   if (phrase.opener === 'since' && (draft.role === 'from' || whenBehind(phrase, draft)))
     return phrase.period?.split('/')[0] ?? null;
   if (phrase.floating && phrase.period && setting.day) {
+    // "rose to Rs64 trillion by the end of August": the last one, as it has happened.
+    const before = shifted(phrase.period, { unit: 'year', count: -1 }, place);
+    if (
+      phrase.opener === 'by' &&
+      !ahead(draft) &&
+      before &&
+      phrase.period > (setting.date ?? '') &&
+      isLately(before, setting.day)
+    )
+      return before;
     // A later month of the year without "last" is this year's, even where nothing else says so.
     const later = /^\d{4}-\d\d/u.test(phrase.period) && Number(phrase.period.slice(0, 4)) < setting.day.year;
     const near = ahead(draft) ? 6 : later && !phrase.period.includes('/') ? 2 : 0;
