@@ -28,6 +28,9 @@ const DATELINE_WEIGHT = 8;
 /** Money that is priced at home; a shared sign ("Rs") backs whichever of its countries is named. */
 const MONEY =
   /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b)/gu;
+/** Most articles have none of it, which a plain search tells sooner. */
+const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'Rs', 'Sh', 'Tk', 'crore', 'lakh'];
+const MONEY_LETTER = /[NR]\d/u;
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '₹': ['IND'],
   '₦': ['NGA'],
@@ -48,7 +51,9 @@ const HEAD = 6000;
 function moneyOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   let seen = 0;
-  for (const [sign] of text.slice(0, HEAD).matchAll(MONEY)) {
+  const head = text.slice(0, HEAD);
+  if (!MONEY_SIGNS.some((sign) => head.includes(sign)) && !MONEY_LETTER.test(head)) return counts;
+  for (const [sign] of head.matchAll(MONEY)) {
     const name = sign.replace(/[. ]/gu, '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (++seen > 40) break;

@@ -5,10 +5,12 @@
 import type { Span } from '../claim.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SPOT_WORDS } from '../lexicon/number-words.ts';
+import { SpanTable } from './span-table.ts';
 
 /** Longer runs without an end are cut at a space: keeps every later step linear on hostile text. */
 const MAX_SENTENCE = 1500;
 const LONGEST_SPOT_WORD = 12;
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS.keys()].map((word) => word.length));
 
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -31,13 +33,16 @@ function endsSentence(text: string, at: number): boolean {
   while (next < text.length && next < at + 6 && !(text.charCodeAt(next) > 32 && text.charCodeAt(next) !== 0xa0)) next++;
   if (isLower(text.charCodeAt(next))) return false;
   let from = at;
-  while (from > 0 && at - from < 12 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46))
+  let dotted = false;
+  while (from > 0 && at - from < 12 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) {
     from--;
-  if (from === at) return true;
+    if (text.charCodeAt(from) === 46) dotted = true;
+  }
+  if (from === at || (!dotted && at - from > LONGEST_ABBREVIATION)) return true;
   const word = text.slice(from, at);
   // "U.S. " before a capital: an end only when what follows opens a sentence, which cannot be told here.
   if (word.length === 1 && isUpper(word.charCodeAt(0)) && word !== 'I') return false;
-  if (/^[A-Za-z](?:\.[A-Za-z]){1,5}$/u.test(word)) return isSentenceOpener(text, next);
+  if (dotted && /^[A-Za-z](?:\.[A-Za-z]){1,5}$/u.test(word)) return isSentenceOpener(text, next);
   const kind = ABBREVIATIONS.get(word.toLowerCase());
   if (kind === 'before number') return !isDigit(text.charCodeAt(next));
   return kind === undefined;
@@ -53,6 +58,11 @@ function isSentenceOpener(text: string, at: number): boolean {
   return OPENERS.has(text.slice(at, end));
 }
 
+/** Spot words as they stand in a sentence and at its start. */
+const SPOTS = new SpanTable<true>(2 * SPOT_WORDS.size);
+for (const word of SPOT_WORDS)
+  for (const written of [word, word.charAt(0).toUpperCase() + word.slice(1)]) SPOTS.set(written, true);
+
 /** First two letters of the spot words: turns away most words without a slice. */
 const PAIRS = new Uint8Array(26 * 26);
 for (const word of SPOT_WORDS) PAIRS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
@@ -63,40 +73,81 @@ function mayBeSpot(first: number, second: number): boolean {
   return a >= 0 && a < 26 && b >= 0 && b < 26 && PAIRS[a * 26 + b] === 1;
 }
 
-/** Calls `visit` for each sentence of the text that may hold a quantity, in order; `all` visits every sentence. */
-export function eachSentence(text: string, visit: (sentence: Span) => void, all = false): void {
-  const length = text.length;
-  let start = 0;
-  let spot = all;
-  let at = 0;
-  const close = (end: number, next: number): void => {
-    if (spot && end > start) visit({ start, end });
-    start = next;
-    spot = all;
-  };
+/** Is the word that starts at `at` one that a quantity can be written with? */
+function isSpotWord(text: string, at: number): boolean {
+  if (!mayBeSpot(text.charCodeAt(at), text.charCodeAt(at + 1))) return false;
+  let end = at + 2;
+  while (end < text.length && end - at <= LONGEST_SPOT_WORD && isLetter(text.charCodeAt(end))) end++;
+  return end - at > 2 && end - at <= LONGEST_SPOT_WORD && SPOTS.get(text, at, end) === true;
+}
+
+/** What a character means to the cutter, by its code. */
+const OTHER = 0;
+const LETTER = 1;
+const SPOT = 2;
+const LINE = 3;
+const STOP = 4;
+const KINDS = new Uint8Array(0x250);
+for (let code = 0; code < KINDS.length; code++) {
+  if (isLetter(code)) KINDS[code] = LETTER;
+  else if (isDigit(code) || isFraction(code)) KINDS[code] = SPOT;
+}
+KINDS[10] = LINE;
+for (const mark of '.!?') KINDS[mark.charCodeAt(0)] = STOP;
+const kindOf = (code: number): number => (code < 0x250 ? (KINDS[code] as number) : isFraction(code) ? SPOT : OTHER);
+
+export interface Cut {
+  /** End of the sentence, and where the next one starts. */
+  end: number;
+  next: number;
+  /** It may hold a quantity: a digit, a number word, a multiple. */
+  spot: boolean;
+}
+
+/** The sentence that starts at `start`, into `cut`. */
+export function cutSentence(text: string, start: number, cut: Cut): void {
+  const { length } = text;
+  let spot = false;
+  let at = start;
+  let before = OTHER;
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) {
-      const from = at;
-      do at++;
-      while (at < length && isLetter(text.charCodeAt(at)));
-      if (!spot && at - from > 2 && at - from <= LONGEST_SPOT_WORD && mayBeSpot(code, text.charCodeAt(from + 1))) {
-        const word = text.slice(from, at);
-        spot = SPOT_WORDS.has(code > 96 ? word : word.toLowerCase());
-      }
+    const kind = kindOf(code);
+    if (kind === LETTER) {
+      if (!spot && before !== LETTER) spot = isSpotWord(text, at);
+      before = LETTER;
+      at++;
       continue;
     }
-    if (isDigit(code) || isFraction(code)) spot = true;
-    else if (code === 10) close(at, at + 1);
-    else if ((code === 46 || code === 33 || code === 63) && endsSentence(text, at)) {
-      let end = at + 1;
-      while (end < length && isClosing(text.charCodeAt(end))) end++;
-      close(end, end);
-      at = end;
-      continue;
+    before = kind;
+    if (kind === SPOT) spot = true;
+    else if (kind === LINE) break;
+    else if (kind === STOP && endsSentence(text, at)) {
+      at++;
+      while (at < length && isClosing(text.charCodeAt(at))) at++;
+      set(cut, at, at, spot);
+      return;
     }
-    if (at - start > MAX_SENTENCE && (code === 32 || at - start > MAX_SENTENCE + 200)) close(at, at);
+    if (at - start > MAX_SENTENCE && (code === 32 || at - start > MAX_SENTENCE + 200)) {
+      set(cut, at, at, spot);
+      return;
+    }
     at++;
   }
-  close(length, length);
+  set(cut, at, Math.min(length, at + 1), spot);
+}
+
+function set(cut: Cut, end: number, next: number, spot: boolean): void {
+  cut.end = end;
+  cut.next = next;
+  cut.spot = spot;
+}
+
+/** Calls `visit` for each sentence of the text that may hold a quantity, in order. */
+export function eachSentence(text: string, visit: (sentence: Span) => void): void {
+  const cut: Cut = { end: 0, next: 0, spot: false };
+  for (let start = 0; start < text.length; start = cut.next) {
+    cutSentence(text, start, cut);
+    if (cut.spot && cut.end > start) visit({ start, end: cut.end });
+  }
 }

@@ -4,6 +4,7 @@
  * them compares pointers), and what a lexicon knows about a word is one bit of its token.
  */
 import { isApostrophe, isDigit, isLetter, isUpper } from './characters.ts';
+import { SpanTable } from './span-table.ts';
 
 export type TokenKind = 'word' | 'number' | 'sign';
 
@@ -20,20 +21,10 @@ export interface Word {
 
 /** More spellings than a long article has. When they are full the table starts afresh: memory stays bounded. */
 const MOST = 16_384;
-const SLOTS = 2 * MOST;
 /** Longer runs of letters are in no lexicon and are not kept. */
 const LONGEST = 32;
 
-let words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
-/** Hash of the word in each slot, 0 for none: most misses end here, without touching the word. */
-let hashes = new Int32Array(SLOTS);
-let count = 0;
-
-function forget(): void {
-  words = new Array(SLOTS).fill(undefined);
-  hashes = new Int32Array(SLOTS);
-  count = 0;
-}
+const known = new SpanTable<Word>(MOST);
 
 const classesOf = new Map<string, number>();
 let nextBit = 1;
@@ -44,7 +35,7 @@ export function wordClass(...lists: readonly Iterable<string>[]): number {
   if (bit >= 1 << 30) throw new Error('no word class is left');
   nextBit <<= 1;
   for (const list of lists) for (const word of list) classesOf.set(word, (classesOf.get(word) ?? 0) | bit);
-  forget();
+  known.clear();
   return bit;
 }
 
@@ -73,36 +64,13 @@ function make(text: string): Word {
   return { text, lower, kind, capital: isUpper(text.charCodeAt(0)), classes: classesOf.get(lower) ?? 0 };
 }
 
-function matches(word: string, text: string, start: number, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let at = 0; at < length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
-}
-
-/** FNV-1a; never 0. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
-  return hash || 1;
-}
-
 /** What is known of the token text[start, end). */
 export function wordAt(text: string, start: number, end: number): Word {
+  const found = known.get(text, start, end);
+  if (found) return found;
   if (end - start > LONGEST) return make(text.slice(start, end));
-  const hash = hashOf(text, start, end);
-  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  while (hashes[slot] !== 0) {
-    const word = words[slot] as Word;
-    if (hashes[slot] === hash && matches(word.text, text, start, end - start)) return word;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
   const word = make(shared(text.slice(start, end)));
-  if (count === MOST) {
-    forget();
-    return word;
-  }
-  count++;
-  hashes[slot] = hash;
-  words[slot] = word;
+  if (known.size === known.most) known.clear();
+  known.set(word.text, word);
   return word;
 }
