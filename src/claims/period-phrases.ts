@@ -3,9 +3,10 @@ import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { SMALL_NUMBERS } from './lexicon/number-words.ts';
 import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
 import { ago, sameAs, theSame } from './periods/comparison.ts';
-import { month, monthsBetween } from './periods/months.ts';
+import { monthsBetween } from './periods/month-spans.ts';
+import { month } from './periods/months.ts';
 import { partOf, partOfYear } from './periods/parts.ts';
-import { dayNamed, ending, lastSpan, relative, sinceMonth } from './periods/relative.ts';
+import { dayNamed, relative } from './periods/relative.ts';
 import {
   type Clock,
   type Hit,
@@ -15,7 +16,9 @@ import {
   SHIFTS,
   type Tokens,
 } from './periods/shared.ts';
-import { FISCAL, REST, restOfYear, years } from './periods/years.ts';
+import { ending, lastSpan, sinceMonth } from './periods/spans.ts';
+import { FISCAL } from './periods/year-names.ts';
+import { wholeYear, years } from './periods/years.ts';
 import type { Token } from './text/tokens.ts';
 
 export type { PeriodPhrase };
@@ -47,22 +50,6 @@ function findersOf(token: Token): readonly PeriodFinder[] | undefined {
   if (token.kind === 'sign') return undefined;
   if (token.kind === 'number') return token.text.length <= 4 ? NUMBERS : undefined;
   return FINDERS.get(token.lower) ?? (token.capital ? CAPITALS.get(token.lower) : undefined);
-}
-
-const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
-
-/** "by the end of the year", "for the rest of the year": the article's year. */
-function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
-  if (lower(tokens, at) !== 'year') return null;
-  const hyphen = lower(tokens, at + 1) === '-';
-  if (hyphen && lower(tokens, at + 2) === 'end') return { last: at + 2, period: String(clock.year) };
-  const to = hyphen ? at + 2 : at + 1;
-  const date = hyphen ? at + 4 : at + 2;
-  if (lower(tokens, to) === 'to' && lower(tokens, date) === 'date')
-    return { last: date, period: String(clock.year), days: { start: `${clock.year}-01-01`, end: clock.date } };
-  const of = lower(tokens, at - 1) === 'the' && lower(tokens, at - 2) === 'of';
-  if (of && REST.has(lower(tokens, at - 3))) return { last: at, period: restOfYear(clock) };
-  return of && COURSE.has(lower(tokens, at - 3)) ? { last: at, period: String(clock.year) } : null;
 }
 
 /** Superlatives measured "since" a year say how long a record stood, not the period of the figure. */

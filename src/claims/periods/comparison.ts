@@ -2,7 +2,7 @@
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { addDays } from '../period.ts';
 import { type Clock, type Hit, lower, SHIFTS, type Shift, type Tokens } from './shared.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-names.ts';
 
 const UNITS: ReadonlyMap<string, Shift['unit']> = new Map(
   (['year', 'quarter', 'month', 'week', 'day'] as const).flatMap((unit) => [

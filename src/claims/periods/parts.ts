@@ -2,9 +2,9 @@
 import { ORDINALS } from '../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
-import { monthsBetween } from './months.ts';
+import { monthsBetween } from './month-spans.ts';
 import { type Clock, type Hit, lower, type Months, monthRange, type Tokens, wholeAt, type YearName } from './shared.ts';
-import { codeOf, type Named, yearAfter } from './years.ts';
+import { codeOf, type Named, yearAfter } from './year-names.ts';
 
 /** `last` is the last token read. */
 interface Part extends Months {

@@ -1,6 +1,4 @@
-/** Years by name: "FY22", "fiscal 2015", "2014-15", "last fiscal", "CY22", "this year", and plain "2015". */
-import { fiscalYear, fiscalYearOf, hasFiscalYear, readDay, yearPress } from '../period.ts';
-import type { YearName } from './shared.ts';
+/** Years as phrases: "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "since 2009". */
 import {
   BEFORE_THAT,
   type Clock,
@@ -10,137 +8,9 @@ import {
   monthRange,
   SHIFTS,
   type Tokens,
-  wholeAt,
   yearAt,
 } from './shared.ts';
-
-export type Named = YearName & { readonly last: number };
-
-export const FISCAL: ReadonlySet<string> = new Set(['fiscal', 'financial', 'budget']);
-const APOSTROPHES = new Set(["'", '’', '‘']);
-
-/** The second year of "2014-15", "2006–2007", "2015/16" at the separator; null when the years do not follow. */
-export function nextYear(tokens: Tokens, at: number, year: number): number | null {
-  if (!isHyphen(tokens, at)) return null;
-  const length = tokens[at + 1]?.text.length;
-  const value = wholeAt(tokens, at + 1, 4);
-  if (value < 0 || (length !== 2 && length !== 4)) return null;
-  let full = length === 2 ? Math.floor(year / 100) * 100 + value : value;
-  if (length === 2 && full < year) full += 100;
-  if (tokens[at + 1]?.spaced && full !== year + 1) return null;
-  return full > year && full - year < 60 ? full : null;
-}
-
-/** "22", "2022", "2021-22", "'22" after FY, CY, "fiscal year". */
-function digits(tokens: Tokens, at: number, short: boolean): { name: number; last: number } | null {
-  const from = APOSTROPHES.has(lower(tokens, at)) ? at + 1 : at;
-  const length = tokens[from]?.text.length;
-  const value = wholeAt(tokens, from, 4);
-  if (value < 0 || (length !== 4 && !(short && length === 2))) return null;
-  const name = length === 2 ? 2000 + value : value;
-  if (name < 1900 || name > 2099) return null;
-  const end = nextYear(tokens, from + 1, name);
-  return end === name + 1 ? { name: end, last: from + 2 } : { name, last: from };
-}
-
-/** First and last token of "fiscal year", "fiscal", "financial year", "FY" at a token; -1 where there is none. */
-function fiscalWords(tokens: Tokens, at: number): number {
-  const word = lower(tokens, at);
-  if (word === 'fy') return at;
-  if (!FISCAL.has(word)) return -1;
-  if (lower(tokens, at + 1) === 'year') return at + 1;
-  return word === 'fiscal' ? at : -1;
-}
-
-/** "year ended June 30" is read elsewhere; here only names: "FY22", "fiscal year 2021-22", "last fiscal", "2021-22". */
-export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | null {
-  const word = lower(tokens, at);
-  const fiscal = (found: { name: number; last: number } | null): Named | null => found && { ...found, fiscal: true };
-  if (word === 'fy' || FISCAL.has(word)) {
-    let next = at + 1;
-    if (word !== 'fy' && lower(tokens, next) === 'year') next++;
-    const bracket = word !== 'fy' && lower(tokens, next) === '(' && lower(tokens, next + 1) === 'fy';
-    if (bracket) next += 2;
-    const found = digits(tokens, next, word === 'fy' || bracket);
-    if (found && bracket && lower(tokens, found.last + 1) === ')') found.last++;
-    if (found || word === 'fy') return fiscal(found);
-    if (word === 'budget') return null;
-    // "of fiscal year", "the fiscal year": the one the article stands in.
-    const before = lower(tokens, at - 1);
-    return lower(tokens, at + 1) === 'year' && (before === 'the' || before === 'of')
-      ? fiscal({ name: yearNow(clock), last: at + 1 })
-      : null;
-  }
-  const steps = word === 'outgoing' ? 0 : SHIFTS.get(word);
-  if (steps !== undefined) {
-    const end = fiscalWords(tokens, at + 1);
-    if (end < 0) return null;
-    const named = digits(tokens, end + 1, lower(tokens, end) === 'fy');
-    if (named) return fiscal(named);
-    return fiscal({ name: word === 'outgoing' ? outgoing(clock) : yearNow(clock) + steps, last: end });
-  }
-  const year = yearAt(tokens, at);
-  if (year === null) return null;
-  const end = nextYear(tokens, at + 1, year);
-  const after = end === year + 1 ? at + 3 : at + 1;
-  const said = fiscalWords(tokens, after);
-  if (said >= 0 && (end === null || end === year + 1)) return { name: end ?? year, last: said, fiscal: true };
-  if (lower(tokens, after) === 'budget' && (end === null ? hasFiscalYear(clock.place) : end === year + 1))
-    return { name: end ?? year, last: after, fiscal: true };
-  if (end !== year + 1) return null;
-  const short = tokens[at + 2]?.text.length === 2 || lower(tokens, at + 1) === '/';
-  const press = yearPress(clock.place);
-  return press === 'fiscal' || (press === 'named' && short) ? { name: end, last: at + 2, fiscal: true } : null;
-}
-
-const yearNow = (clock: Clock): number => fiscalYearOf(clock.date, clock.place) ?? clock.year;
-
-/** "the outgoing fiscal year": the one about to end, or ended a moment ago. */
-function outgoing(clock: Clock): number {
-  const name = yearNow(clock);
-  const start = readDay(fiscalYear(name, clock.place).start);
-  return start && start.year === clock.year && start.month === clock.month ? name - 1 : name;
-}
-
-/** "2015", "CY22", "calendar 2022", "calendar year 2022", "this year", "last calendar year". */
-export function calendarName(tokens: Tokens, at: number, clock: Clock): Named | null {
-  const word = lower(tokens, at);
-  const plain = yearAt(tokens, at);
-  if (plain !== null) return { name: plain, last: at, fiscal: false };
-  const named = word === 'cy' || word === 'calendar';
-  if (named) {
-    const next = word === 'calendar' && lower(tokens, at + 1) === 'year' ? at + 2 : at + 1;
-    const found = digits(tokens, next, word === 'cy');
-    return found && { ...found, fiscal: false };
-  }
-  const steps = SHIFTS.get(word);
-  if (steps === undefined) return null;
-  const unit = lower(tokens, at + 1) === 'calendar' ? at + 2 : at + 1;
-  if (lower(tokens, unit) !== 'year' || lower(tokens, unit + 1) === '-') return null;
-  return { name: clock.year + steps, last: unit, fiscal: false };
-}
-
-/** The year after a part of it: "of 2015", ", 2015", "(2021-22)", "of last year", "of the current fiscal year", "FY22". */
-export function yearAfter(tokens: Tokens, at: number, clock: Clock): Named | null {
-  let next = at;
-  const word = lower(tokens, at);
-  const open = word === '(';
-  if (word === 'of' || word === 'in' || word === 'during' || word === 'for' || word === ',' || open) next++;
-  else if (isHyphen(tokens, at) && lower(tokens, at + 1) === 'fy') next++;
-  if (lower(tokens, next) === 'the' && word !== ',') next++;
-  const found = fiscalName(tokens, next, clock) ?? calendarName(tokens, next, clock);
-  if (found) {
-    // "in March, last year" names the year; ", this year" opens something else.
-    if (word === ',' && found.last !== next && !found.fiscal) return null;
-    if (!open) return found;
-    return lower(tokens, found.last + 1) === ')' ? { ...found, last: found.last + 1 } : null;
-  }
-  if (lower(tokens, next) === 'year' && lower(tokens, next - 1) === 'the' && word === 'of')
-    return { name: clock.year, last: next, fiscal: false };
-  return null;
-}
-
-export const codeOf = ({ name, fiscal }: YearName): string => (fiscal ? `FY${name}` : String(name));
+import { calendarName, codeOf, fiscalName, type Named, nextYear } from './year-names.ts';
 
 const OPENERS = new Set(
   `in since by of for during until till through throughout from to late early mid before after between around and than
@@ -181,10 +51,10 @@ function fiscalSpan(tokens: Tokens, at: number, from: Named, clock: Clock): Hit 
   return { last: to.last, period: `FY${from.name}/FY${to.name}` };
 }
 
-export const REST: ReadonlySet<string> = new Set(['rest', 'remainder', 'balance']);
+const REST: ReadonlySet<string> = new Set(['rest', 'remainder', 'balance']);
 
 /** From the article's month on. */
-export const restOfYear = ({ year, month }: Clock): string => monthRange(year, month, year, 12);
+const restOfYear = ({ year, month }: Clock): string => monthRange(year, month, year, 12);
 
 function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit {
   const next = tokens[at + 1];
@@ -212,4 +82,20 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
   return isHyphen(tokens, at - 1) && /^(?:end|pre|post)$/u.test(lower(tokens, at - 2))
     ? { last: at, period: String(year) }
     : null;
+}
+
+const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
+
+/** "by the end of the year", "for the rest of the year": the article's year. */
+export function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
+  if (lower(tokens, at) !== 'year') return null;
+  const hyphen = lower(tokens, at + 1) === '-';
+  if (hyphen && lower(tokens, at + 2) === 'end') return { last: at + 2, period: String(clock.year) };
+  const to = hyphen ? at + 2 : at + 1;
+  const date = hyphen ? at + 4 : at + 2;
+  if (lower(tokens, to) === 'to' && lower(tokens, date) === 'date')
+    return { last: date, period: String(clock.year), days: { start: `${clock.year}-01-01`, end: clock.date } };
+  const of = lower(tokens, at - 1) === 'the' && lower(tokens, at - 2) === 'of';
+  if (of && REST.has(lower(tokens, at - 3))) return { last: at, period: restOfYear(clock) };
+  return of && COURSE.has(lower(tokens, at - 3)) ? { last: at, period: String(clock.year) } : null;
 }

@@ -5,18 +5,9 @@ import { RECORD } from '../period-phrases.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { foretold, ofNow } from './compared-time.ts';
-import {
-  alike,
-  dayNamed,
-  foreseen,
-  isPrice,
-  MOVES,
-  running,
-  sameParagraph,
-  titlePeriod,
-  tradingDay,
-} from './running-period.ts';
+import { alike, foreseen, MOVES, running, sameParagraph, titlePeriod } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
+import { dayNamed, isPrice, tradingDay } from './trading-day.ts';
 
 /** "was revised downward from 54,000 to 25,000": two figures for one time. */
 function revised({ sentence: { tokens }, lead }: Draft): boolean {

@@ -4,13 +4,13 @@ import { periodPhrases } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
-import { isMoney, isRatio, lowerAt } from './shared.ts';
+import { isMoney, isRatio } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
 export const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
 
 export const MOVES: ReadonlySet<string> = new Set(['pct_change', 'change', 'to']);
-const REACH = 900;
+export const REACH = 900;
 
 const titlePeriods = new WeakMap<Setting, string | null>();
 
@@ -58,9 +58,6 @@ export function alike(a: Draft, b: Draft, setting: Setting): boolean {
 export const sameParagraph = (draft: Draft, other: Draft, { text }: Setting): boolean =>
   !text.slice(other.sentence.start, draft.sentence.start).includes('\n');
 
-/** Not more than three days before the article. */
-export const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
-
 /**
  * Of the figures told before, the nearest of the time the text goes on with: the latest time of the paragraph, else of
  * those before. "In June the rate stood at 18%" looks back, and what follows goes on with July.
@@ -92,54 +89,6 @@ export function running(
   return best;
 }
 
-const isTrading = ({ indicator, period, kept }: Draft, date: string): boolean =>
-  kept && indicator !== null && OF_THE_DAY.has(indicator) && period?.length === 10 && isRecent(period, date);
-
-/** The trading day named before, for what else the markets did on it: in its paragraph, or in a report on markets. */
-export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
-  const { date } = setting;
-  if (!date) return null;
-  const opening = earlier.find(({ kept }) => kept);
-  const report = opening !== undefined && isTrading(opening, date);
-  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
-  for (let at = back.length - 1; at >= 0; at--) {
-    const other = back[at] as Draft;
-    if (draft.sentence.start - other.sentence.start > REACH) return null;
-    if (!other.kept || !other.period || other.role === 'from') continue;
-    if (isTrading(other, date))
-      return report || other.indicator === 'stock_index' || sameParagraph(draft, other, setting) ? other.period : null;
-    // The text has turned to figures of a month or a quarter.
-    if (/^\d{4}-(?:\d\d$|Q|H)/u.test(other.period) && other.modality === 'reported') return null;
-  }
-  return null;
-}
-
-/** The latest day the article named for a price or a decision, or null. */
-export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
-  let latest = '';
-  for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
-    const { indicator, period: day } = other;
-    if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
-    if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
-  }
-  return latest || null;
-}
-
-/** A price of the day; "imports of gold doubled" is none. */
-export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
-  indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
-
-const TRADED = new Set('traded closed settled quoted opened ended finished trading closing settle close'.split(' '));
-
-/** A price that moved or was made today; "the official rate is 110" is of no day. */
-export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
-  const named = dayNamed(draft, earlier, setting);
-  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
-  for (let at = draft.lead - 1; at > draft.lead - 7; at--)
-    if (TRADED.has(lowerAt(draft.sentence.tokens, at))) return setting.date;
-  return null;
-}
-
 /** What a budget or a forecast says next is for the time it spoke of before, in its paragraph or at a budget's opening. */
 export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
@@ -149,7 +98,7 @@ export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setti
     if (!other.kept || !other.period || other.role === 'from' || other.modality === 'reported') continue;
     if (alike(draft, other, setting)) return other.period;
   }
-  const opening = earlier.find(({ kept }) => kept);
+  const opening = earlier.slice(0, 40).find(({ kept }) => kept);
   const budget = opening?.modality === 'target' && /budget/iu.test(setting.title);
   return budget && opening.place === draft.place && /^(?:FY)?\d{4}$/u.test(opening.period ?? '')
     ? opening.period

@@ -1,0 +1,120 @@
+/** Spans up to a time: "the last five years", "the past decade", "the year to June", "the week ended May 5", "since May". */
+import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
+import { addDays, addMonths, fiscalYear, fiscalYearOf, isoDay, lastDayOf, monthCode, readDay } from '../period.ts';
+import { month } from './months.ts';
+import {
+  type Clock,
+  type Hit,
+  lower,
+  monthAt,
+  monthRange,
+  quarterCode,
+  quarterOf,
+  type Tokens,
+  wholeAt,
+} from './shared.ts';
+import { FISCAL } from './year-names.ts';
+
+const countAt = (tokens: Tokens, at: number): number =>
+  SMALL_NUMBERS.get(lower(tokens, at)) ?? Math.max(0, wholeAt(tokens, at, 3));
+
+/** "in the last five years", "over the past decade", "the past three fiscal years", "the last five months". */
+export function lastSpan(tokens: Tokens, at: number, clock: Clock): Hit {
+  const word = lower(tokens, at);
+  if (word !== 'last' && word !== 'past' && word !== 'previous') return null;
+  const ago = (years: number, last: number): Hit => ({
+    last,
+    period: `${clock.year - years}/${clock.year}`,
+    days: { start: dayBefore(clock, years), end: clock.date },
+  });
+  if (lower(tokens, at + 1) === 'decade') return ago(10, at + 1);
+  const count = countAt(tokens, at + 1);
+  if (count < 2) return null;
+  const unit = lower(tokens, at + 2);
+  if (unit === 'years') return ago(count, at + 2);
+  if (unit === 'decades') return ago(10 * count, at + 2);
+  if (unit === 'months') {
+    const from = addMonths(clock.year, clock.month, -count);
+    const to = addMonths(clock.year, clock.month, -1);
+    // "down from 4.2% in the previous three months"
+    const before = word === 'previous' && count === 3 ? { shift: { unit: 'quarter', count: -1 } as const } : {};
+    return { last: at + 2, period: monthRange(from.year, from.month, to.year, to.month), ...before };
+  }
+  if (unit === 'quarters') {
+    const to = quarterOf(clock.month) - 1;
+    return { last: at + 2, period: `${quarterCode(clock.year, to - count + 1)}/${quarterCode(clock.year, to)}` };
+  }
+  if (FISCAL.has(unit) && lower(tokens, at + 3) === 'years') {
+    const now = fiscalYearOf(clock.date, clock.place) ?? clock.year;
+    return { last: at + 3, period: `FY${now - count}/FY${now - 1}` };
+  }
+  return null;
+}
+
+function dayBefore(clock: Clock, years: number): string {
+  const year = clock.year - years;
+  return isoDay(year, clock.month, Math.min(clock.day, lastDayOf(year, clock.month)));
+}
+
+const ENDS = new Set(['to', 'ended', 'ending', 'through', 'until', 'end']);
+const BEFORE_END = new Set(['on', 'in', 'the', 'end', 'of', '-', 'late', 'mid']);
+
+/**
+ * "the year to June" (that month, as annotators settled), "the 12 months to August", "the quarter ended June 30",
+ * "the fiscal year ending March 2023", "the week ended May 5".
+ */
+export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
+  const word = lower(tokens, at);
+  const count = countAt(tokens, at);
+  let unitAt = count ? at + 1 : at;
+  const fiscal = FISCAL.has(word);
+  if (fiscal) unitAt++;
+  if (word === 'half' && /^(?:year|-)$/u.test(lower(tokens, at + 1)))
+    unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const unit = lower(tokens, unitAt);
+  if (!UNITS.has(unit) || !ENDS.has(lower(tokens, unitAt + 1))) return null;
+  const to = lower(tokens, unitAt + 1) === 'to';
+  let next = unitAt + 2;
+  while (BEFORE_END.has(lower(tokens, next)) && next < unitAt + 5) next++;
+  const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
+  const onDay = hit?.period?.length === 10;
+  const end = readDay(onDay ? (hit?.period ?? null) : `${hit?.period}-01`);
+  if (!hit?.period || !end) return null;
+  const { last } = hit;
+  if (unit === 'week' || unit === 'weeks')
+    return onDay ? { last, period: `${addDays(hit.period, 1 - 7 * Math.max(1, count))}/${hit.period}` } : null;
+  if (unit === 'month') return { last, period: monthCode(end.year, end.month) };
+  const from = (length: number): string => {
+    const start = addMonths(end.year, end.month, 1 - length);
+    return monthRange(start.year, start.month, end.year, end.month);
+  };
+  if (word === 'half') return { last, period: from(6) };
+  if (unit === 'year' && to && !fiscal) {
+    const start = addMonths(end.year, end.month, -11);
+    const days = {
+      start: isoDay(start.year, start.month, 1),
+      end: isoDay(end.year, end.month, lastDayOf(end.year, end.month)),
+    };
+    return { last, period: monthCode(end.year, end.month), days };
+  }
+  if (unit === 'year') {
+    const finish = isoDay(end.year, end.month, lastDayOf(end.year, end.month));
+    const name = fiscalYearOf(finish, clock.place) ?? end.year;
+    const whole = fiscalYear(name, clock.place).end === finish && !finish.endsWith('-12-31');
+    return { last, period: whole || fiscal ? `FY${whole ? name : end.year}` : from(12) };
+  }
+  const length = unit === 'quarter' ? 3 : unit === 'half' ? 6 : count;
+  return length ? { last, period: from(length) } : null;
+}
+const UNITS = new Set(['year', 'months', 'month', 'quarter', 'week', 'weeks', 'half']);
+
+/** "since January", "since last June": up to the article's month, or to the one before early in a month. */
+export function sinceMonth(hit: NonNullable<Hit>, clock: Clock): Hit {
+  const found = /^(\d{4})-(\d{2})(?:-\d{2})?$/u.exec(hit.period ?? '');
+  if (!found) return hit;
+  const now = clock.day > 6 ? { year: clock.year, month: clock.month } : addMonths(clock.year, clock.month, -1);
+  const [year, from] = [Number(found[1]), Number(found[2])];
+  if (year * 12 + from > now.year * 12 + now.month) return hit;
+  const days = { start: hit.period?.length === 10 ? hit.period : `${hit.period}-01`, end: clock.date };
+  return { ...hit, period: monthRange(year, from, now.year, now.month), days };
+}

@@ -1,0 +1,120 @@
+/** How near a phrase of time stands to a figure, and what bars the one from the other. */
+import { SAYING } from '../lexicon/reporting.ts';
+import { type Day, readDay } from '../period.ts';
+import type { PeriodPhrase } from '../period-phrases.ts';
+import type { Draft } from '../reading.ts';
+import { comparison, foretold, leadsComparison, ofNow } from './compared-time.ts';
+import { upcoming } from './resolve-period.ts';
+import { OF_THE_DAY } from './running-period.ts';
+import { CLAUSE_SIGNS, clauseStart, lowerAt } from './shared.ts';
+
+const isDay = (period: string | null): boolean => period?.length === 10 && readDay(period) !== null;
+
+const EVENTS = new Set('asked unveiled presented released signed approved passed agreed met'.split(' '));
+
+/** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
+function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, phrase.last + 1) === "'s") return true;
+  for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
+  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
+  for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
+    const word = lowerAt(tokens, at);
+    if (SAYING.has(word) || EVENTS.has(word)) return true;
+  }
+  return false;
+}
+
+const SUBJECTS = new Set(['we', 'they', 'it', 'he', 'she', 'i']);
+const BREAKS = new Set([';', 'while', 'whereas', 'but', 'although', 'though']);
+
+/** What stands between a figure and a phrase: other figures, and the ends of clauses. */
+function between(draft: Draft, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(draft.sentence.tokens, at);
+    const and = word === 'and' && SUBJECTS.has(lowerAt(draft.sentence.tokens, at + 1));
+    if (and || BREAKS.has(word)) breaks += 12;
+    else if (word === ',' && lowerAt(draft.sentence.tokens, at + 1) === 'and') breaks += 8;
+  }
+  return breaks;
+}
+
+/** "which make up 85% of exports, fetched $28bn in May", "now at 5%, will be cut next month" */
+function hasComma({ reading, sentence: { tokens } }: Draft, until: number): boolean {
+  for (let at = reading.last + 1; at < until; at++) if (lowerAt(tokens, at) === ',') return true;
+  return false;
+}
+
+/** "last year's record of $13bn": of the figure behind it alone. */
+function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): boolean {
+  // "its year-to-date return to 37.51%"
+  const adjective =
+    lowerAt(sentence.tokens, phrase.first + 1) === '-' && lowerAt(sentence.tokens, phrase.last) === 'date';
+  const behind = lowerAt(sentence.tokens, phrase.last + 1);
+  if (behind === 'at') return drafts[position + 1]?.lead === phrase.last + 2;
+  if (behind !== "'s" && !adjective) return false;
+  for (let next = position + 1; next < drafts.length; next++) {
+    const at = drafts[next]?.reading.first ?? 0;
+    if (at > phrase.last) return at < phrase.last + 9;
+  }
+  return false;
+}
+
+function costBehind(phrase: PeriodPhrase, draft: Draft): number {
+  const { last } = draft.reading;
+  const { drafts, position } = draft;
+  // "the highest since April 2009, when it was 13%": of the figure behind it.
+  if (phrase.opener === 'since' && lowerAt(draft.sentence.tokens, phrase.last + 2) === 'when')
+    return Number.POSITIVE_INFINITY;
+  // "from $15.6bn over the same months of last year": the time of what is compared.
+  const own = draft.role === 'from' && phrase.shift !== undefined;
+  if ((!own && comparison(phrase, draft)) || owns(phrase, draft) || foretold(draft, phrase.first))
+    return Number.POSITIVE_INFINITY;
+  // A phrase behind the next figure belongs to that one, unless that figure is its partner or a conversion.
+  let crossed = 0;
+  for (let next = position + 1; (drafts[next]?.reading.first ?? phrase.first) < phrase.first; next++) crossed += 9;
+  if (phrase.opener === 'by' && crossed > 0 && draft.modality === 'reported') return Number.POSITIVE_INFINITY;
+  const parted = draft.role === 'share' && crossed > 0;
+  if ((parted || ofNow(draft)) && hasComma(draft, phrase.first)) return Number.POSITIVE_INFINITY;
+  return 1 + (phrase.first - last) * 0.6 + crossed + between(draft, last + 1, phrase.first);
+}
+
+/** Nothing but "In", "During the", "Meanwhile," before it. */
+const opensSentence = (phrase: PeriodPhrase): boolean => phrase.first <= 3;
+
+function costBefore(phrase: PeriodPhrase, draft: Draft): number {
+  const { first } = draft.reading;
+  const { drafts, position, sentence } = draft;
+  if (leadsComparison(phrase, draft)) return Number.POSITIVE_INFINITY;
+  let crossed = 0;
+  let before = position - 1;
+  for (; (drafts[before]?.reading.last ?? -1) > phrase.last; before--) crossed += 4;
+  const distance = (first - phrase.last) * 0.3;
+  if (opensSentence(phrase)) return 3 + Math.min(distance, 8) + Math.min(crossed, 8);
+  const ofTheDay = draft.indicator !== null && OF_THE_DAY.has(draft.indicator);
+  const clause = phrase.last < clauseStart(draft) ? (ofTheDay ? 20 : 6) : 0;
+  // A phrase that stands right behind an earlier figure is that figure's own.
+  const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
+  if (owner && drafts[before]?.role === 'from') return Number.POSITIVE_INFINITY;
+  const sign = CLAUSE_SIGNS.test(lowerAt(sentence.tokens, phrase.last + 1)) ? 2 : 0;
+  const breaks = phrase.shift ? between(draft, phrase.last + 1, first) : 0;
+  return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;
+}
+
+/** How far a phrase stands from a figure, in words and clauses; infinite where it cannot be its time. */
+export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Day | null): number {
+  const day = isDay(phrase.period);
+  const dayOrWeek = day || (phrase.period?.length ?? 0) > 15;
+  if (dayOrWeek && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
+  // "had announced in February that": when it was said.
+  if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that') return Number.POSITIVE_INFINITY;
+  // What was decided on a day gone by is to be in force later.
+  const code = phrase.period ?? '';
+  const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
+  if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && coming <= date)
+    return Number.POSITIVE_INFINITY;
+  const yet = draft.modality === 'reported' && (phrase.period ?? '').replace('FY', '').slice(0, 7) > date;
+  const weak = (day || phrase.shift?.count === 0 ? 2 : 0) + (yet ? 8 : 0);
+  return weak + (phrase.first > draft.reading.last ? costBehind(phrase, draft) : costBefore(phrase, draft));
+}

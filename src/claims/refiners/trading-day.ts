@@ -1,0 +1,57 @@
+/** The day of what markets and rate setters did, which a report names once. */
+import { addDays } from '../period.ts';
+import type { Draft } from '../reading.ts';
+import type { Setting } from '../setting.ts';
+import { MOVES, OF_THE_DAY, REACH, sameParagraph } from './running-period.ts';
+import { lowerAt } from './shared.ts';
+
+/** Not more than three days before the article. */
+const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
+
+const isTrading = ({ indicator, period, kept }: Draft, date: string): boolean =>
+  kept && indicator !== null && OF_THE_DAY.has(indicator) && period?.length === 10 && isRecent(period, date);
+
+/** The trading day named before, for what else the markets did on it: in its paragraph, or in a report on markets. */
+export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const { date } = setting;
+  if (!date) return null;
+  const opening = earlier.slice(0, 40).find(({ kept }) => kept);
+  const report = opening !== undefined && isTrading(opening, date);
+  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  for (let at = back.length - 1; at >= 0; at--) {
+    const other = back[at] as Draft;
+    if (draft.sentence.start - other.sentence.start > REACH) return null;
+    if (!other.kept || !other.period || other.role === 'from') continue;
+    if (isTrading(other, date))
+      return report || other.indicator === 'stock_index' || sameParagraph(draft, other, setting) ? other.period : null;
+    // The text has turned to figures of a month or a quarter.
+    if (/^\d{4}-(?:\d\d$|Q|H)/u.test(other.period) && other.modality === 'reported') return null;
+  }
+  return null;
+}
+
+/** The latest day the article named for a price or a decision, or null. */
+export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
+  let latest = '';
+  for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
+    const { indicator, period: day } = other;
+    if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
+    if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
+  }
+  return latest || null;
+}
+
+/** A price of the day; "imports of gold doubled" is none. */
+export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
+  indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
+
+const TRADED = new Set('traded closed settled quoted opened ended finished trading closing settle close'.split(' '));
+
+/** A price that moved or was made today; "the official rate is 110" is of no day. */
+export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const named = dayNamed(draft, earlier, setting);
+  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
+  for (let at = draft.lead - 1; at > draft.lead - 7; at--)
+    if (TRADED.has(lowerAt(draft.sentence.tokens, at))) return setting.date;
+  return null;
+}
