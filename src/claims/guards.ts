@@ -27,6 +27,12 @@ const TIME_PREPOSITIONS = new Set(
   'in since until during before after by of from late early mid year years circa c fiscal'.split(' '),
 );
 
+const FUNCTION_WORDS = new Set(
+  'a an the in at by from to of on for with about some over under up nearly only just between around almost and but or'.split(
+    ' ',
+  ),
+);
+
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & DASH) !== 0;
 const isWhole = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.text.length <= 4 && /^\d{1,4}$/u.test(token.text);
@@ -127,6 +133,8 @@ const name: Guard = (numeral, tokens) => {
   if (!isWhole(first) || numeral.first !== numeral.last || before?.kind !== 'word') return false;
   const owned = before.lower === "'s" && tokens[numeral.first - 2]?.capital;
   if (owned && /^(?:500|100|50|250)$/u.test(first.text)) return true;
+  // "“A 5 to 10 percent devaluation": a capital that opens a quotation is no name.
+  if (FUNCTION_WORDS.has(before.lower)) return false;
   return (
     before.capital && numeral.first > 1 && !isPlural(tokens[numeral.last + 1]) && !/^(?:Rs|US|USD)$/u.test(before.text)
   );

@@ -50,7 +50,8 @@ export const FINDERS: readonly (readonly [name: string, finder: Finder])[] = [
 
 /** The "25" of "2024-25". */
 const endsYears = ({ first }: Numeral, { tokens }: Sentence): boolean =>
-  /^(?:19|20)\d\d$/u.test(lowerAt(tokens, first - 2)) && /^\d\d$|^20\d\d$/u.test(lowerAt(tokens, first));
+  (/^(?:19|20)\d\d$/u.test(lowerAt(tokens, first - 2)) || lowerAt(tokens, first - 3) === 'fy') &&
+  /^\d\d$|^20\d\d$/u.test(lowerAt(tokens, first));
 
 /** A hyphen ("5-6 per cent") may still make a range, so that guard does not bar a number from its neighbour's unit. */
 function barred(numeral: Numeral, sentence: Sentence): string | null {

@@ -2,7 +2,7 @@
  * Readings next to each other: ranges ("2.5-3%", "between $2bn and $3bn") become one; a number without a unit takes its
  * neighbour's ("4.8, 4.7 and 5.1 percent", "from 25,000 to 50,000 jobs"). A change "from X to Y" stays two.
  */
-import { isChangeWord, RANGE_VERBS } from '../lexicon/change-words.ts';
+import { changeWord, isChangeWord, RANGE_VERBS } from '../lexicon/change-words.ts';
 import { MAGNITUDES } from '../lexicon/number-words.ts';
 import type { Numeral, Reading, Sentence } from '../reading.ts';
 import { exact } from '../text/digits.ts';
@@ -201,11 +201,7 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
     merge(left, right, startOf(left, tokens, 'from'));
     return true;
   }
-  if (
-    (opener === 'by' && !low.supplied) ||
-    (isChangeWord(opener) && !low.supplied && /ed$|ing$|^(?:rose|fell|grew|lost|up|down|cut|slid|won)$/u.test(opener))
-  )
-    return false;
+  if ((opener === 'by' && !low.supplied) || (moves(opener) && !low.supplied)) return false;
   const between = opener === 'between';
   merge(left, right, between ? startOf(left, tokens, 'between') : low.first);
   return true;
@@ -245,6 +241,32 @@ function bracketed(slots: readonly Slot[], tokens: Tokens): void {
   }
 }
 
+/** "had fallen $8.06 bn to $580bn": a verb of change, where a noun could open a range. */
+function moves(word: string): boolean {
+  const found = changeWord(word);
+  return found !== undefined && (!found.noun || word === 'cut');
+}
+
+/** "weakened past 80 to the dollar on Tuesday, ended at 79.8575": the rate goes on bare. */
+function rates(slots: readonly Slot[]): void {
+  let last: Reading | null = null;
+  for (const slot of slots) {
+    if (slot.reading && /^[A-Z]{3}\/[A-Z]{3}$/u.test(slot.reading.unit)) last = slot.reading;
+    else if (
+      last &&
+      !slot.reading &&
+      slot.guard === null &&
+      slot.numeral.digits &&
+      slot.numeral.step <= 0.01 &&
+      typeof last.value === 'number'
+    ) {
+      const ratio = slot.numeral.value / last.value;
+      if (ratio > 0.7 && ratio < 1.5)
+        slot.reading = reading(slot.numeral, last.finder, last.unit, slot.numeral.last, { supplied: true });
+    }
+  }
+}
+
 /** Works from the right, so that a unit travels back through a list. */
 export function join(slots: Slot[], sentence: Sentence): Reading[] {
   const { tokens } = sentence;
@@ -253,6 +275,7 @@ export function join(slots: Slot[], sentence: Sentence): Reading[] {
     if (left && right && joinPair(left, right, tokens)) continue;
   }
   bracketed(slots, tokens);
+  rates(slots);
   const readings: Reading[] = [];
   for (const slot of slots) if (slot.reading) readings.push(slot.reading);
   return readings;

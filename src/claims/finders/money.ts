@@ -49,7 +49,8 @@ function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Set
   }
   const open = OPEN_PREFIXES.get(token.lower);
   if (open === '$') return { at, currency: resolveCurrency('$', setting) };
-  if (open && token.capital && token.lower !== 're') return { at, currency: resolveCurrency(open, setting) };
+  if (open && token.capital && (token.lower !== 're' || gluedToNumber))
+    return { at, currency: resolveCurrency(open, setting) };
   const code = PREFIXES.get(token.lower);
   if (code) {
     const sign = token.kind === 'sign';

@@ -41,7 +41,7 @@ const DOWN_NOUNS =
 const UP_WORDS = list(
   `up higher upward upwards upto more ahead firmer stronger dearer costlier pricier bigger larger better`,
 );
-const DOWN_WORDS = list(`down lower downward downwards lesser adrift behind weaker cheaper smaller worse`);
+const DOWN_WORDS = list(`down off lower downward downwards lesser adrift behind weaker cheaper smaller worse`);
 
 export interface ChangeWord {
   readonly direction: Direction;

@@ -178,7 +178,7 @@ export const INDICATORS: readonly Indicator[] = [
     'bond_yield',
     'government bond yield',
     'rate',
-    'bond yield|bond yields|gilt yield|10-year gilt|10-year gilts|yield on 10-year gilts|yield|yields|10-year yield|treasury yield|treasury yields|yield on the|gilt yields|borrowing costs',
+    'bond yield|bond yields|cut-off yield|cut-off yields|treasury bills|treasury bill|t-bill yields|t-bill|t-bills|gilt yield|10-year gilt|10-year gilts|yield on 10-year gilts|yield|yields|10-year yield|treasury yield|treasury yields|yield on the|gilt yields|borrowing costs',
   ),
   row(
     'exchange_rate',

@@ -17,7 +17,9 @@ function cameTo(draft: Draft): boolean {
   let opener = draft.lead - 1;
   while (/^(?:a|an|the|record|new|fresh|all|time|-|high)$/u.test(lowerAt(tokens, opener))) opener--;
   if (lowerAt(tokens, opener) !== 'to' && !/^(?:to|up)$/u.test(lowerAt(tokens, draft.lead))) return false;
-  if (/^compar/u.test(lowerAt(tokens, opener - 1))) return false;
+  // "amounts to 2.2 per cent", "compared to": no movement.
+  if (/^(?:compar\w{1,4}|amount\w{0,3}|equivalent|equal|equates|close|closer)$/u.test(lowerAt(tokens, opener - 1)))
+    return false;
   if (draft.lead - before.reading.last > 11) return false;
   for (let at = before.reading.last + 1; at < draft.lead - 1; at++) {
     const word = lowerAt(tokens, at);
@@ -34,7 +36,22 @@ function cameTo(draft: Draft): boolean {
 function cameFrom(draft: Draft): boolean {
   const before = draft.drafts[draft.position - 1];
   const { tokens } = draft.sentence;
-  if (lowerAt(tokens, draft.lead - 1) !== 'from') return false;
+  const opener = lowerAt(tokens, draft.lead - 1) === 'the' ? draft.lead - 2 : draft.lead - 1;
+  const word = lowerAt(tokens, opener);
+  // "a decline of 53.8% when compared to $1.91 billion and 31.9% against the $1.295bn of Q2"
+  const likened = word === 'against' || (/^(?:to|with)$/u.test(word) && /^compar/u.test(lowerAt(tokens, opener - 1)));
+  if (
+    likened &&
+    before?.reading.unit === '%' &&
+    draft.reading.unit !== '%' &&
+    before.direction &&
+    draft.lead - before.reading.last < 7
+  ) {
+    draft.role = 'from';
+    draft.direction = before.direction;
+    return true;
+  }
+  if (word !== 'from') return false;
   // "The result, up from 4.1 per cent in May"
   const adverb = changeWord(lowerAt(tokens, draft.lead - 2));
   if (adverb?.adverb && draft.partner === null && (!before || draft.lead - before.reading.last > 8)) {

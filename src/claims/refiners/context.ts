@@ -1,4 +1,4 @@
-/** Statistics named around a sentence: in the ones right before it, and in the title. */
+/** What the article says around a sentence: statistics named right before it and in the title, and whose article it is. */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
@@ -24,4 +24,26 @@ export function earlierHits(draft: Draft): IndicatorHit[] {
   let from = Math.max(0, start - BACK);
   while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
   return indicatorHits(tokenize(text, from, start)).reverse();
+}
+
+const companyArticles = new WeakMap<Setting, boolean>();
+const COMPANY_TALK =
+  /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;
+
+/** "Deccan Auto Q2 profit up 14.6%" */
+const RESULTS = /\b(?:profits?|loss|revenue|shares|earnings|dividend|Q[1-4])\b/u;
+
+/** An article about one company: its figures are no country's. */
+export function companyArticle(setting: Setting): boolean {
+  let known = companyArticles.get(setting);
+  if (known === undefined) {
+    const head = setting.text.slice(0, 6000);
+    let count = 0;
+    for (const _ of head.matchAll(COMPANY_TALK)) count++;
+    known =
+      (count >= 4 && count * 450 > head.length) ||
+      (count >= 2 && RESULTS.test(setting.title) && setting.titleMentions.length === 0);
+    companyArticles.set(setting, known);
+  }
+  return known;
 }

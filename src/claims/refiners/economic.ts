@@ -23,6 +23,8 @@ function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null 
   return null;
 }
 
+const counted = ({ reading: { value } }: Draft): boolean => (typeof value === 'number' ? value : value[1]) >= 1000;
+
 const WHOLE_OF = /^(?:country|nation|population|market|workforce|city)$/u;
 
 /** "133 million Nigerians". */
@@ -48,7 +50,7 @@ function restated(draft: Draft): boolean {
 }
 
 const ECONOMIC_CLAUSE =
-  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|barrels?|vehicles?|cars?|fleet)$/u;
+  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|capacity|units|barrels?|vehicles?|cars?|fleet)$/u;
 const CASUALTIES =
   /^(?:killed|dead|deaths?|died|wounded|injured|casualties|troops|soldiers|protesters|demonstrators|marched|rallied|protested|attended|votes?|voted|signatures?|spectators|fans|displaced|missing)$/u;
 
@@ -70,6 +72,12 @@ function countKept(draft: Draft): boolean {
     return one >= 10 || changes;
   }
   if (restated(draft) && one >= 1000) return true;
+  // "higher than October's 13,633", "while Honda sold 2,420": one count beside another.
+  if (
+    one >= 1000 &&
+    draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit === 'count' && counted(other))
+  )
+    return true;
   // "a country of 241 million"
   if (lowerAt(tokens, draft.lead - 1) === 'of' && WHOLE_OF.test(lowerAt(tokens, draft.lead - 2))) return one >= 1e5;
   // "as against 3.55 lakh a year ago", "stood at 45.98 lakh, down 1%": a count among other figures.
@@ -110,6 +118,8 @@ const MARKET_TALK =
 function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
   if (draft.role === 'pct_change' || draft.indicator) return true;
+  // "eight in ten cars"
+  if (/^(?:in|out)$/u.test(lowerAt(tokens, draft.reading.first + 1))) return true;
   const next = lowerAt(tokens, draft.reading.last + 1);
   if (
     next === 'of' &&

@@ -7,7 +7,7 @@ import { indicatorOf } from '../lexicon/indicators.ts';
 import { STATE_WORDS, STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { earlierHits, titleTopic } from './context.ts';
+import { companyArticle, earlierHits, titleTopic } from './context.ts';
 import { clauseEnd, clauseStart, figureEnds, isMoney, isRatio, lowerAt, previousEnd, WINDOW } from './shared.ts';
 
 /** Can a figure in this unit and role state this indicator? */
@@ -232,6 +232,16 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
       ? hit.code
       : null;
   }
+  if (
+    hit.code === 'government_debt' &&
+    owner !== 'sector' &&
+    lowerAt(tokens, hit.first) === 'net' &&
+    !tokens.some((token) => STATE_WORDS.has(token.lower))
+  )
+    return undefined;
+  if (hit.code === 'government_debt' && lowerAt(tokens, hit.last) === 'limit' && amount(draft) < 1e11) return undefined;
+  if (hit.code === 'budget_balance' && lowerAt(tokens, hit.last) === 'borrowing' && OTHERS_BORROWING.test(owner))
+    return null;
   if (hit.code === 'government_debt' && hit.first === hit.last) {
     // "debt" alone: the head of the measure and a state's, not "debt payments" or "a restructure of debt".
     const span = draft.measureSpan;
@@ -357,6 +367,10 @@ function speaksOfOutput(setting: Setting): boolean {
   return known;
 }
 
+const OTHERS_BORROWING =
+  /^(?:consumer|domestic|household|private|corporate|bank|external|foreign|mortgage|personal|business|farm)$/u;
+const amount = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[1]);
+
 const WHOLE_TRADE =
   /^(?:goods|services|merchandise|the|all|it|ict|its|both|information|over|about|around|nearly|more|up|almost)$/u;
 
@@ -442,7 +456,8 @@ const REACH = 30;
 const SHORT_REACH = 22;
 const FAR = 200;
 
-const MOVED_IN_POINTS = new Set(['policy_rate', 'bond_yield']);
+/** What moves by basis points. */
+export const MOVED_IN_POINTS = new Set(['policy_rate', 'bond_yield']);
 
 /** "inflation was worst in Akwa Ibom (22.88 per cent)", "GTCO (+2.1%)": the name in front owns the figure. */
 function bracketedName(draft: Draft): boolean {
@@ -461,6 +476,8 @@ function beyond(hit: IndicatorHit, draft: Draft): boolean {
 }
 
 const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|when|because|;)$/u;
+const MARKETS =
+  /^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate|inflation|gdp_growth|unemployment_rate)$/u;
 const RATE_TALK = /^(?:rate|rates|hike|hikes|tightening|easing|mpc|fomc)$/u;
 const OTHER_RATE =
   /^(?:unemployment|jobless|inflation|tax|vat|mortgage|exchange|prices|cpi|growth|yield|yields|participation|underemployment)$/u;
@@ -549,6 +566,14 @@ export const indicator: Refiner = {
       nearest > 1 &&
       companySentence(draft) &&
       !/^(?:stock_index|market_cap|oil_price|gold_price|exchange_rate)$/u.test(code)
+    )
+      return;
+    // A company's exports, debt and sales are its own.
+    if (
+      !MARKETS.test(code) &&
+      companyArticle(setting) &&
+      !draft.facts.places.length &&
+      !draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower))
     )
       return;
     draft.indicator = code;

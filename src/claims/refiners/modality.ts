@@ -132,6 +132,7 @@ const FORECAST_NOUN =
 
 const BE = /^(?:was|were|had|stood)$/u;
 const OUTLOOK = /^(?:forecast|forecasts|projection|projections|prediction|consensus|guidance|estimate)$/u;
+const OLD_FORECAST = /^(?:forecasts?|projections?|outlook|guidance)$/u;
 const QUOTA = /^(?:allocation|quota|benchmark)$/u;
 const AIM = /^(?:target|targets|goal|goals|ceiling|allocation|quota|quotas|benchmark)$/u;
 
@@ -180,7 +181,12 @@ export const modality: Refiner = {
     const { tokens } = draft.sentence;
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     if (draft.role === 'from') {
-      draft.modality = 'reported';
+      // "cut its forecast to 1.57m from 1.6m": the old one was a forecast too.
+      const to = partner ?? draft;
+      const old =
+        partner !== undefined &&
+        tokens.slice(Math.max(0, to.lead - 12), to.lead).some((token) => OLD_FORECAST.test(token.lower));
+      draft.modality = old ? 'projected' : 'reported';
       return;
     }
     // "its 4% target": whatever else the sentence says.

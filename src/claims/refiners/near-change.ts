@@ -3,7 +3,7 @@ import type { Direction } from '../claim.ts';
 import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
+import { CLAUSE_SIGNS, isMoney, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -11,7 +11,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 const FILLER =
   set(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
   additional extra some about another as much many approximately total be been has have had is was were record year-on-year
-  month around its their on off percent overall unexpected whopping massive sharp huge initial figure estimate high least most
+  month around its their on percent overall unexpected whopping massive sharp huge initial figure estimate high least most
   more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session`);
 const BREAKS_BEFORE = set(', while whereas but although that which who if when because');
 const BREAKS_AFTER = set(', of in for and but than from to on which while by with at as the that because');
@@ -107,6 +107,17 @@ export function changeBehind(draft: Draft): Near | null {
   return null;
 }
 
+/** "signed up 89,327", "made up": no direction. */
+const PHRASAL =
+  /^(?:make|makes|made|making|signed|signing|set|setting|took|take|turned|opened|lined|backed|teamed|given|summed|ended)$/u;
+
+/** A change verb and "to a" stand before this noun. */
+function landed(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at > noun - 7; at--)
+    if (lowerAt(tokens, at) === 'to') return changeWord(lowerAt(tokens, at - 1)) !== undefined;
+  return false;
+}
+
 /** Laws are passed too. */
 const PASSABLE = /^(?:mark|level|threshold|milestone|barrier)$/u;
 
@@ -149,10 +160,17 @@ export function changeBefore(draft: Draft): Near | null {
     if (reached && strange <= 1 && !/^(?:not|a|the|own|its|big|this)$/u.test(lowerAt(tokens, at - 1)))
       return near(reached, false, 'reach');
     const found = changeWord(word);
-    if (found && !/^(?:make|makes|made|making)$/u.test(lowerAt(tokens, at - 1))) {
+    // "slumping to a loss of £14.2m": the loss is what it came to.
+    if (found?.noun && AMOUNTS.has(word) && opener === 'of' && landed(tokens, at)) {
+      to = true;
+      continue;
+    }
+    // "raised Rs1.56 trillion", "recovered N24bn": taken in, not moved by.
+    if (isMoney(draft.reading.unit) && !to && !by && strange === 0 && /^(?:rais|recover)/u.test(word)) return null;
+    if (found && !PHRASAL.test(lowerAt(tokens, at - 1))) {
       // "mills lifted 7.8m bales" took them; "lifted the rate to" raised it.
       if (/^lift/u.test(word) && !to && !by) return null;
-      const plain = !found.adverb || by || /^(?:up|down)(?:wards?)?$/u.test(word);
+      const plain = !found.adverb || by || /^(?:up|down|off)(?:wards?)?$/u.test(word);
       const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
       const object = OBJECT_VERBS.has(word) && strange <= 3;
       const apart = (to || by) && strange <= 6 && !found.adverb;

@@ -21,7 +21,7 @@ function opener(draft: Draft): { word: string; at: number } {
   const { tokens } = draft.sentence;
   let at = draft.lead - 1;
   while (
-    /^(?:a|an|the|just|only|its|previous|earlier|old|current|budgeted|original|initial|revised|estimated|existing)$/u.test(
+    /^(?:a|an|the|just|only|its|previous|earlier|old|current|budgeted|original|initial|revised|estimated|existing|record|high|peak|downwardly|upwardly)$/u.test(
       lowerAt(tokens, at),
     )
   )
@@ -78,6 +78,14 @@ function pastAdverbs(tokens: readonly Token[], at: number): number {
 }
 
 const ratioBefore = (draft: Draft): string => draft.drafts[draft.position - 1]?.reading.unit ?? '';
+
+const hasSign = (draft: Draft, from: number): boolean =>
+  findBack(
+    draft.sentence.tokens,
+    from + 1,
+    draft.lead,
+    (word) => CLAUSE_SIGNS.test(word) || word === ',' || word === 'to',
+  ) >= 0;
 
 /** Words right before the number a figure is compared with: "against Rs3bn", "compared with $2bn", "up from 9.1pc". */
 const COMPARED = new Set(['against', 'with', 'to', 'from', 'versus', 'vs', 'than']);
@@ -152,7 +160,12 @@ export const pairing: Refiner = {
   name: 'pairing',
   refine(draft) {
     if (draft.role) return;
-    const here = opener(draft);
+    let here = opener(draft);
+    // "from a chip-hit 67,441"
+    if (!COMPARED.has(here.word)) {
+      const from = findBack(draft.sentence.tokens, draft.lead - 5, draft.lead, (word) => word === 'from');
+      if (from > previousEnd(draft) && !hasSign(draft, from)) here = { word: 'from', at: from };
+    }
     const distant = distantFrom(draft);
     const left = otherEnd(draft, distant >= 0 ? 'from' : here.word);
     if (!left || !comparable(left, draft)) return;
@@ -160,7 +173,8 @@ export const pairing: Refiner = {
     const between = gap(left, draft);
     const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
     const rising = lowest(draft) >= lowest(left) ? 'up' : 'down';
-    if (here.word === 'from' && (growthRate(left) || revised(left))) {
+    const likened = COMPARED.has(here.word) && here.word !== 'than' && comparison(draft, here.at, between);
+    if ((here.word === 'from' && (growthRate(left) || revised(left))) || (likened && growthRate(left))) {
       left.role = 'pct_change';
       draft.role = 'pct_change';
       left.direction = revised(left) ? 'up' : (changeBefore(left)?.direction ?? 'up');

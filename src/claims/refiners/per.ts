@@ -77,6 +77,23 @@ function ofOne(draft: Draft): string | null {
   return null;
 }
 
+/** "floated at 185p", "raised its price target to Rs1,450": a price of a share where shares are spoken of. */
+function quoted(draft: Draft, high: number): boolean {
+  const { tokens } = draft.sentence;
+  const { reading } = draft;
+  if (reading.numeral.scale > 1 || high > 200_000 || draft.role === 'pct_change') return false;
+  if (!tokens.some((token) => SHARES.test(token.lower))) return false;
+  if (reading.scale < 1) return true;
+  return (
+    /^(?:at|to|from)$/u.test(lowerAt(tokens, draft.lead - 1)) &&
+    tokens
+      .slice(Math.max(0, draft.lead - 16), draft.lead)
+      .some((token) => /^(?:stock|shares?|target)$/u.test(token.lower))
+  );
+}
+
+const SHARES = /^(?:shares?|stock|dividend|scrip)$/u;
+
 /** "closed at Rs 10,742.60 apiece" */
 const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
   lowerAt(tokens, lead - 1) === 'at' &&
@@ -130,6 +147,7 @@ export const per: Refiner = {
       /\b(?:shares?|stock)$|^shares of\b/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
     )
       reading.unit = `${unit}/share`;
+    else if (quoted(draft, high)) reading.unit = `${unit}/share`;
     else {
       const one = reading.numeral.scale === 1 ? ofOne(draft) : null;
       reading.unit = one ? `${unit}/${one}` : (carried(draft, earlier) ?? unit);

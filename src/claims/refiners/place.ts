@@ -6,6 +6,7 @@ import { PLACES } from '../lexicon/places.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { companyArticle } from './context.ts';
 import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
@@ -80,23 +81,6 @@ function aboutCompany(draft: Draft): boolean {
   const from = Math.max(0, draft.reading.first - 12);
   if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower) || FLOOR.test(token.lower))) return false;
   return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
-}
-
-const companyArticles = new WeakMap<Setting, boolean>();
-const COMPANY_TALK =
-  /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;
-
-/** An article about one company: its figures are no country's. */
-function companyArticle(setting: Setting): boolean {
-  let known = companyArticles.get(setting);
-  if (known === undefined) {
-    const head = setting.text.slice(0, 6000);
-    let count = 0;
-    for (const _ of head.matchAll(COMPANY_TALK)) count++;
-    known = count >= 4 && count * 450 > head.length;
-    companyArticles.set(setting, known);
-  }
-  return known;
 }
 
 /** The place of the currency that is priced ("the rupee", "sterling"): the euro's is the euro area. */

@@ -53,7 +53,12 @@ function fallback(draft: Draft): void {
     return;
   }
   if (unit !== '%') {
-    draft.role = unit === 'pp' || unit === 'bp' ? 'change' : 'level';
+    // "325 basis points over Sonia"
+    const spread =
+      unit === 'bp' &&
+      /^(?:over|above)$/u.test(lowerAt(tokens, draft.reading.last + 1)) &&
+      tokens[draft.reading.last + 2]?.capital;
+    draft.role = spread ? 'rate' : unit === 'pp' || unit === 'bp' ? 'change' : 'level';
     return;
   }
   if (ofSomething(draft)) {

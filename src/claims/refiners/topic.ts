@@ -7,7 +7,7 @@ import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { earlierHits, titleTopic } from './context.ts';
-import { fits, inRegion } from './indicator.ts';
+import { fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
@@ -140,7 +140,7 @@ export const topic: Refiner = {
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
     const running = own.length > 0 ? null : lastFigure(draft, earlier);
-    if (running) {
+    if (running && (unit !== 'bp' || MOVED_IN_POINTS.has(running))) {
       draft.indicator = running;
       draft.doubts.push('the statistic is named in an earlier sentence');
       return;
@@ -149,7 +149,9 @@ export const topic: Refiner = {
     for (const hits of draft.sentence.start < EARLY
       ? [own, title, earlierHits(draft)]
       : [own, earlierHits(draft), title]) {
-      const hit = hits.find(({ code }) => !LOCAL.has(code) && fits(code, draft));
+      const hit = hits.find(
+        ({ code }) => !LOCAL.has(code) && fits(code, draft) && (unit !== 'bp' || MOVED_IN_POINTS.has(code)),
+      );
       if (!hit) continue;
       draft.indicator = hit.code;
       draft.doubts.push('the statistic is named in an earlier sentence');
