@@ -6,7 +6,7 @@ import { ago, sameAs, theSame } from './periods/comparison.ts';
 import { monthsBetween } from './periods/month-spans.ts';
 import { month } from './periods/months.ts';
 import { partOf, partOfYear } from './periods/parts.ts';
-import { dayNamed, relative } from './periods/relative.ts';
+import { dayNamed, relative, session } from './periods/relative.ts';
 import {
   type Clock,
   type Hit,
@@ -37,6 +37,7 @@ const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, re
   ...['year', 'quarter', 'month', 'week', 'day', 'half', 'months', 'period'].map(
     (word) => [word, [ending, ago, wholeYear, theSame]] as const,
   ),
+  ...['early', 'late', 'morning', 'afternoon', 'midday'].map((word) => [word, [session]] as const),
   ['today', [dayNamed]],
   ['yesterday', [dayNamed]],
 ]);

@@ -62,7 +62,9 @@ function worded(tokens: Tokens, at: number): Part | null {
   const word = lower(tokens, at);
   const glued = ORDINALS.get(word + lower(tokens, at + 1));
   const ordinal = glued ?? ORDINALS.get(word) ?? (word === 'last' || word === 'closing' ? 0 : undefined);
-  const unitAt = at + (glued === undefined ? 1 : 2);
+  const ordinalEnd = at + (glued === undefined ? 1 : 2);
+  // "third-quarter profit"
+  const unitAt = lower(tokens, ordinalEnd) === '-' ? ordinalEnd + 1 : ordinalEnd;
   if (ordinal !== undefined) {
     const unit = lower(tokens, unitAt);
     const length = LENGTHS.get(unit);

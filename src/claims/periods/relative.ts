@@ -38,3 +38,10 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
   }
   return null;
 }
+
+const TRADE = new Set(['trade', 'trading', 'deals', 'dealings']);
+
+/** "in early trade", "in afternoon trading": today. */
+export function session(tokens: Tokens, at: number, clock: Clock): Hit {
+  return TRADE.has(lower(tokens, at + 1)) ? { last: at + 1, period: clock.date } : null;
+}

@@ -62,10 +62,22 @@ function monthBefore(draft: Draft, setting: Setting): string | null {
   return monthCode(moved.year, moved.month);
 }
 
-/** "since early last year", but not "the first since November": a time of its own. */
+/** Within quotation marks: a speaker's figures are of no report. */
+function isQuoted({ reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = reading.first - 1; at >= 0; at--) {
+    const sign = lowerAt(tokens, at);
+    if (sign === '“') return true;
+    if (sign === '”') return false;
+  }
+  return false;
+}
+
+/** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
 function ownTime(draft: Draft): boolean {
   const { reading, sentence } = draft;
-  if (ofNow(draft)) return true;
+  if (ofNow(draft) || isQuoted(draft)) return true;
+  const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
+  if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
   for (let at = reading.last + 1; at < reading.last + 9; at++) {
     const word = lowerAt(sentence.tokens, at);
     if (RECORD.has(word)) return false;

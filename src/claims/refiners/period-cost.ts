@@ -15,7 +15,11 @@ const EVENTS = new Set('asked unveiled presented released signed approved passed
 /** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
 function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (lowerAt(tokens, phrase.last + 1) === "'s") return true;
+  // "the previous day's 283.89" is of that day.
+  const next = draft.reading.first - phrase.last;
+  if (lowerAt(tokens, phrase.last + 1) === "'s") return next < 0 || next > 3;
+  // "up from the $274m reported on Wednesday"
+  if (draft.role === 'from' && next < 0 && next > -7) return false;
   for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
   if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
   for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {

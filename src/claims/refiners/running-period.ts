@@ -29,9 +29,13 @@ export function titlePeriod(setting: Setting): string | null {
   return known;
 }
 
-/** Counted in the same unit, no money: goes on being of the same day. */
-const ofOneUnit = (a: Draft, b: Draft): boolean =>
-  unitOf(a) === unitOf(b) && !isMoney(a.reading.unit) && !isRatio(a.reading.unit);
+/** Counted in the same unit, no money, or moved by a decision on rates: goes on being of the same day. */
+const ofOneDay = (a: Draft, b: Draft): boolean =>
+  (unitOf(a) === unitOf(b) && !isMoney(a.reading.unit) && !isRatio(a.reading.unit)) ||
+  (b.indicator === 'policy_rate' &&
+    a.role === 'to' &&
+    a.indicator === null &&
+    a.sentence.start - b.sentence.start < 300);
 
 const unitOf = ({ reading: { unit } }: Draft): string => unit.split('/')[0] ?? unit;
 
@@ -81,7 +85,7 @@ export function running(
     if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
     if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
     if (end === latest && best) continue;
-    if (other.period.length === 10 && !sameParagraph(draft, other, setting) && !ofOneUnit(draft, other)) continue;
+    if (other.period.length === 10 && !sameParagraph(draft, other, setting) && !ofOneDay(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;
     best = other;
