@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
 import type { Setting } from './setting.ts';
 import { lowerAt, type Token } from './text/tokens.ts';
-import { wordClass } from './text/words.ts';
+import { wordSet } from './text/words.ts';
 
 export interface IndicatorHit {
   readonly code: string;
@@ -18,10 +18,10 @@ export interface PlaceHit extends Mention {
   readonly last: number;
 }
 
-const SKIP_ADJECTIVE = wordClass(
+const SKIP_ADJECTIVE = wordSet(
   'annual yearly monthly quarterly total overall net gross average official current federal national'.split(' '),
 );
-const OPENS_INDICATOR = wordClass(indicatorPhrases().keys());
+const OPENS_INDICATOR = wordSet(indicatorPhrases().keys());
 
 /** Indicator phrases of the tokens, longest first, none inside another. A hyphen in the text counts as a space. */
 export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
@@ -29,7 +29,7 @@ export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
   const hits: IndicatorHit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || !(token.classes & OPENS_INDICATOR)) continue;
+    if (token?.kind !== 'word' || !OPENS_INDICATOR.holds(token)) continue;
     for (const [words, code] of index.get(token.lower) ?? []) {
       const last = matchFrom(tokens, at, words);
       if (last < 0 || (words[0] === 'it' && token.text !== 'IT')) continue;
@@ -46,7 +46,7 @@ function matchFrom(tokens: readonly Token[], at: number, words: readonly string[
   for (let index = 1; index < words.length; index++) {
     position++;
     const gap = tokens[position];
-    if (gap && (gap.text === '-' || (gap.classes & SKIP_ADJECTIVE && gap.lower !== words[index]))) position++;
+    if (gap && (gap.text === '-' || (SKIP_ADJECTIVE.holds(gap) && gap.lower !== words[index]))) position++;
     if (lowerAt(tokens, position) !== words[index]) return -1;
   }
   return position;

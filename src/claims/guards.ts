@@ -7,7 +7,7 @@ import { MAGNITUDES } from './lexicon/number-words.ts';
 import { NOT_COUNTED } from './lexicon/units.ts';
 import type { Numeral, Sentence } from './reading.ts';
 import { isIn, type Token } from './text/tokens.ts';
-import { DASH, wordClass } from './text/words.ts';
+import { DASH, wordSet } from './text/words.ts';
 
 type Guard = (numeral: Numeral, tokens: readonly Token[]) => boolean;
 
@@ -33,7 +33,7 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & DASH) !== 0;
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && DASH.holds(token);
 const isWhole = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.text.length <= 4 && /^\d{1,4}$/u.test(token.text);
 
@@ -76,7 +76,7 @@ const glued: Guard = (numeral, tokens) => {
   return false;
 };
 
-const CLOCK = wordClass("a.m a.m. p.m p.m. am pm gmt utc o'clock".split(' '));
+const CLOCK = wordSet("a.m a.m. p.m p.m. am pm gmt utc o'clock".split(' '));
 
 const clockOrRatio: Guard = (numeral, tokens) => {
   const after = tokens[numeral.last + 1];
@@ -84,7 +84,7 @@ const clockOrRatio: Guard = (numeral, tokens) => {
   if (!numeral.digits || !after) return false;
   if ((after.text === ':' || after.text === '/') && !after.spaced && next?.kind === 'number' && !next.spaced)
     return true;
-  return (after.classes & CLOCK) !== 0;
+  return CLOCK.holds(after);
 };
 
 const date: Guard = (numeral, tokens) => {
@@ -149,8 +149,8 @@ const bracket: Guard = (numeral, tokens) => {
   return after !== undefined && !after.spaced && /^[.)]$/u.test(after.text);
 };
 
-const AGED = wordClass(['aged', 'age', 'ages']);
-const YEARS = wordClass(['year', 'years']);
+const AGED = wordSet(['aged', 'age', 'ages']);
+const YEARS = wordSet(['year', 'years']);
 
 function agedBefore(numeral: Numeral, tokens: readonly Token[]): boolean {
   for (let at = Math.max(0, numeral.first - 4); at < numeral.first; at++) {
@@ -191,17 +191,17 @@ const adjective: Guard = (numeral, tokens) => {
   );
 };
 
-const BEFORE_TIME = wordClass(
+const BEFORE_TIME = wordSet(
   'more additional consecutive straight long full calendar working business past - square'.split(' '),
 );
-const LENGTH = wordClass(NOT_COUNTED);
+const LENGTH = wordSet(NOT_COUNTED);
 
 const duration: Guard = (numeral, tokens) => {
   if (numeral.kind !== 'number') return false;
   let at = numeral.last + 1;
   if (isIn(tokens, at, BEFORE_TIME)) at++;
   const after = tokens[at];
-  if (after?.kind !== 'word' || !(after.classes & LENGTH)) return false;
+  if (after?.kind !== 'word' || !LENGTH.holds(after)) return false;
   // "0.1 hours" of a working week is a statistic; "square feet" is a unit.
   return !(after.lower.startsWith('hour') && numeral.step < 1) && tokens[at - 1]?.lower !== 'square';
 };

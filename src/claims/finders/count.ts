@@ -2,15 +2,15 @@
 import { rejectedBy } from '../guards.ts';
 import { PER_TIME } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
-import { lowerAt, perAfter, reading, wordClass } from './shared.ts';
+import { lowerAt, perAfter, reading, wordSet } from './shared.ts';
 
-const IRREGULAR = wordClass(
+const IRREGULAR = wordSet(
   'people staff men women children personnel police cattle sheep youth workforce aircraft'.split(' '),
 );
 const SINGULAR_S =
   /^(?:this|his|its|was|is|as|has|does|us|plus|versus|less|across|business|process|access|yes|thus|gas|news|always|times|perhaps|towards|previous|various|serious)$/u;
 const COLLECTIVE = /^(?:fleet|workforce|staff|population|membership|portfolio|network)$/u;
-const STOPS = wordClass(
+const STOPS = wordSet(
   'of and or in on at to for by with from that which who the a an than as per is was were are had has have will would'.split(
     ' ',
   ),
@@ -31,9 +31,9 @@ export const count: Finder = (numeral, sentence) => {
   // Smaller numbers must have a plural noun within reach.
   for (let at = numeral.last + 1; at <= numeral.last + 4; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.classes & STOPS) break;
+    if (token?.kind !== 'word' || STOPS.holds(token)) break;
     const { lower } = token;
-    if ((endsInS(lower) && !SINGULAR_S.test(lower)) || token.classes & IRREGULAR)
+    if ((endsInS(lower) && !SINGULAR_S.test(lower)) || IRREGULAR.holds(token))
       return reading(numeral, 'count', 'count', last);
   }
   return null;

@@ -4,10 +4,10 @@ import { currencyOf } from '../lexicon/places.ts';
 import type { Finder } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
-import { isIn, lowerAt, reading, wordClass } from './shared.ts';
+import { isIn, lowerAt, reading, wordSet } from './shared.ts';
 
 const LINK = new Set(['against', 'to', 'per', 'for', 'versus']);
-const OPENS_OTHER = wordClass(LINK, ['a']);
+const OPENS_OTHER = wordSet(LINK, ['a']);
 
 /** "against the US dollar", "to the euro", "per dollar" at `at`: the currency, and the last token. */
 export function otherCurrency(

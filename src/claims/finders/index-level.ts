@@ -2,12 +2,12 @@
 import { INDEX_NAMES } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isIn, lowerAt, reading, wordClass } from './shared.ts';
+import { isIn, lowerAt, reading, wordSet } from './shared.ts';
 
-const LEVEL_BEFORE = wordClass(
+const LEVEL_BEFORE = wordSet(
   'at to of below above under over past reach reached hit the around about near with against from versus'.split(' '),
 );
-const SURVEY = wordClass(['pmi', 'index', 'iip']);
+const SURVEY = wordSet(['pmi', 'index', 'iip']);
 
 const AFTER = new Set(
   'points point mark level as was is this and or on in at by after while but from before when for with to during against compared versus from year points'.split(

@@ -7,7 +7,7 @@ import { MAGNITUDES } from '../lexicon/number-words.ts';
 import type { Numeral, Reading, Sentence } from '../reading.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
-import { isHyphen, isIn, lowerAt, perAfter, reading, wordClass } from './shared.ts';
+import { isHyphen, isIn, lowerAt, perAfter, reading, wordSet } from './shared.ts';
 
 type Link = 'hyphen' | 'to' | 'and' | 'list' | 'of' | null;
 type Tokens = readonly Token[];
@@ -55,7 +55,7 @@ function lend(slot: Slot, from: Reading, scaled: boolean): void {
   slot.reading = lent;
 }
 
-const LOOSENS = wordClass(
+const LOOSENS = wordSet(
   'about around roughly some approximately nearly almost over under the just an estimated only budgeted earlier previous revised original existing current initial'.split(
     ' ',
   ),

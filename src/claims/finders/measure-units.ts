@@ -2,9 +2,9 @@
 import { LONG_UNITS, MEASURE_UNITS, PER_TIME, SCALED_UNITS } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
 import { exact } from '../text/digits.ts';
-import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordClass } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordSet } from './shared.ts';
 
-const OPENS_UNIT = wordClass(
+const OPENS_UNIT = wordSet(
   MEASURE_UNITS.keys(),
   [...LONG_UNITS.keys()].map((unit) => unit.split(' ')[0] ?? ''),
   [...SCALED_UNITS.keys()].map((unit) => unit.toLowerCase()),

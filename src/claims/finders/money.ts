@@ -6,7 +6,7 @@ import { resolveCurrency, type Setting } from '../setting.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
-import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, wordClass } from './shared.ts';
+import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, wordSet } from './shared.ts';
 
 type Tokens = readonly Token[];
 interface Found {
@@ -22,17 +22,17 @@ const signs = [...PREFIXES.keys(), ...OPEN_PREFIXES.keys(), ...LETTER_PREFIXES.k
   sign.toLowerCase(),
 );
 /** What a currency before a number ends with: a sign or code, or the full stop of "Rs." */
-const ENDS_PREFIX = wordClass(signs, ['.']);
-const MONEY_WORD = wordClass(WORDS.keys(), ['€', '£', '$']);
+const ENDS_PREFIX = wordSet(signs, ['.']);
+const MONEY_WORD = wordSet(WORDS.keys(), ['€', '£', '$']);
 /** "cents", and what may stand before it. */
-const OPENS_SUBUNIT = wordClass(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
+const OPENS_SUBUNIT = wordSet(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
 
 /** The sign before the token `at`, looking at most two tokens back ("US" + "$", "$" + "US"). */
 function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Setting): Found | null {
   const token = tokens[at];
   if (!token) return null;
   const before = at > 0 ? tokens[at - 1] : undefined;
-  if (!(token.classes & ENDS_PREFIX) && before?.text !== '$') return null;
+  if (!ENDS_PREFIX.holds(token) && before?.text !== '$') return null;
   const gluedToNumber = !tokens[at + 1]?.spaced;
   const signInside = before?.text === '$' || token.text === '$' || token.text === '£';
   if (before && signInside && (!token.spaced || token.text === '$')) {
@@ -99,7 +99,7 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
   for (let at = start; at <= start + 2; at++) {
     const token = tokens[at];
     if (!token) return null;
-    if (token.classes & MONEY_WORD) {
+    if (MONEY_WORD.holds(token)) {
       const word = WORDS.get(token.lower);
       if (at === start && token.kind === 'sign' && token.spaced) return null;
       if (EVERYDAY.has(token.lower) && numeral.scale < 1000 && numeral.value < 1000) return null;

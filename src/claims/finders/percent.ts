@@ -1,8 +1,8 @@
 /** "3.4%", "3.4 per cent", "ten percent", "1.38pc". */
 import type { Finder } from '../reading.ts';
-import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordClass } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordSet } from './shared.ts';
 
-const OPENS_PERCENT = wordClass(['%', 'percent', 'pct', 'pc', 'per']);
+const OPENS_PERCENT = wordSet(['%', 'percent', 'pct', 'pc', 'per']);
 
 /** Last token of a percent word at `at`, or -1. */
 function percentWord(tokens: Parameters<typeof lowerAt>[0], at: number): number {

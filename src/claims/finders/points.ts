@@ -1,7 +1,7 @@
 /** Percentage points, basis points, and points of an index. */
 import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
-import { isIn, lowerAt, pastHyphen, reading, signed, wordClass } from './shared.ts';
+import { isIn, lowerAt, pastHyphen, reading, signed, wordSet } from './shared.ts';
 
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['bps', 'bp'],
@@ -12,8 +12,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['pps', 'pp'],
 ]);
 
-const OPENS_POINTS = wordClass(SHORT.keys(), ['point', 'percentage', 'basis']);
-const INDEX_POINTS = wordClass(['point', 'points', 'pts']);
+const OPENS_POINTS = wordSet(SHORT.keys(), ['point', 'percentage', 'basis']);
+const INDEX_POINTS = wordSet(['point', 'points', 'pts']);
 
 export const points: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;

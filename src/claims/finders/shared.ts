@@ -2,12 +2,12 @@
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Numeral, Reading } from '../reading.ts';
 import { isIn, lowerAt, type Token } from '../text/tokens.ts';
-import { DASH, MINUS, wordClass } from '../text/words.ts';
+import { DASH, MINUS, wordSet } from '../text/words.ts';
 
-export const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & DASH) !== 0;
-export const isMinus = (token: Token | undefined): boolean => token !== undefined && (token.classes & MINUS) !== 0;
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && DASH.holds(token);
+export const isMinus = (token: Token | undefined): boolean => token !== undefined && MINUS.holds(token);
 
-export { isIn, lowerAt, wordClass };
+export { isIn, lowerAt, wordSet };
 
 /** Token index after one glued hyphen, if there is one ("200 basis-point", "half-billion-dollar"). */
 export function pastHyphen(tokens: readonly Token[], at: number): number {
@@ -24,7 +24,7 @@ export function minusBefore(numeral: Numeral, tokens: readonly Token[]): number 
   return token.spaced || tokens[at - 1]?.kind === 'sign' ? at : null;
 }
 
-const OPENS_PER = wordClass(['a', 'an', 'per', '/']);
+const OPENS_PER = wordSet(['a', 'an', 'per', '/']);
 
 /** "a barrel", "per hour", "/kWh", "a-year": the unit counted by, and the last token. */
 export function perAfter(tokens: readonly Token[], at: number): { unit: string; last: number } | null {

@@ -2,7 +2,7 @@
 import { MAGNITUDES, SHORT_MAGNITUDES, SIGN_FRACTIONS } from '../lexicon/number-words.ts';
 import type { Numeral } from '../reading.ts';
 import { isIn, type Token } from './tokens.ts';
-import { HYPHEN, wordClass } from './words.ts';
+import { HYPHEN, wordSet } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -80,10 +80,10 @@ function wholeStep(value: number): number {
   return step;
 }
 
-export const isHyphen = (token: Token | undefined): boolean => token !== undefined && (token.classes & HYPHEN) !== 0;
+export const isHyphen = (token: Token | undefined): boolean => token !== undefined && HYPHEN.holds(token);
 
 /** What a magnitude can start with. */
-const OPENS_MAGNITUDE = HYPHEN | wordClass(MAGNITUDES.keys(), SHORT_MAGNITUDES.keys());
+const OPENS_MAGNITUDE = wordSet([...'-‐‑–'], MAGNITUDES.keys(), SHORT_MAGNITUDES.keys());
 
 /** A magnitude word at `at`, allowing one hyphen before it. */
 function magnitudeAt(tokens: Tokens, at: number, glued: boolean): { last: number; factor: number } | null {

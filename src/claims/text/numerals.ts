@@ -14,12 +14,12 @@ import { digitsAt } from './digits.ts';
 import { halvesAt, wordsAt } from './number-phrases.ts';
 import { foldAfter, fractionAt, multipleAt, partOfPointAt } from './ratios.ts';
 import { isIn, lowerAt, type Token } from './tokens.ts';
-import { wordClass } from './words.ts';
+import { wordSet } from './words.ts';
 
 type Tokens = readonly Token[];
 
 /** Every word a number in words can start with. */
-const OPENS = wordClass(
+const OPENS = wordSet(
   ['a', 'an', 'half', 'quarter'],
   SMALL_NUMBERS.keys(),
   MULTIPLE_VERBS.keys(),
@@ -29,12 +29,12 @@ const OPENS = wordClass(
   SIGN_FRACTIONS.keys(),
 );
 /** "a" and "an" are a number only before one of these. */
-const AFTER_ARTICLE = wordClass(MAGNITUDES.keys(), DENOMINATORS.keys());
+const AFTER_ARTICLE = wordSet(MAGNITUDES.keys(), DENOMINATORS.keys());
 
 /** The number that starts at a token, longest reading first; null where none does. */
 export function numeralAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
-  if (!token || (token.kind !== 'number' && !(token.classes & OPENS))) return null;
+  if (!token || (token.kind !== 'number' && !OPENS.holds(token))) return null;
   if (token.kind !== 'word') {
     const next = lowerAt(tokens, at + 1);
     const ratio = token.kind === 'number' && (next === 'in' || next === 'out') ? fractionAt(tokens, at) : null;

@@ -11,7 +11,7 @@ import {
 import type { Numeral } from '../reading.ts';
 import { FRACTION_STEP, isHyphen } from './digits.ts';
 import { isIn, lowerAt, type Token } from './tokens.ts';
-import { HYPHEN, wordClass } from './words.ts';
+import { wordSet } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -141,12 +141,12 @@ const DOUBLE_BEFORE = new Set(
   'to will would could may might can should than nearly almost about roughly did not'.split(' '),
 );
 
-const SAYS_MULTIPLE = wordClass(MULTIPLE_VERBS.keys(), PART_VERBS.keys(), FOLD_WORDS.keys(), TIMES_WORDS.keys());
+const SAYS_MULTIPLE = wordSet(MULTIPLE_VERBS.keys(), PART_VERBS.keys(), FOLD_WORDS.keys(), TIMES_WORDS.keys());
 
 /** "doubled", "sixfold", "two-fold", "two folds", "three times", "twice". */
 export function multipleAt(tokens: Tokens, at: number): Numeral | null {
   const token = tokens[at];
-  if (!token || !(token.classes & SAYS_MULTIPLE)) return null;
+  if (!token || !SAYS_MULTIPLE.holds(token)) return null;
   const lower = token.lower;
   const next = lowerAt(tokens, at + 1);
   const verb = MULTIPLE_VERBS.get(lower);
@@ -165,7 +165,7 @@ export function multipleAt(tokens: Tokens, at: number): Numeral | null {
   return null;
 }
 
-const OPENS_FOLD = HYPHEN | wordClass(['fold', 'folds', 'x', 'times']);
+const OPENS_FOLD = wordSet([...'-‐‑–'], ['fold', 'folds', 'x', 'times']);
 
 /** "two folds", "three-fold", "10 times", "1.5x" after a plain number. */
 export function foldAfter(tokens: Tokens, numeral: Numeral): Numeral | null {

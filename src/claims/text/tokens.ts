@@ -4,7 +4,7 @@
  */
 import type { Span } from '../claim.ts';
 import { isApostrophe, isDigit, isLetter, isSpace, isUpper } from './characters.ts';
-import { type TokenKind, wordAt } from './words.ts';
+import { type TokenKind, type WordSet, wordAt } from './words.ts';
 
 export type { TokenKind };
 
@@ -17,8 +17,8 @@ export interface Token extends Span {
   readonly spaced: boolean;
   /** First letter is a capital. */
   readonly capital: boolean;
-  /** Bits of the word classes (see words.ts) that hold `lower`. */
-  readonly classes: number;
+  /** Number of `lower`, by which a word set (see words.ts) knows it. */
+  readonly id: number;
 }
 
 /** "U.S.", "a.m.", "D.C": single letters each followed by a full stop. */
@@ -64,9 +64,9 @@ export function lowerAt(tokens: readonly Token[], at: number): string {
   return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';
 }
 
-/** Is the token at `at` in the word class? */
-export const isIn = (tokens: readonly Token[], at: number, wordClass: number): boolean =>
-  at >= 0 && at < tokens.length && ((tokens[at] as Token).classes & wordClass) !== 0;
+/** Is the word at `at` in the set? */
+export const isIn = (tokens: readonly Token[], at: number, set: WordSet): boolean =>
+  at >= 0 && at < tokens.length && set.holds(tokens[at] as Token);
 
 /** Tokens of text[start, end), in order. */
 export function tokenize(text: string, start: number, end: number): Token[] {
@@ -87,8 +87,8 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     // "'s", "'ll": a word of its own, so that "Pakistan's" reads as "Pakistan".
     else if (isApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !spaced) at = wordEnd(text, at + 1, end);
     else at++;
-    const { kind, text: written, lower, capital, classes } = wordAt(text, from, at);
-    tokens.push({ start: from, end: at, kind, text: written, lower, spaced, capital, classes });
+    const { kind, text: written, lower, capital, id } = wordAt(text, from, at);
+    tokens.push({ start: from, end: at, kind, text: written, lower, spaced, capital, id });
     spaced = false;
   }
   return tokens;

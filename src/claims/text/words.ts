@@ -1,7 +1,7 @@
 /**
- * Every spelling is looked at once: its lower case, its kind and the word classes it belongs to are kept here and shared
+ * Every spelling is looked at once: its lower case, its kind and its number are kept here and shared
  * by all tokens so written. Looking one up makes no string, equal words are the same string object (so that comparing
- * them compares pointers), and what a lexicon knows about a word is one bit of its token.
+ * them compares pointers), and whether a word set holds it is one bit of the set.
  */
 import { isApostrophe, isDigit, isLetter, isUpper } from './characters.ts';
 import { SpanTable } from './span-table.ts';
@@ -15,8 +15,8 @@ export interface Word {
   readonly kind: TokenKind;
   /** First letter is a capital. */
   readonly capital: boolean;
-  /** Bits of the word classes that hold `lower`. */
-  readonly classes: number;
+  /** Number of `lower` among the words of all word sets, 0 for every other word. */
+  readonly id: number;
 }
 
 /** More spellings than a long article has. When they are full the table starts afresh: memory stays bounded. */
@@ -26,23 +26,51 @@ const LONGEST = 32;
 
 const known = new SpanTable<Word>(MOST);
 
-const classesOf = new Map<string, number>();
-let nextBit = 1;
+const ids = new Map<string, number>();
 
-/** A set of lower-case words as one bit of `Token.classes`. Called while modules load; there are thirty. */
-export function wordClass(...lists: readonly Iterable<string>[]): number {
-  const bit = nextBit;
-  if (bit >= 1 << 30) throw new Error('no word class is left');
-  nextBit <<= 1;
-  for (const list of lists) for (const word of list) classesOf.set(word, (classesOf.get(word) ?? 0) | bit);
+/** No id is larger: a set is one bit for each word that any set holds. */
+const MOST_IDS = 8192;
+
+/** Lower-case words of a lexicon, told from a token's id by one bit. Made while modules load. */
+export class WordSet {
+  private readonly bits = new Int32Array(MOST_IDS / 32);
+
+  constructor(lists: readonly Iterable<string>[]) {
+    for (const list of lists) for (const word of list) this.add(word);
+  }
+
+  private add(word: string): void {
+    const id = ids.get(word) ?? ids.size + 1;
+    if (id >= MOST_IDS) throw new Error('too many words in word sets');
+    ids.set(word, id);
+    this.bits[id >> 5] = this.at(id >> 5) | (1 << (id & 31));
+  }
+
+  private at(index: number): number {
+    return this.bits[index] as number;
+  }
+
+  holds({ id }: { readonly id: number }): boolean {
+    return ((this.at(id >> 5) >>> (id & 31)) & 1) === 1;
+  }
+
+  /** The same of a lower-case string, where there is no token: a little slower. */
+  has(word: string): boolean {
+    return this.holds({ id: ids.get(word) ?? 0 });
+  }
+}
+
+/** The words of all `lists` together; a string is a list of words with spaces between. */
+export function wordSet(...lists: readonly (string | Iterable<string>)[]): WordSet {
+  // Words met before were numbered without these.
   known.clear();
-  return bit;
+  return new WordSet(lists.map((list) => (typeof list === 'string' ? list.trim().split(/\s+/u) : list)));
 }
 
 /** The marks that tie words together; MINUS and DASH overlap with them. */
-export const HYPHEN = wordClass('-‐‑–');
-export const DASH = wordClass('-‐‑–—');
-export const MINUS = wordClass('-−–');
+export const HYPHEN = wordSet([...'-‐‑–']);
+export const DASH = wordSet([...'-‐‑–—']);
+export const MINUS = wordSet([...'-−–']);
 
 /** The engine's one copy of a string, as it has of every property name; built anew so that it holds no text alive. */
 function shared(text: string): string {
@@ -61,7 +89,7 @@ function make(text: string): Word {
   const kind = kindOf(text);
   const lowered = kind === 'word' ? text.toLowerCase().replace('’', "'") : text;
   const lower = lowered === text ? text : shared(lowered);
-  return { text, lower, kind, capital: isUpper(text.charCodeAt(0)), classes: classesOf.get(lower) ?? 0 };
+  return { text, lower, kind, capital: isUpper(text.charCodeAt(0)), id: ids.get(lower) ?? 0 };
 }
 
 /** What is known of the token text[start, end). */
