@@ -71,7 +71,8 @@ function worded(tokens: Tokens, at: number): Part | null {
     if (length && unit.length > 1) {
       const latest = 12 / length;
       const number = ordinal === 0 || word === 'final' ? latest : ordinal;
-      if (number > latest) return null;
+      const row = lower(tokens, unitAt + 1) === 'in' && lower(tokens, unitAt + 3) === 'row';
+      if (number > latest || row || lower(tokens, unitAt + 1) === 'running') return null;
       return { first: (number - 1) * length + 1, length, last: unitAt, loose: ordinal === 0 };
     }
     if (unit === 'month' && ordinal === 1) return { first: 1, length: 1, last: unitAt, loose: true };

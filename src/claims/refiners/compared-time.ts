@@ -1,5 +1,5 @@
 /** Phrases of time that name what a figure is compared with: "on a year earlier", "than in 2008", "over last March". */
-import { parsePeriod } from '../period.ts';
+import { addDays, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
@@ -10,6 +10,15 @@ const ANYWHERE = new Set(['compared', 'comparing', 'comparison', 'than', 'versus
 const NEAR = new Set(['on', 'over', 'than', 'from', 'against', 'compared', 'versus', 'vs', 'above', 'below']);
 const SPANS = new Set(['the', 'past', 'last', 'a', 'this', 'next', 'coming']);
 
+const OFF = new Set(['above', 'below']);
+const LEVELS = new Set(['level', 'levels', 'average', 'peak', 'value']);
+
+/** "0.8% below its level in the last quarter of 2019" */
+function ofLevel(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (LEVELS.has(lowerAt(tokens, at))) return true;
+  return false;
+}
+
 /** Behind the figure: "rose 5% from a year earlier", "up 3% on last year", "more than in 2008". */
 export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -17,7 +26,7 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   if (crossesCompared(phrase, draft)) return true;
   for (let at = phrase.first - 1; at > draft.reading.last && at > phrase.first - 9; at--) {
     const word = lowerAt(tokens, at);
-    if (ANYWHERE.has(word)) return true;
+    if (ANYWHERE.has(word) || (OFF.has(word) && ofLevel(tokens, at, phrase.first))) return true;
     if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;
     if (word === 'over' && !shift && SPANS.has(lowerAt(tokens, at + 1))) return false;
@@ -84,7 +93,7 @@ export function yearOn(phrases: readonly PeriodPhrase[], draft: Draft, date: str
     if (next && next.reading.first < phrase.first) return null;
     const moved = shifted(code, { unit: 'year', count: 1 }, null);
     const end = moved && parsePeriod(moved, null)?.end;
-    return end && end <= date ? moved : null;
+    return end && end <= date && addDays(end, 300) >= date ? moved : null;
   }
   return null;
 }

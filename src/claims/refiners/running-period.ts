@@ -96,12 +96,19 @@ export function running(
 /** What a budget or a forecast says next is for the time it spoke of before, in its paragraph or at a budget's opening. */
 export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  let best: string | null = null;
+  let latest = '';
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
     if (!sameParagraph(draft, other, setting)) break;
     if (!other.kept || !other.period || other.role === 'from' || other.modality === 'reported') continue;
-    if (alike(draft, other, setting)) return other.period;
+    // "3.6% next year against 2.4% this year": what follows is of next year.
+    const end = parsePeriod(other.period, other.place ?? setting.mainPlace)?.end ?? '';
+    if (end <= latest || !alike(draft, other, setting)) continue;
+    best = other.period;
+    latest = end;
   }
+  if (best) return best;
   const opening = earlier.slice(0, 40).find(({ kept }) => kept);
   const budget = opening?.modality === 'target' && /budget/iu.test(setting.title);
   return budget && opening.place === draft.place && /^(?:FY)?\d{4}$/u.test(opening.period ?? '')
