@@ -267,6 +267,27 @@ function rates(slots: readonly Slot[]): void {
   }
 }
 
+/** "at 48.46 per cent while prices rose slowest in Bauchi, at 31.9.": the second one leaves the word out. */
+function percents(slots: readonly Slot[], tokens: Tokens): void {
+  let last: Reading | null = null;
+  for (const slot of slots) {
+    if (slot.reading?.unit === '%') last = slot.reading;
+    else if (slot.reading) last = null;
+    else if (
+      last &&
+      typeof last.value === 'number' &&
+      slot.guard === null &&
+      slot.numeral.digits &&
+      slot.numeral.step < 1
+    ) {
+      const next = lowerAt(tokens, slot.numeral.last + 1);
+      const ratio = slot.numeral.value / last.value;
+      if (lowerAt(tokens, slot.numeral.first - 1) === 'at' && /^[.,;)]?$/u.test(next) && ratio > 0.2 && ratio < 5)
+        slot.reading = reading(slot.numeral, last.finder, '%', slot.numeral.last, { supplied: true });
+    }
+  }
+}
+
 /** Works from the right, so that a unit travels back through a list. */
 export function join(slots: Slot[], sentence: Sentence): Reading[] {
   const { tokens } = sentence;
@@ -276,6 +297,7 @@ export function join(slots: Slot[], sentence: Sentence): Reading[] {
   }
   bracketed(slots, tokens);
   rates(slots);
+  percents(slots, tokens);
   const readings: Reading[] = [];
   for (const slot of slots) if (slot.reading) readings.push(slot.reading);
   return readings;

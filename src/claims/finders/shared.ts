@@ -46,14 +46,28 @@ export function perAfter(tokens: readonly Token[], at: number): { unit: string; 
     return base ? { unit: `${word} ${base}`, last: next + 1 } : null;
   }
   const unit = PER_WORDS.get(word);
-  if (unit === undefined) return null;
+  // "per trailer", "per mobile tower": whatever is written after "per".
+  if (unit === undefined)
+    return lower === 'per' &&
+      tokens[next]?.kind === 'word' &&
+      !tokens[next]?.capital &&
+      word.length > 2 &&
+      !NOT_PER.test(word)
+      ? { unit: word.replace(/s$/u, ''), last: next }
+      : null;
   // "a quarter of", "a month later", "a share of": the article opens something else.
   const after = lowerAt(tokens, next + 1);
   if (lower !== 'per' && lower !== '/' && /^(?:of|ago|later|earlier|before|after|to|long|from)$/u.test(after))
     return null;
+  if (/^(?:megawatt|kilowatt)$/u.test(word) && after === '-' && lowerAt(tokens, next + 2) === 'hour')
+    return { unit, last: next + 2 };
   if (/^(?:megawatt|kilowatt)$/u.test(word) && after === 'hour') return { unit, last: next + 1 };
   return { unit, last: next };
 }
+
+/** "per cent", "per se", "per the agreement". */
+const NOT_PER =
+  /^(?:cent|centum|capita|the|his|her|its|their|our|this|that|se|diem|data|reports?|sources?|estimates?|law|section)$/u;
 
 export function reading(
   numeral: Numeral,

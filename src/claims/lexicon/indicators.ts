@@ -68,7 +68,7 @@ export const INDICATORS: readonly Indicator[] = [
     'employment',
     'employment',
     'level',
-    'jobs|payrolls|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs',
+    'jobs|payrolls|payrolled employees|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs',
   ),
   row('population', 'population', 'level', 'population'),
   row(
@@ -196,7 +196,7 @@ export const INDICATORS: readonly Indicator[] = [
     'poverty',
     'people in poverty',
     'level',
-    'poverty|poverty rate|multidimensionally poor|multidimensional poverty|poverty headcount|below the poverty line|poverty line|living in poverty|extreme poverty',
+    'poverty|poor people|poor|poverty rate|multidimensionally poor|multidimensional poverty|poverty headcount|below the poverty line|poverty line|living in poverty|extreme poverty',
   ),
   row('inequality', 'inequality', 'index', 'gini|gini coefficient|gini index|inequality|income inequality'),
   row(

@@ -118,7 +118,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   AUS: 'Queensland|New South Wales|Victoria|Western Australia|South Australia|Tasmania',
   GBR: 'Scotland|Wales|Northern Ireland',
   ZAF: 'Gauteng|Western Cape|KwaZulu-Natal',
-  NGA: 'Rivers State|Lagos State|Kano State|Ogun State',
+  NGA: 'Abia|Adamawa|Akwa Ibom|Anambra|Bauchi|Bayelsa|Benue|Borno|Ebonyi|Ekiti|Enugu|Gombe|Jigawa|Kaduna|Katsina|Kebbi|Kogi|Kwara|Nasarawa|Ondo|Osun|Oyo|Sokoto|Taraba|Yobe|Zamfara|Rivers State|Lagos State|Kano State|Ogun State',
 };
 
 const ARTICLE = /^the /u;

@@ -54,7 +54,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'oil_production':
       return /^barrel/u.test(unit) || changing;
     case 'poverty':
-      return unit === '%' || unit === 'count' || unit === 'fraction';
+      return unit === '%' || unit === 'fraction' || (unit === 'count' && one >= 1e5);
     case 'electricity':
       return /W/u.test(unit) || isRatio(unit);
     case 'co2':
@@ -208,6 +208,17 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
       if (SECTOR.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
     return labourText(setting) ? hit.code : null;
   }
+  // "2.5% of GDP and Rs93 billion above the ceiling": output is the scale of the other figure.
+  if (hit.code === 'gdp' && isMoney(draft.reading.unit) && (owner === 'of' || lowerAt(tokens, hit.first - 2) === 'of'))
+    return undefined;
+  if (
+    hit.code === 'reserves' &&
+    hit.first === hit.last &&
+    isMoney(draft.reading.unit) &&
+    amount(draft) < 5e8 &&
+    draft.role !== 'change'
+  )
+    return undefined;
   if (hit.code === 'gdp_growth' && VAGUE_GROWTH.test(lowerAt(tokens, hit.first)) && !speaksOfOutput(setting))
     return undefined;
   if (/^(?:oil|gold)_price$/u.test(hit.code) && owner === 'of' && SHIPPED.test(lowerAt(tokens, hit.first - 2)))
@@ -447,7 +458,7 @@ function distance(hit: IndicatorHit, draft: Draft): number {
   if (span && hit.last >= span[0] && hit.first <= span[1]) return 1;
   if (hit.last < first) {
     const crossed = hit.last <= previousEnd(draft) ? 12 : 0;
-    return 2 + (first - hit.last) + crossed + (hit.last < clauseStart(draft) ? 4 : 0);
+    return 2 + (first - hit.last) + crossed + (hit.last < clauseStart(draft) ? (crossed ? 9 : 4) : 0);
   }
   return 3 + (hit.first - last) * 1.5 + (hit.first >= clauseEnd(draft) ? 14 : 0);
 }
@@ -460,12 +471,14 @@ const FAR = 200;
 export const MOVED_IN_POINTS = new Set(['policy_rate', 'bond_yield']);
 
 /** "inflation was worst in Akwa Ibom (22.88 per cent)", "GTCO (+2.1%)": the name in front owns the figure. */
-function bracketedName(draft: Draft): boolean {
+export function bracketedName(draft: Draft): boolean {
   const span = draft.measureSpan;
   const { tokens } = draft.sentence;
   if (!span || lowerAt(tokens, draft.lead - 1) !== '(' || span[1] !== draft.lead - 2 || !tokens[span[0]]?.capital)
     return false;
-  return !draft.facts.places.some((place) => place.first <= span[1] && place.last >= span[0]);
+  return !draft.facts.places.some(
+    (place) => place.first <= span[1] && place.last >= span[0] && (place.kind === 'name' || place.kind === 'demonym'),
+  );
 }
 
 /** In a clause of its own, behind "while", "as" or "but". */
@@ -513,7 +526,11 @@ function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: In
     if (hit.last < first - nearest || refused.has(hit)) continue;
     if (hit.first > last + nearest) break;
     if (hit.first <= last && hit.last >= first) continue;
-    if (!fits(hit.code, draft) || (ofWhole && (inPart(hit, draft) || tradeShare(hit, draft)))) continue;
+    if (
+      !fits(hit.code, draft) ||
+      (ofWhole && ((hit.code === 'gdp' && hit.first > last) || inPart(hit, draft) || tradeShare(hit, draft)))
+    )
+      continue;
     if (
       bracketedName(draft) &&
       !(draft.measureSpan && hit.first >= draft.measureSpan[0] && hit.last <= draft.measureSpan[1])
@@ -547,7 +564,9 @@ export const indicator: Refiner = {
     for (let turn = 0; turn < 3 && !code; turn++) {
       const best = nearestHit(draft, refused);
       if (!best) {
-        if (rateMove(draft)) draft.indicator = 'policy_rate';
+        if (draft.reading.unit === 'bp' && draft.sentence.tokens.some((token) => /^yields?$/u.test(token.lower)))
+          draft.indicator = 'bond_yield';
+        else if (rateMove(draft)) draft.indicator = 'policy_rate';
         else if (pumped(draft)) draft.indicator = 'oil_production';
         else if (
           /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&

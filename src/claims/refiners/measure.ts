@@ -60,11 +60,18 @@ const joins = (tokens: readonly Token[], at: number): boolean =>
     !tokens[at + 1]?.spaced &&
     tokens[at - 1]?.kind === 'word');
 
+/** The "Q" of "Q2", the "FY" of "FY24". */
+const numbered = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.spaced;
+
 /** Noun phrase that ends at `at`: "the number of IT graduates" → "IT graduates". */
 function nounBefore(draft: Draft, at: number, from: number): Range | null {
   const { tokens } = draft.sentence;
   let last = at;
-  while (last >= from && !(nounish(tokens[last]) && !TIME_NOUNS.has(lowerAt(tokens, last)))) {
+  while (
+    last >= from &&
+    !(nounish(tokens[last]) && !TIME_NOUNS.has(lowerAt(tokens, last)) && !numbered(tokens, last))
+  ) {
     if (CLAUSE_SIGNS.test(lowerAt(tokens, last))) return null;
     last--;
   }
@@ -170,7 +177,16 @@ function left(draft: Draft): Range | null {
       if (compound) return compound;
     }
   }
-  return nounBefore(draft, at, start) ?? (start > 0 ? nounBefore(draft, at, previousEnd(draft) + 1) : null);
+  const found = nounBefore(draft, at, start);
+  // "4.4 per cent in Leeds and 4.2 per cent": the place of the figure before.
+  if (
+    found &&
+    start > 0 &&
+    found[0] - 2 <= previousEnd(draft) &&
+    /^(?:in|at|on|during|for|by)$/u.test(lowerAt(draft.sentence.tokens, found[0] - 1))
+  )
+    return null;
+  return found ?? (start > 0 ? nounBefore(draft, at, previousEnd(draft) + 1) : null);
 }
 
 /** "1.2% of GDP": a scale for what was named before, not the thing measured. */

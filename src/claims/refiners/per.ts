@@ -52,7 +52,7 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
   if (!moves && !priced) return null;
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
-    if (!other || sentence.start - other.sentence.start > REACH) return null;
+    if (!other || sentence.start - other.sentence.start > REACH || otherGood(draft, other)) return null;
     if (!isMoney(other.reading.unit) || other.reading.numeral.scale > 1) continue;
     const ratio = low(draft) / low(other);
     const alike = PRICE.test(other.reading.unit) && other.reading.unit.startsWith(reading.unit);
@@ -98,6 +98,19 @@ const SHARES = /^(?:shares?|stock|dividend|scrip)$/u;
 const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
   lowerAt(tokens, lead - 1) === 'at' &&
   /^(?:closed|ended|settled|traded|finished|trading)$/u.test(lowerAt(tokens, lead - 2));
+
+const GOODS =
+  /^(?:petrol|diesel|kerosene|gas|power|electricity|wheat|flour|sugar|rice|gold|silver|oil|crude|coal|urea|cotton|milk|cement|steel|onions?|tomatoes)$/u;
+
+/** Does this sentence speak of another good than the price before? */
+function otherGood(draft: Draft, before: Draft): boolean {
+  const good = draft.sentence.tokens.find((token) => GOODS.test(token.lower))?.lower;
+  return (
+    good !== undefined &&
+    !before.sentence.tokens.some((token) => token.lower === good) &&
+    !/^(?:petrol|diesel|kerosene)$/u.test(good)
+  );
+}
 
 /** A price of one thing; money a year or a month is a flow, and the next amount may be anything. */
 const PRICE = /^[A-Z]{3}\/(?!(?:year|month|week|day)$)/u;

@@ -101,6 +101,16 @@ function fallback(draft: Draft): void {
   )
     draft.role = 'rate';
   else draft.role = STATED.has(lowerAt(tokens, draft.lead - 1)) ? 'rate' : 'share';
+  // "was 4.4 per cent in Leeds and 4.2 per cent in York"
+  const left = draft.drafts[draft.position - 1];
+  if (
+    draft.role === 'share' &&
+    left?.reading.unit === '%' &&
+    left.role === 'rate' &&
+    first - left.reading.last < 6 &&
+    !SHARE_WORDS.test(word)
+  )
+    draft.role = 'rate';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
   const before = draft.drafts[draft.position - 1];
   if (

@@ -7,11 +7,11 @@ import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { earlierHits, titleTopic } from './context.ts';
-import { fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
+import { bracketedName, fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC =
-  /^(?:rate|rates|annual|monthly|yearly|quarterly|terms|poll|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+  /^(?:rate|rates|basis|kitty|stockpile|pile|annual|monthly|yearly|quarterly|terms|poll|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
@@ -111,7 +111,7 @@ export const topic: Refiner = {
       draft.indicator ??= partner.indicator;
       draft.measure ??= partner.measure;
     }
-    if (draft.indicator !== null || inRegion(draft)) return;
+    if (draft.indicator !== null || inRegion(draft) || bracketedName(draft)) return;
     const { unit, last } = draft.reading;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
     const before = share ? null : shared(draft);

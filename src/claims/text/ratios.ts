@@ -112,6 +112,10 @@ export function partOfPointAt(tokens: Tokens, at: number): Numeral | null {
     next++;
   }
   if (isHyphen(tokens[next]) && times > 1) next++;
+  // "a full percentage point", "one percentage point"
+  const whole = /^(?:full|whole)$/u.test(lower(next)) ? next + 1 : next;
+  if (times === 1 && next === at + 1 && lower(whole) === 'percentage' && lower(whole + 1) === 'point')
+    return { first: at, last: whole - 1, kind: 'number', value: 1, step: 0.5, scale: 1, digits: false };
   const part = PARTS.get(lower(next));
   if (part === undefined || times > 1 !== (lower(next) === 'quarters')) return null;
   if (lower(next + 1) === 'of') next++;
