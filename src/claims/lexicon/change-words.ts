@@ -74,9 +74,9 @@ const AMBIGUOUS = new Set([
   'add',
 ]);
 
-export function changeWord(word: string): ChangeWord | undefined {
-  return AMBIGUOUS.has(word) && word !== 'shot' && word !== 'add' && word !== 'contract' ? undefined : table.get(word);
-}
+for (const word of AMBIGUOUS) if (word !== 'shot' && word !== 'add' && word !== 'contract') table.delete(word);
+
+export const changeWord = (word: string): ChangeWord | undefined => table.get(word);
 
 export const isChangeWord = (word: string): boolean => changeWord(word) !== undefined;
 

@@ -3,18 +3,18 @@ import { isChangeWord } from '../lexicon/change-words.ts';
 import { DETERMINERS, VERBS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner, Sentence } from '../reading.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { isIn, type Token, tokenize } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
-const STOP =
-  /^(?:that|which|who|whom|on|in|at|for|and|but|while|when|as|is|are|was|were|will|would|has|have|had|by|after|before|with|from|to)$/u;
-const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|one)$/u;
+const STOP = wordSet(
+  'that which who whom on in at for and but while when as is are was were will would has have had by after before with from to',
+);
+const PRONOUN = wordSet('he she it they we i you this that these those there who which what one');
 const LONGEST = 9;
 /** Between a speaker and the verb. */
-const BETWEEN = new Set(
-  'also has had have now then already recently later earlier previously initially originally similarly further repeatedly reportedly'.split(
-    ' ',
-  ),
+const BETWEEN = wordSet(
+  'also has had have now then already recently later earlier previously initially originally similarly further repeatedly reportedly',
 );
 
 /** Noun phrase from `at`: "a group of experts", "the Commerce Department". "of" and "for" join. */
@@ -24,33 +24,27 @@ function phraseAfter(tokens: readonly Token[], at: number): [number, number] | n
     const token = tokens[last + 1];
     if (!token || token.kind === 'number') break;
     if (token.kind === 'sign' && !/^[-&]$/u.test(token.text)) break;
-    if (STOP.test(token.lower) && token.lower !== 'for') break;
+    if (STOP.holds(token) && token.lower !== 'for') break;
     if (token.lower === 'for' && !tokens[last + 2]?.capital) break;
     if (SAYING.has(token.lower) && last >= at) break;
     last++;
   }
-  if (last < at || PRONOUN.test(lowerAt(tokens, at))) return null;
+  if (last < at || isIn(tokens, at, PRONOUN)) return null;
   return [at, last];
 }
 
 /** Noun phrase that ends at `at`, the subject of a verb of saying. */
 function phraseBefore(tokens: readonly Token[], at: number): [number, number] | null {
   let last = at;
-  while (BETWEEN.has(lowerAt(tokens, last))) last--;
+  while (isIn(tokens, last, BETWEEN)) last--;
   let first = last;
-  if (
-    last < 0 ||
-    tokens[last]?.kind !== 'word' ||
-    PRONOUN.test(lowerAt(tokens, last)) ||
-    STOP.test(lowerAt(tokens, last))
-  )
-    return null;
+  if (last < 0 || tokens[last]?.kind !== 'word' || isIn(tokens, last, PRONOUN) || isIn(tokens, last, STOP)) return null;
   while (first - 1 >= 0 && last - first < LONGEST) {
     const token = tokens[first - 1];
     if (!token) break;
     if (token.kind === 'sign' && !/^[-&.]$/u.test(token.text)) break;
     if (token.kind === 'number') return null;
-    if (STOP.test(token.lower) && token.lower !== 'for') break;
+    if (STOP.holds(token) && token.lower !== 'for') break;
     if (SAYING.has(token.lower)) break;
     first--;
     if (DETERMINERS.has(token.lower) && !token.capital && !/^'?s$/u.test(token.lower)) break;

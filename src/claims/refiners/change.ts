@@ -1,11 +1,13 @@
 /** Role and direction from the words of change around a figure. */
 import { changeWord } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
 import { findBack, isMoney, isRatio, lowerAt } from './shared.ts';
 
-const LIMIT = /^(?:limit|ceiling|threshold|cap|target|goal)$/u;
+const LIMIT = wordSet('limit ceiling threshold cap target goal');
 
 /** "by 0.25 percent to 7.25 percent": where a change just written came to. */
 function cameTo(draft: Draft): boolean {
@@ -105,8 +107,9 @@ function changeBeyond(draft: Draft): Near | null {
   return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
 }
 
-const TAKE =
-  /^(?:push|pushed|take|takes|taking|took|taken|bring|brings|bringing|brought|pushes|pushing|send|sends|sending|sent)$/u;
+const TAKE = wordSet(
+  'push pushed take takes taking took taken bring brings bringing brought pushes pushing send sends sending sent',
+);
 
 /** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
 function alone(draft: Draft): void {
@@ -117,7 +120,7 @@ function alone(draft: Draft): void {
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
     draft.direction = before.direction;
   } else if (opener === 'to') {
-    const verb = findBack(tokens, Math.max(0, draft.lead - 9), draft.lead, (word) => TAKE.test(word));
+    const verb = findBack(tokens, Math.max(0, draft.lead - 9), draft.lead, (word) => TAKE.has(word));
     if (verb < 0) return;
     const word = findBack(tokens, Math.max(0, verb - 20), verb, (near) => changeWord(near) !== undefined);
     draft.role = 'to';
@@ -173,10 +176,7 @@ export const change: Refiner = {
       // A mark somebody will cross is a level still ahead; one that was crossed is where it got to.
       draft.role = /^(?:cross|surpass|exceed|pass|breach)$/u.test(lowerAt(tokens, ahead.at)) ? 'level' : 'to';
       draft.hedge ??= 'over';
-    } else if (
-      ahead.kind === 'reach' &&
-      (LIMIT.test(lowerAt(tokens, last + 1)) || LIMIT.test(lowerAt(tokens, last + 2)))
-    ) {
+    } else if (ahead.kind === 'reach' && (isIn(tokens, last + 1, LIMIT) || isIn(tokens, last + 2, LIMIT))) {
       // "reach its $14 trillion limit": the limit is a level of its own.
       draft.role = 'level';
       draft.direction = null;

@@ -4,13 +4,16 @@
  */
 import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 import { vague } from './topic.ts';
 
 type Kind = 'conversion' | 'apposition' | 'revision' | 'list';
 
-const REVISED =
-  /^(?:target|goal|estimate|estimates|figure|forecast|forecasts|prediction|predictions|expectation|expectations|projection|projections|reading|number|average|rate)$/u;
+const REVISED = wordSet(
+  'target goal estimate estimates figure forecast forecasts prediction predictions expectation expectations projection projections reading number average rate',
+);
 
 const kindOf = (unit: string): string =>
   isMoney(unit) ? 'money' : isRatio(unit) ? 'ratio' : (unit.split('/')[0] ?? '');
@@ -50,8 +53,7 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   }
   if (before.reading.unit !== draft.reading.unit) return null;
   const opener = lowerAt(tokens, draft.lead - 1);
-  if (opener === 'of' && REVISED.test(lowerAt(tokens, draft.lead - 2)) && gap <= 14)
-    return { of: before, kind: 'revision' };
+  if (opener === 'of' && isIn(tokens, draft.lead - 2, REVISED) && gap <= 14) return { of: before, kind: 'revision' };
   if (/^(?:was|'s)$/u.test(opener) && lowerAt(tokens, draft.lead - 2) === 'which')
     return { of: before, kind: 'revision' };
   if (opener === "'s" && /^(?:year|month|quarter|week)$/u.test(lowerAt(tokens, draft.lead - 2)))

@@ -6,6 +6,8 @@ import { WORDS } from '../lexicon/currencies.ts';
 import { currencyOf, PLACES } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
 
 const PLAIN = /^[A-Z]{3}$/u;
@@ -13,8 +15,9 @@ const PLAIN = /^[A-Z]{3}$/u;
 const HIGHEST = 100_000;
 const REACH = 24;
 /** What a currency does: move, or change hands. */
-const TRADES =
-  /^(?:exchange|exchanged|exchanging|trade|traded|trading|trades|close|closed|closing|closes|settle|settled|settling|quoted|quote|opened|sold|selling|bought|buying|fetched|appreciated|appreciate|depreciated|depreciate|strengthened|weakened|weaker|stronger|slipped|slid|fell|rose|gained|lost|eased|firmed|jumped|dropped|climbed|steady|stood|was|changed|hit|pegged|rate|rates|were|parity|up|down|plunged|rallied|recovered|edged|fallen|risen)$/u;
+const TRADES = wordSet(
+  'exchange exchanged exchanging trade traded trading trades close closed closing closes settle settled settling quoted quote opened sold selling bought buying fetched appreciated appreciate depreciated depreciate strengthened weakened weaker stronger slipped slid fell rose gained lost eased firmed jumped dropped climbed steady stood was changed hit pegged rate rates were parity up down plunged rallied recovered edged fallen risen',
+);
 
 /** The currency a word means as a thing traded: "sterling", "Australian dollar"; null for any other word. */
 function currencyAt(draft: Draft, at: number, setting: Setting): string | null {
@@ -22,13 +25,13 @@ function currencyAt(draft: Draft, at: number, setting: Setting): string | null {
   const token = tokens[at];
   const word = token?.kind === 'word' ? WORDS.get(token.lower) : undefined;
   if (word === undefined || (token?.lower.length ?? 0) < 3 || /s$/u.test(token?.lower ?? '')) return null;
-  if (/^(?:won|real|rand|dong|lev|leu|crown|pound)$/u.test(token?.lower ?? '') && !OWNED.test(lowerAt(tokens, at - 1)))
+  if (/^(?:won|real|rand|dong|lev|leu|crown|pound)$/u.test(token?.lower ?? '') && !isIn(tokens, at - 1, OWNED))
     return null;
   for (const place of draft.facts.places) if (place.last === at - 1) return currencyOf(place.code);
   return word === '$' ? 'USD' : resolveCurrency(word, setting);
 }
 
-const OWNED = /^(?:the|a|british|south|african|korean|brazilian|weaker|stronger|its)$/u;
+const OWNED = wordSet('the a british south african korean brazilian weaker stronger its');
 
 /** The currency whose price the figure states: the subject before it in its sentence, with a verb of trade between. */
 function bought(draft: Draft, setting: Setting): string | null {
@@ -37,7 +40,7 @@ function bought(draft: Draft, setting: Setting): string | null {
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - REACH; at--) {
     const word = lowerAt(tokens, at);
     if (word === ';' || (CLAUSE_SIGNS.test(word) && word !== '(' && word !== ')')) return null;
-    if (TRADES.test(word)) traded = true;
+    if (TRADES.has(word)) traded = true;
     if (word === 'against' || word === 'versus') {
       // "against the dollar": the other side, not the subject.
       traded = true;
@@ -47,8 +50,8 @@ function bought(draft: Draft, setting: Setting): string | null {
     if (
       !found ||
       /^(?:against|versus|per|to)$/u.test(lowerAt(tokens, at - 1)) ||
-      AGAINST.test(lowerAt(tokens, at - 2)) ||
-      AGAINST.test(lowerAt(tokens, at - 3))
+      isIn(tokens, at - 2, AGAINST) ||
+      isIn(tokens, at - 3, AGAINST)
     )
       continue;
     return traded ? found : null;
@@ -56,13 +59,13 @@ function bought(draft: Draft, setting: Setting): string | null {
   return null;
 }
 
-const AGAINST = /^(?:against|versus)$/u;
+const AGAINST = wordSet('against versus');
 
 /** "against the euro" anywhere in the sentence, else the dollar. */
 function other(draft: Draft, own: string, setting: Setting): string {
   const { tokens } = draft.sentence;
   for (let at = 0; at < tokens.length; at++) {
-    if (!AGAINST.test(lowerAt(tokens, at))) continue;
+    if (!isIn(tokens, at, AGAINST)) continue;
     for (let next = at + 1; next < at + 4; next++) {
       const found = currencyAt(draft, next, setting);
       if (found && found !== own) return found;

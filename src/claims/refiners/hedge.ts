@@ -1,13 +1,15 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
 import { HEDGE_ENDINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { figureEnds, lowerAt } from './shared.ts';
 
 const LONGEST = 4;
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
-const BETWEEN = /^(?:a|an|the|one|its)$/u;
+const BETWEEN = wordSet('a an the one its');
 
-const FURTHER = /^(?:further|additional|extra|another|annual|total)$/u;
+const FURTHER = wordSet('further additional extra another annual total');
 
 export const hedge: Refiner = {
   name: 'hedge',
@@ -15,14 +17,10 @@ export const hedge: Refiner = {
     const { tokens } = draft.sentence;
     const { first, last, numeral } = draft.reading;
     let end = first;
-    if (
-      first === numeral.first &&
-      BETWEEN.test(lowerAt(tokens, first - 1)) &&
-      HEDGES_BEFORE.has(lowerAt(tokens, first - 2))
-    )
+    if (first === numeral.first && isIn(tokens, first - 1, BETWEEN) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2)))
       end--;
-    else if (BETWEEN.test(lowerAt(tokens, first - 1)) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;
-    else if (FURTHER.test(lowerAt(tokens, end - 1))) {
+    else if (isIn(tokens, first - 1, BETWEEN) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;
+    else if (isIn(tokens, end - 1, FURTHER)) {
       // "up to a further £5bn"
       end--;
       if (lowerAt(tokens, end - 1) === 'a' || lowerAt(tokens, end - 1) === 'an') end--;

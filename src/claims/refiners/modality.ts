@@ -14,6 +14,8 @@ import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, figureEnds, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
 
 const CUE_WORDS: ReadonlySet<string> = new Set([
@@ -26,35 +28,37 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   'estimated',
 ]);
 
-const WILL = /^(?:will|would|shall|'ll)$/u;
+const WILL = wordSet("will would shall 'll");
 
 /** Somebody's decision, whoever says it. */
 const DECREED = new Set(
   'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits'.split(' '),
 );
-const GOES = /^(?:go|rise|increase|fall|be|drop|come)$/u;
+const GOES = wordSet('go rise increase fall be drop come');
 
 /** A bill to pay, not a bill to pass. */
-const DUE =
-  /^(?:energy|fuel|import|wage|tax|electricity|gas|water|food|household|council|pension|subsidy|power|average|oil)$/u;
+const DUE = wordSet(
+  'energy fuel import wage tax electricity gas water food household council pension subsidy power average oil',
+);
 
-const MONTHLIKE =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|gdp|cpi|inflation)$/u;
+const MONTHLIKE = wordSet(
+  'january february march april may june july august september october november december gdp cpi inflation',
+);
 
 /** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
 function decision(tokens: readonly Token[], at: number): boolean {
   let verb = at + 1;
   while (/^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u.test(lowerAt(tokens, verb))) verb++;
   const subject = lowerAt(tokens, at - 1);
-  if (DECREED.has(subject) && GOES.test(lowerAt(tokens, verb))) return true;
-  if (SCHEMES.has(subject) && !(subject === 'bill' && DUE.test(lowerAt(tokens, at - 2)))) return true;
+  if (DECREED.has(subject) && isIn(tokens, verb, GOES)) return true;
+  if (SCHEMES.has(subject) && !(subject === 'bill' && isIn(tokens, at - 2, DUE))) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
   let passive = false;
   for (let before = at + 1; before < verb; before++) passive ||= lowerAt(tokens, before) === 'be';
   if (passive || AGENTS.has(subject)) return true;
   const token = tokens[at - 1];
   // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
-  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.test(subject);
+  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject);
 }
 
 /** Nouns and verbs that are cues only in some surroundings. */
@@ -68,7 +72,7 @@ function cue(draft: Draft, at: number): Modality | null {
   // The month, a name, "set a record", "project" as a thing.
   if (word === 'may' && token.capital) return null;
   if (word === 'set' && next !== 'to') return null;
-  if (word === 'bill' && DUE.test(before)) return null;
+  if (word === 'bill' && DUE.has(before)) return null;
   if (word === 'will' && /^(?:the|his|her|a)$/u.test(before)) return null;
   if (/^projects?$/u.test(word) && !/^(?:that|a|an|it)$/u.test(next)) return null;
   if (
@@ -89,7 +93,7 @@ function cue(draft: Draft, at: number): Modality | null {
     return 'target';
   }
   if (TARGET_WORDS.has(word)) return 'target';
-  if (WILL.test(word) && decision(tokens, at)) return 'target';
+  if (WILL.has(word) && decision(tokens, at)) return 'target';
   if (PROJECTED_WORDS.has(word)) return 'projected';
   if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
   if (/^(?:estimates?|estimated)$/u.test(word) && /^(?:will|to|that)$/u.test(next)) return 'projected';
@@ -114,27 +118,28 @@ function spendingPromise(draft: Draft): boolean {
   return false;
 }
 
-const MODAL = /^(?:to|will|would|could|may|might|can|should|must|not|be|'ll)$/u;
+const MODAL = wordSet("to will would could may might can should must not be 'll");
 
 /** "plan to cut", "will have lost": the verb is under the cue, not after it. */
 function infinitive(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
   while (/^(?:also|further|only|have|be)$/u.test(lowerAt(tokens, back))) back--;
-  return MODAL.test(lowerAt(tokens, back));
+  return isIn(tokens, back, MODAL);
 }
 
 /** Same in the past and after "to". */
 const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
 
 /** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
-const FORECAST_NOUN =
-  /^(?:projections?|forecasts?|predictions?|expectations?|estimates?|targets?|goals?|plans?|proposals?|package|bill|stimulus|bailout|injection|guidance|outlook)$/u;
+const FORECAST_NOUN = wordSet(
+  'projection projections forecast forecasts prediction predictions expectation expectations estimate estimates target targets goal goals plan plans proposal proposals package bill stimulus bailout injection guidance outlook',
+);
 
-const BE = /^(?:was|were|had|stood)$/u;
-const OUTLOOK = /^(?:forecast|forecasts|projection|projections|prediction|consensus|guidance|estimate)$/u;
-const OLD_FORECAST = /^(?:forecasts?|projections?|outlook|guidance)$/u;
-const QUOTA = /^(?:allocation|quota|benchmark)$/u;
-const AIM = /^(?:target|targets|goal|goals|ceiling|allocation|quota|quotas|benchmark)$/u;
+const BE = wordSet('was were had stood');
+const OUTLOOK = wordSet('forecast forecasts projection projections prediction consensus guidance estimate');
+const OLD_FORECAST = wordSet('forecast forecasts projection projections outlook guidance');
+const QUOTA = wordSet('allocation quota benchmark');
+const AIM = wordSet('target targets goal goals ceiling allocation quota quotas benchmark');
 
 /** "the OBR's projection in March was £17.1bn": the subject of "was" says what the figure is. */
 function forecastSubject(draft: Draft, verb: number): Modality | null {
@@ -143,8 +148,8 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
     const word = lowerAt(tokens, at);
     if (word === ',' || CLAUSE_SIGNS.test(word) || figureEnds(draft, at)) return null;
     // "estimates of the deficit were": a noun behind "of" is what was forecast, the head stands before it.
-    if (OUTLOOK.test(word)) return 'projected';
-    if (AIM.test(word)) return 'target';
+    if (OUTLOOK.has(word)) return 'projected';
+    if (AIM.has(word)) return 'target';
   }
   return null;
 }
@@ -185,12 +190,12 @@ export const modality: Refiner = {
       const to = partner ?? draft;
       const old =
         partner !== undefined &&
-        tokens.slice(Math.max(0, to.lead - 12), to.lead).some((token) => OLD_FORECAST.test(token.lower));
+        tokens.slice(Math.max(0, to.lead - 12), to.lead).some((token) => OLD_FORECAST.holds(token));
       draft.modality = old ? 'projected' : 'reported';
       return;
     }
     // "its 4% target": whatever else the sentence says.
-    if (AIM.test(lowerAt(tokens, draft.reading.last + 1)) || QUOTA.test(lowerAt(tokens, draft.reading.last + 2))) {
+    if (isIn(tokens, draft.reading.last + 1, AIM) || isIn(tokens, draft.reading.last + 2, QUOTA)) {
       draft.modality = 'target';
       return;
     }
@@ -207,16 +212,16 @@ export const modality: Refiner = {
       if (CLAUSE_SIGNS.test(word) && word !== ')' && word !== '(' && !/^["“”]$/u.test(word)) break;
       const found = cue(draft, at);
       if (found && !closed) {
-        if (crossed > 0 && FORECAST_NOUN.test(word)) continue;
-        if (crossed > 1 && found === 'target' && !WILL.test(word)) continue;
-        const decided = WILL.test(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
-        draft.modality = decided || (WILL.test(word) && budgeted(draft, setting)) ? 'target' : found;
+        if (crossed > 0 && FORECAST_NOUN.has(word)) continue;
+        if (crossed > 1 && found === 'target' && !WILL.has(word)) continue;
+        const decided = WILL.has(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
+        draft.modality = decided || (WILL.has(word) && budgeted(draft, setting)) ? 'target' : found;
         return;
       }
       // "wants to close schools and cut services": a bare form after "and" goes on with the infinitive.
       const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
       if (REPORTED_VERBS.has(word) && left - at < 9 && !joined && !infinitive(tokens, at)) {
-        const foreseen = BE.test(word) ? forecastSubject(draft, at) : null;
+        const foreseen = BE.has(word) ? forecastSubject(draft, at) : null;
         if (foreseen && crossed === 0) {
           draft.modality = foreseen;
           return;
@@ -245,7 +250,7 @@ export const modality: Refiner = {
       // "11.8% of the full-year target": a part of it, already there.
       if (word === 'of' && at === after && isRatio(draft.reading.unit)) break;
       // "beat the forecast of": that noun is the next figure's.
-      if (FORECAST_NOUN.test(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;
+      if (FORECAST_NOUN.has(word) && /^(?:of|for)$/u.test(lowerAt(tokens, at + 1))) break;
       const found = cue(draft, at);
       if (found) {
         draft.modality = found;

@@ -2,25 +2,24 @@
 import type { Direction } from '../claim.ts';
 import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft } from '../reading.ts';
-import type { Token } from '../text/tokens.ts';
+import { isIn, type Token } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, isMoney, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
-
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Words that may stand between a verb of change and its number. */
 const FILLER =
-  set(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
+  wordSet(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
   additional extra some about another as much many approximately total be been has have had is was were record year-on-year
   month around its their on percent overall unexpected whopping massive sharp huge initial figure estimate high least most
   more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session`);
-const BREAKS_BEFORE = set(', while whereas but although that which who if when because');
-const BREAKS_AFTER = set(', of in for and but than from to on which while by with at as the that because');
+const BREAKS_BEFORE = wordSet(', while whereas but although that which who if when because');
+const BREAKS_AFTER = wordSet(', of in for and but than from to on which while by with at as the that because');
 /** Nouns of money that are an amount of their own, not a change of another. */
-const AMOUNTS = set('loss losses savings saving raise shortfall discount recovery rally surplus');
-const GO = set('go goes going went gone move moved moves push pushed pushing');
-const PASSED = set('above below beyond beneath');
-const OBJECT_VERBS = set('save saves saved saving cost costs');
-const PASSIVE = set('lost created added cut axed shed eliminated hired laid fired saved');
+const AMOUNTS = wordSet('loss losses savings saving raise shortfall discount recovery rally surplus');
+const GO = wordSet('go goes going went gone move moved moves push pushed pushing');
+const PASSED = wordSet('above below beyond beneath');
+const OBJECT_VERBS = wordSet('save saves saved saving cost costs');
+const PASSIVE = wordSet('lost created added cut axed shed eliminated hired laid fired saved');
 
 export interface Near {
   readonly at: number;
@@ -69,7 +68,7 @@ function pastComparison(tokens: readonly Token[], at: number): number {
   return next > at + 2 ? next : at;
 }
 
-const COPULA = /^(?:was|were|is|are|has|had|have|will|would)$/u;
+const COPULA = wordSet('was were is are has had have will would');
 
 /** "3% higher", "6 percent drop", "480 job cuts", "598,000 jobs were lost". */
 export function changeBehind(draft: Draft): Near | null {
@@ -91,25 +90,26 @@ export function changeBehind(draft: Draft): Near | null {
   });
   for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
-    if (CLAUSE_SIGNS.test(word) || BREAKS_AFTER.has(word)) return null;
+    if (CLAUSE_SIGNS.test(word) || isIn(tokens, at, BREAKS_AFTER)) return null;
     if (unit === '%' && word === 'more') return near(at, 'up', false);
     if (unit === '%' && word === 'less') return near(at, 'down', false);
     // "revenue of N569bn was lower than": the verb has its own subject.
-    if (unit !== 'count' && COPULA.test(word)) return null;
+    if (unit !== 'count' && COPULA.has(word)) return null;
     const found = changeWord(word);
     if (!found) continue;
-    if (found.noun && !ratio && unit !== 'count' && AMOUNTS.has(word)) return null;
+    if (found.noun && !ratio && unit !== 'count' && isIn(tokens, at, AMOUNTS)) return null;
     if (found.noun || found.adverb) return near(at, found.direction, true);
     // A verb behind the number speaks of it only in the passive: "jobs were lost".
-    if (unit === 'count' && PASSIVE.has(word)) return near(at, found.direction, false);
+    if (unit === 'count' && isIn(tokens, at, PASSIVE)) return near(at, found.direction, false);
     return null;
   }
   return null;
 }
 
 /** "signed up 89,327", "made up": no direction. */
-const PHRASAL =
-  /^(?:make|makes|made|making|signed|signing|set|setting|took|take|turned|opened|lined|backed|teamed|given|summed|ended)$/u;
+const PHRASAL = wordSet(
+  'make makes made making signed signing set setting took take turned opened lined backed teamed given summed ended',
+);
 
 /** A change verb and "to a" stand before this noun. */
 function landed(tokens: readonly Token[], noun: number): boolean {
@@ -119,7 +119,7 @@ function landed(tokens: readonly Token[], noun: number): boolean {
 }
 
 /** Laws are passed too. */
-const PASSABLE = /^(?:mark|level|threshold|milestone|barrier)$/u;
+const PASSABLE = wordSet('mark level threshold milestone barrier');
 
 /** "fell by 2.7%", "growth of 5%", "reached $4bn", "crossed the $5bn mark", "could go above ten percent". */
 export function changeBefore(draft: Draft): Near | null {
@@ -137,7 +137,7 @@ export function changeBefore(draft: Draft): Near | null {
       at = open;
       continue;
     }
-    if (CLAUSE_SIGNS.test(word) || BREAKS_BEFORE.has(word)) return null;
+    if (CLAUSE_SIGNS.test(word) || isIn(tokens, at, BREAKS_BEFORE)) return null;
     if (strange === 0 && word === 'to') to = true;
     if (strange === 0 && word === 'by') by = true;
     const near = (direction: Direction, noun: boolean, kind: Near['kind']): Near => ({
@@ -148,12 +148,12 @@ export function changeBefore(draft: Draft): Near | null {
       by,
       kind,
     });
-    if (strange === 0 && GO.has(word) && PASSED.has(leading))
+    if (strange === 0 && isIn(tokens, at, GO) && PASSED.has(leading))
       return { ...near(leading === 'above' || leading === 'beyond' ? 'up' : 'down', false, 'reach'), to: true };
     if (
       strange === 0 &&
       CROSS_VERBS.has(word) &&
-      (!/^pass/u.test(word) || PASSABLE.test(lowerAt(tokens, draft.reading.last + 1)))
+      (!/^pass/u.test(word) || isIn(tokens, draft.reading.last + 1, PASSABLE))
     )
       return near('up', false, 'cross');
     const reached = REACH_VERBS.get(word);
@@ -161,23 +161,23 @@ export function changeBefore(draft: Draft): Near | null {
       return near(reached, false, 'reach');
     const found = changeWord(word);
     // "slumping to a loss of £14.2m": the loss is what it came to.
-    if (found?.noun && AMOUNTS.has(word) && opener === 'of' && landed(tokens, at)) {
+    if (found?.noun && isIn(tokens, at, AMOUNTS) && opener === 'of' && landed(tokens, at)) {
       to = true;
       continue;
     }
     // "raised Rs1.56 trillion", "recovered N24bn": taken in, not moved by.
     if (isMoney(draft.reading.unit) && !to && !by && strange === 0 && /^(?:rais|recover)/u.test(word)) return null;
-    if (found && !PHRASAL.test(lowerAt(tokens, at - 1))) {
+    if (found && !isIn(tokens, at - 1, PHRASAL)) {
       // "mills lifted 7.8m bales" took them; "lifted the rate to" raised it.
       if (/^lift/u.test(word) && !to && !by) return null;
       const plain = !found.adverb || by || /^(?:up|down|off)(?:wards?)?$/u.test(word);
       const linked = found.noun && /^(?:of|is|was|at|be|been)$/u.test(opener) && strange <= 2;
-      const object = OBJECT_VERBS.has(word) && strange <= 3;
+      const object = isIn(tokens, at, OBJECT_VERBS) && strange <= 3;
       const apart = (to || by) && strange <= 6 && !found.adverb;
       if (plain && (strange === 0 || apart || linked || object)) return near(found.direction, found.noun, 'change');
     }
     // "a greater-than-expected 0.6%": a hyphenated adjective is one filler.
-    if (!FILLER.has(word) && word !== '-' && lowerAt(tokens, at - 1) !== '-' && lowerAt(tokens, at + 1) !== '-')
+    if (!isIn(tokens, at, FILLER) && word !== '-' && lowerAt(tokens, at - 1) !== '-' && lowerAt(tokens, at + 1) !== '-')
       strange++;
     if (strange > (to || by ? 6 : 3)) return null;
   }

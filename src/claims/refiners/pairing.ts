@@ -3,6 +3,7 @@ import { changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/c
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { changeBefore, changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isRatio, lowerAt, previousEnd } from './shared.ts';
 
@@ -143,12 +144,14 @@ function revised(left: Draft): boolean {
   if (left.reading.unit !== '%') return false;
   const { tokens } = left.sentence;
   const from = Math.max(0, left.lead - 10);
-  const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.test(word));
+  const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.has(word));
   if (!tokens.some((token) => /^(?:growth|economy|expand|gdp)$/u.test(token.lower))) return false;
   return noun >= 0 && findBack(tokens, from, noun, (word) => changeWord(word) !== undefined || word === 'revised') >= 0;
 }
 
-const FORECASTS = /^(?:forecasts?|projections?|estimates?|outlook|predictions?)$/u;
+const FORECASTS = wordSet(
+  'forecast forecasts projection projections estimate estimates outlook prediction predictions',
+);
 
 /** "stood at", "were recorded at", "was": before the number. */
 const standsAt = ({ lead, sentence: { tokens } }: Draft): boolean =>

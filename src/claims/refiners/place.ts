@@ -6,8 +6,9 @@ import { PLACES } from '../lexicon/places.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { wordSet } from '../text/words.ts';
 import { companyArticle } from './context.ts';
-import { clauseEnd, clauseStart, lowerAt, WINDOW } from './shared.ts';
+import { clauseEnd, clauseStart, find, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
 const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
@@ -41,7 +42,7 @@ const inName = (place: PlaceHit, draft: Draft): boolean => {
   return next?.capital === true && NAME_TAILS.has(next.lower);
 };
 
-const PARTNER = /^(?:from|to|with)$/u;
+const PARTNER = wordSet('from to with');
 
 function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   const { first, last } = draft.reading;
@@ -50,7 +51,7 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   const index = draft.indicator === 'stock_index';
   const link = lowerAt(draft.sentence.tokens, place.first - 1);
   // "remittances from Saudi Arabia", "urea from China": the other side of the trade.
-  const partner = PARTNER.test(link) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
+  const partner = PARTNER.has(link) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
   const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0) + partner;
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
   // A country named only after the clause is somebody else's, where the article has one of its own.
@@ -74,13 +75,14 @@ function fromBefore(draft: Draft, setting: Setting): string | null {
 }
 
 /** A market's own figures. */
-const FLOOR = /^(?:turnover|traded|volume|volumes|advanced|scrips)$/u;
+const FLOOR = wordSet('turnover traded volume volumes advanced scrips');
 
 function aboutCompany(draft: Draft): boolean {
   if (draft.indicator) return false;
   const from = Math.max(0, draft.reading.first - 12);
-  if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower) || FLOOR.test(token.lower))) return false;
-  return draft.sentence.tokens.slice(from, draft.reading.last + 6).some((token) => COMPANY_WORDS.has(token.lower));
+  const { tokens } = draft.sentence;
+  const company = find(tokens, from, draft.reading.last + 6, (word) => COMPANY_WORDS.has(word)) >= 0;
+  return company && !tokens.some((token) => STATE_WORDS.has(token.lower) || FLOOR.holds(token));
 }
 
 /** The place of the currency that is priced ("the rupee", "sterling"): the euro's is the euro area. */

@@ -1,14 +1,13 @@
 /** Small helpers of the refiners: looking left and right of a figure without leaving its clause. */
 import type { Draft } from '../reading.ts';
-import { lowerAt, type Token } from '../text/tokens.ts';
+import { isIn, lowerAt, type Token } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 
 export { lowerAt };
 
 /** Words that open a clause of their own. */
-const CLAUSE = new Set(
-  'while whereas but although though because which who whose when where if unless with and'.split(' '),
-);
-const COMMA_OPENERS = new Set(['while', 'and', 'but', 'with', 'which', 'as']);
+const CLAUSE = wordSet('while whereas but although though because which who whose when where if unless with and');
+const COMMA_OPENERS = wordSet('while and but with which as');
 const SIGNS = new Set([...';:—()"“”']);
 export const CLAUSE_SIGNS = { test: (text: string): boolean => text.length === 1 && SIGNS.has(text) };
 
@@ -45,8 +44,8 @@ function findStart(draft: Draft): number {
       continue;
     }
     if (CLAUSE_SIGNS.test(word)) return at + 1;
-    if (word === 'and' ? figureEnds(draft, at - 1, 11) : CLAUSE.has(word)) return at + 1;
-    if (word === ',' && COMMA_OPENERS.has(lowerAt(tokens, at + 1))) return at + 1;
+    if (word === 'and' ? figureEnds(draft, at - 1, 11) : isIn(tokens, at, CLAUSE)) return at + 1;
+    if (word === ',' && isIn(tokens, at + 1, COMMA_OPENERS)) return at + 1;
   }
   return limit;
 }
@@ -62,7 +61,7 @@ function findEnd(draft: Draft): number {
   const limit = Math.min(end, draft.drafts[position]?.lead ?? end);
   for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
-    if (word === ',' || CLAUSE_SIGNS.test(word) || (CLAUSE.has(word) && word !== 'with')) return at;
+    if (word === ',' || CLAUSE_SIGNS.test(word) || (isIn(tokens, at, CLAUSE) && word !== 'with')) return at;
   }
   return limit;
 }
