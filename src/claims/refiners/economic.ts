@@ -1,4 +1,5 @@
 /** Keeps what states an economic or socio-economic statistic: when in doubt, would a reader want context for it? */
+import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import { COUNTED, NOT_ECONOMIC_PERCENT, NOT_STATISTIC } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { clauseStart, isMoney, isRatio, lowerAt } from './shared.ts';
@@ -72,12 +73,12 @@ function countKept(draft: Draft): boolean {
     return one >= 10 || changes;
   }
   if (restated(draft) && one >= 1000) return true;
-  // "higher than October's 13,633", "while Honda sold 2,420": one count beside another.
-  if (
-    one >= 1000 &&
-    draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit === 'count' && counted(other))
-  )
-    return true;
+  // "higher than October's 13,633,", "while Honda sold 2,420,": one count beside another, with no noun of its own.
+  const follows = tokens[draft.reading.last + 1];
+  const bare = !follows || follows.kind === 'sign' || PREPOSITIONS.has(follows.lower);
+  const beside = (other: Draft): boolean =>
+    other !== draft && other.kept && other.reading.unit === 'count' && counted(other);
+  if (bare && one >= 1000 && draft.drafts.some(beside)) return true;
   // "a country of 241 million"
   if (lowerAt(tokens, draft.lead - 1) === 'of' && WHOLE_OF.test(lowerAt(tokens, draft.lead - 2))) return one >= 1e5;
   // "as against 3.55 lakh a year ago", "stood at 45.98 lakh, down 1%": a count among other figures.

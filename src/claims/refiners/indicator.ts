@@ -209,6 +209,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     return labourText(setting) ? hit.code : null;
   }
   // "2.5% of GDP and Rs93 billion above the ceiling": output is the scale of the other figure.
+  if (hit.code === 'gdp' && isMoney(draft.reading.unit) && isScale(hit, draft)) return undefined;
   if (hit.code === 'gdp' && isMoney(draft.reading.unit) && (owner === 'of' || lowerAt(tokens, hit.first - 2) === 'of'))
     return undefined;
   if (
@@ -376,6 +377,13 @@ function speaksOfOutput(setting: Setting): boolean {
     outputArticles.set(setting, known);
   }
   return known;
+}
+
+/** Is output only what another percentage is of? */
+function isScale(hit: IndicatorHit, { sentence: { tokens } }: Draft): boolean {
+  for (let at = hit.first - 1; at > hit.first - 8; at--)
+    if (/^(?:%|percent|cent|pc)$/u.test(lowerAt(tokens, at))) return true;
+  return false;
 }
 
 const OTHERS_BORROWING =

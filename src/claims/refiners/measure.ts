@@ -202,6 +202,11 @@ function ofOutput({ sentence: { tokens }, reading: { last } }: Draft): boolean {
 function bracketed(draft: Draft): Range | null {
   const { tokens } = draft.sentence;
   if (lowerAt(tokens, draft.lead - 1) !== '(' || previousEnd(draft) >= draft.lead - 2) return null;
+  // "unemployment … Greece (22%)": a country owns the figure, but does not name it.
+  const country = draft.facts.places.some(
+    (place) => place.last === draft.lead - 2 && (place.kind === 'name' || place.kind === 'demonym'),
+  );
+  if (country) return null;
   return nounish(tokens[draft.lead - 2]) ? nounBefore(draft, draft.lead - 2, previousEnd(draft) + 1) : null;
 }
 
