@@ -1,6 +1,7 @@
 /** Times told from the article's day: "last month", "the previous quarter", "on Tuesday", "last week". */
 import { WEEKDAYS } from '../lexicon/months.ts';
 import { addDays, addMonths, monthCode } from '../period.ts';
+import { monthsBetween } from './month-spans.ts';
 import { BEFORE_THAT, type Clock, type Hit, lower, quarterCode, quarterOf, SHIFTS, type Tokens } from './shared.ts';
 
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -30,8 +31,13 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
     return { last: unitAt, period: monthCode(moved.year, moved.month), ...back(unit) };
   }
   if (unit === 'day' && BEFORE_THAT.has(word)) return { last: unitAt, period: addDays(clock.date, -1), ...back(unit) };
-  if (unit === 'quarter')
+  if (unit === 'quarter') {
+    // "last quarter's (April-June)"
+    const open = lower(tokens, unitAt + 1) === "'s" ? unitAt + 2 : unitAt + 1;
+    const months = lower(tokens, open) === '(' ? monthsBetween(tokens, open + 1, clock) : null;
+    if (months && lower(tokens, months.last + 1) === ')') return { ...months, last: months.last + 1 };
     return { last: unitAt, period: quarterCode(clock.year, quarterOf(clock.month) + steps), ...back(unit) };
+  }
   if (unit === 'week') {
     const monday = addDays(clock.date, -((weekdayOf(clock.date) + 6) % 7) + 7 * steps);
     return { last: unitAt, period: `${monday}/${addDays(monday, 6)}`, ...back(unit) };

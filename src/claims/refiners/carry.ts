@@ -72,10 +72,15 @@ function isQuoted({ reading, sentence: { tokens } }: Draft): boolean {
   return false;
 }
 
+const PERFECT = new Set(['has', 'have']);
+
 /** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
 function ownTime(draft: Draft): boolean {
   const { reading, sentence } = draft;
   if (ofNow(draft) || isQuoted(draft)) return true;
+  // "has climbed to 4.7%" is of now, "has climbed by 3%" of the report.
+  for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
+    if (PERFECT.has(lowerAt(sentence.tokens, at))) return true;
   const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
   if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
   for (let at = reading.last + 1; at < reading.last + 9; at++) {
@@ -92,9 +97,12 @@ function pastForecast(draft: Draft): boolean {
   const { lead } = draft;
   if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && GOALS.has(lowerAt(tokens, lead - 2));
   if (draft.modality !== 'projected') return false;
+  if (lowerAt(tokens, lead - 1) === 'of' && FORECASTS.has(lowerAt(tokens, lead - 2)))
+    return draft.drafts[draft.position - 1]?.modality === 'reported';
   for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
   return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }
+const FORECASTS = new Set('projections projection forecast forecasts expectations estimates predictions'.split(' '));
 const GOALS = new Set(['target', 'goal', 'quota']);
 
 export const carry: Refiner = {

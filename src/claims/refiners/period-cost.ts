@@ -1,6 +1,6 @@
 /** How near a phrase of time stands to a figure, and what bars the one from the other. */
 import { SAYING } from '../lexicon/reporting.ts';
-import { type Day, readDay } from '../period.ts';
+import { type Day, parsePeriod, readDay } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import { comparison, foretold, leadsComparison, ofNow } from './compared-time.ts';
@@ -118,7 +118,7 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
   const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
   if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && coming <= date)
     return Number.POSITIVE_INFINITY;
-  const yet = draft.modality === 'reported' && (phrase.period ?? '').replace('FY', '').slice(0, 7) > date;
+  const yet = draft.modality === 'reported' && (parsePeriod(code, draft.place)?.start ?? '') > date;
   const weak = (day || phrase.shift?.count === 0 ? 2 : 0) + (yet ? 8 : 0);
   return weak + (phrase.first > draft.reading.last ? costBehind(phrase, draft) : costBefore(phrase, draft));
 }
