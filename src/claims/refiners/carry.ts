@@ -1,10 +1,10 @@
 /** The period a short sentence leaves out: the same statistic's a moment ago, or the one the title announces. */
 
 import { addMonths, monthCode, parsePeriod } from '../period.ts';
-import { RECORD } from '../period-phrases.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { foretold, ofNow } from './compared-time.ts';
+import { foretold } from './compared-time.ts';
+import { ownTime, pastForecast } from './own-time.ts';
 import { alike, foreseen, MOVES, running, sameParagraph, titlePeriod } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 import { dayNamed, isPrice, tradingDay } from './trading-day.ts';
@@ -61,49 +61,6 @@ function monthBefore(draft: Draft, setting: Setting): string | null {
   const moved = addMonths(year, number, -1);
   return monthCode(moved.year, moved.month);
 }
-
-/** Within quotation marks: a speaker's figures are of no report. */
-function isQuoted({ reading, sentence: { tokens } }: Draft): boolean {
-  for (let at = reading.first - 1; at >= 0; at--) {
-    const sign = lowerAt(tokens, at);
-    if (sign === '“') return true;
-    if (sign === '”') return false;
-  }
-  return false;
-}
-
-const PERFECT = new Set(['has', 'have']);
-
-/** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
-function ownTime(draft: Draft): boolean {
-  const { reading, sentence } = draft;
-  if (ofNow(draft) || isQuoted(draft)) return true;
-  // "has climbed to 4.7%" is of now, "has climbed by 3%" of the report.
-  for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
-    if (PERFECT.has(lowerAt(sentence.tokens, at))) return true;
-  const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
-  if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
-  for (let at = reading.last + 1; at < reading.last + 9; at++) {
-    const word = lowerAt(sentence.tokens, at);
-    if (RECORD.has(word)) return false;
-    if (word === 'since') return true;
-  }
-  return false;
-}
-
-/** "had expected a fall of 3.45%", "less than the 90,000 economists predicted": foretold for a time that has come. */
-function pastForecast(draft: Draft): boolean {
-  const { tokens } = draft.sentence;
-  const { lead } = draft;
-  if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && GOALS.has(lowerAt(tokens, lead - 2));
-  if (draft.modality !== 'projected') return false;
-  if (lowerAt(tokens, lead - 1) === 'of' && FORECASTS.has(lowerAt(tokens, lead - 2)))
-    return draft.drafts[draft.position - 1]?.modality === 'reported';
-  for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
-  return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
-}
-const FORECASTS = new Set('projections projection forecast forecasts expectations estimates predictions'.split(' '));
-const GOALS = new Set(['target', 'goal', 'quota']);
 
 export const carry: Refiner = {
   name: 'carry',

@@ -106,6 +106,13 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;
 }
 
+/** Does the period begin after the article? Days, months and years compare as they are written. */
+function isAhead(code: string, date: string): boolean {
+  const sign = code.charAt(5);
+  const written = sign !== 'Q' && sign !== 'H' && !code.startsWith('F');
+  return written ? code > date : (parsePeriod(code, null)?.start ?? '') > date;
+}
+
 /** How far a phrase stands from a figure, in words and clauses; infinite where it cannot be its time. */
 export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Day | null): number {
   const day = isDay(phrase.period);
@@ -115,10 +122,11 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
   if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that') return Number.POSITIVE_INFINITY;
   // What was decided on a day gone by is to be in force later.
   const code = phrase.period ?? '';
-  const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
-  if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target' && coming <= date)
-    return Number.POSITIVE_INFINITY;
-  const yet = draft.modality === 'reported' && (parsePeriod(code, draft.place)?.start ?? '') > date;
-  const weak = (day || phrase.shift?.count === 0 ? 2 : 0) + (yet ? 8 : 0);
+  if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target') {
+    const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
+    if (coming <= date) return Number.POSITIVE_INFINITY;
+  }
+  const weak =
+    (day || phrase.shift?.count === 0 ? 2 : 0) + (draft.modality === 'reported' && isAhead(code, date) ? 8 : 0);
   return weak + (phrase.first > draft.reading.last ? costBehind(phrase, draft) : costBefore(phrase, draft));
 }

@@ -1,5 +1,5 @@
 /** What a phrase of time means for one figure: told from the period before, in the fiscal year, or still to come. */
-import { type Day, fiscalYearOf, parsePeriod, yearPress } from '../period.ts';
+import { type Day, fiscalYearOf, yearPress } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
@@ -93,10 +93,12 @@ const ahead = (draft: Draft): boolean =>
 
 /** "will rise in March", said in November: next March, where that is near; of the past one a writer says "last March". */
 export function upcoming(period: string, { year, month }: Day, near: number): string {
-  const next = period.replace(/\d{4}(?=-|$|\/)/gu, (name) => String(Number(name) + 1));
-  const start = parsePeriod(next, null)?.start.split('-').map(Number) ?? [];
-  const away = ((start[0] ?? 0) - year) * 12 + (start[1] ?? 0) - month;
-  return away >= 0 && away <= near ? next : period;
+  const part = period.charAt(5);
+  const number = Number(period.charAt(6));
+  const first = part === 'Q' ? 3 * number - 2 : part === 'H' ? 6 * number - 5 : Number(period.slice(5, 7));
+  const away = (Number(period.slice(0, 4)) + 1 - year) * 12 + first - month;
+  if (!(away >= 0 && away <= near)) return period;
+  return period.replace(/\d{4}(?=-|$|\/)/gu, (name) => String(Number(name) + 1));
 }
 
 /** "since last August, when the rate was 5.25%" */
@@ -110,6 +112,21 @@ function whenBehind(phrase: PeriodPhrase, { sentence: { tokens }, reading }: Dra
 const isLately = (period: string, { year, month }: Day): boolean =>
   year * 12 + month - Number(period.slice(0, 4)) * 12 - Number(period.slice(5, 7)) <= 6;
 
+/** Of a month or quarter without its year: the last one, or the next where the sentence looks ahead. */
+function nearest(period: string, opener: string, draft: Draft, today: Day): string {
+  const ofToday = today.year * 12 + today.month;
+  if (opener === 'by' && Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7)) > ofToday) {
+    // "rose to Rs64 trillion by the end of August": the last one, as it has happened.
+    const before = shifted(period, { unit: 'year', count: -1 }, null);
+    if (before && isLately(before, today) && !ahead(draft)) return before;
+  }
+  const soon = upcoming(period, today, 6);
+  if (soon === period || ahead(draft)) return soon;
+  // A later month of the year without "last" is this year's, even where nothing else says so.
+  const later = /^\d{4}-\d\d/u.test(period) && Number(period.slice(0, 4)) < today.year && !period.includes('/');
+  return later ? upcoming(period, today, 2) : period;
+}
+
 /** The code of a phrase for this figure; `base` tells the period spoken of before. */
 export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {
   const place = draft.place ?? setting.mainPlace;
@@ -122,21 +139,6 @@ export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, ba
   if (meant !== null) return meant;
   if (phrase.opener === 'since' && (draft.role === 'from' || whenBehind(phrase, draft)))
     return phrase.period?.split('/')[0] ?? null;
-  if (phrase.floating && phrase.period && setting.day) {
-    // "rose to Rs64 trillion by the end of August": the last one, as it has happened.
-    const before = shifted(phrase.period, { unit: 'year', count: -1 }, place);
-    if (
-      phrase.opener === 'by' &&
-      !ahead(draft) &&
-      before &&
-      phrase.period > (setting.date ?? '') &&
-      isLately(before, setting.day)
-    )
-      return before;
-    // A later month of the year without "last" is this year's, even where nothing else says so.
-    const later = /^\d{4}-\d\d/u.test(phrase.period) && Number(phrase.period.slice(0, 4)) < setting.day.year;
-    const near = ahead(draft) ? 6 : later && !phrase.period.includes('/') ? 2 : 0;
-    if (near) return upcoming(phrase.period, setting.day, near);
-  }
+  if (phrase.floating && phrase.period && setting.day) return nearest(phrase.period, phrase.opener, draft, setting.day);
   return phrase.period;
 }
