@@ -4,7 +4,7 @@ import { refine } from './pipeline.ts';
 import { eachReading, toQuantity } from './quantities.ts';
 import type { Draft, TraceLine } from './reading.ts';
 import { confidenceOf } from './refiners/confidence.ts';
-import { type Setting, settingOf } from './setting.ts';
+import { type Setting, settingBySlice, settingOf, titleSetting } from './setting.ts';
 
 export interface ExtractOptions {
   /** The article's title: context for the text, itself not read. */
@@ -15,12 +15,17 @@ export interface ExtractOptions {
   readonly trace?: TraceLine[];
 }
 
-function draftsOf(text: string, setting: Setting): Draft[] {
+/** Characters of text whose places are looked for between two stops: about a millisecond's work. */
+const SLICE = 100_000;
+
+/** The kept figures of one sentence after the other; an empty list where a stretch of text has none. */
+function* draftsBySentence(text: string, setting: Setting): Generator<readonly Draft[], void> {
   const drafts: Draft[] = [];
-  eachReading(text, setting, (sentence, readings) => {
-    if (readings.length) drafts.push(...refine(sentence, readings, setting, drafts));
-  });
-  return drafts;
+  for (const step of eachReading(text, setting)) {
+    const own = step ? refine(step.sentence, step.readings, setting, drafts) : [];
+    for (const draft of own) drafts.push(draft);
+    yield own.filter((draft) => draft.kept);
+  }
 }
 
 function toFigure(draft: Draft): Figure {
@@ -45,13 +50,26 @@ function toFigure(draft: Draft): Figure {
 }
 
 /**
+ * `extract` by block: yields the figures of a sentence or of a stretch of text without any (an empty list), so that the
+ * caller can rest between two blocks, or stop. All blocks together are what `extract` answers. No step between two
+ * yields is long: sentences are cut at 1,700 characters, and the search for the text's places yields too.
+ */
+export function* extractBlocks(text: string, options: ExtractOptions = {}): Generator<Figure[], void> {
+  const slices = settingBySlice(text, options, SLICE);
+  let slice = slices.next();
+  for (; !slice.done; slice = slices.next()) yield [];
+  for (const kept of draftsBySentence(text, slice.value)) yield kept.map(toFigure);
+}
+
+/**
  * The economic figures of `text`, in order, with every field of the annotation guide. Offsets count UTF-16 code units of
  * `text`. Never throws on any string; an unusable date counts as none.
  */
 export function extract(text: string, options: ExtractOptions = {}): Figure[] {
-  return draftsOf(text, settingOf(text, options))
-    .filter((draft) => draft.kept)
-    .map(toFigure);
+  const figures: Figure[] = [];
+  for (const kept of draftsBySentence(text, settingOf(text, options)))
+    for (const draft of kept) figures.push(toFigure(draft));
+  return figures;
 }
 
 /** White space and sentence marks off both ends. */
@@ -62,19 +80,39 @@ function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
-function claimsIn(text: string, where: Claim['where'], setting: Setting, offset: number): Claim[] {
-  const kept = draftsOf(text, setting).filter((draft) => draft.kept);
-  const index = new Map(kept.map((draft, at) => [draft, at + offset]));
+/** Claims of one sentence; `offset` is the number of the article's claims before them. */
+function toClaims(kept: readonly Draft[], where: Claim['where'], offset: number): Claim[] {
   return kept.map((draft) => {
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+    const at = partner ? kept.indexOf(partner) : -1;
     return {
       ...toFigure(draft),
       where,
-      sentence: trimmed(text, draft.sentence),
-      partner: (partner && index.get(partner)) ?? null,
+      sentence: trimmed(draft.sentence.text, draft.sentence),
+      partner: at < 0 ? null : at + offset,
       ...confidenceOf(draft),
     };
   });
+}
+
+function* claimsIn(text: string, where: Claim['where'], setting: Setting, offset: number): Generator<Claim[], number> {
+  let count = offset;
+  for (const kept of draftsBySentence(text, setting)) {
+    yield toClaims(kept, where, count);
+    count += kept.length;
+  }
+  return count;
+}
+
+/** `claimsOf` by block, as `extractBlocks` is `extract` by block: `partner` indexes the list of all blocks together. */
+export function* claimBlocks(article: Article, trace?: TraceLine[]): Generator<Claim[], void> {
+  const { title, text, date } = article;
+  const slices = settingBySlice(text, { title, date, trace }, SLICE);
+  let slice = slices.next();
+  for (; !slice.done; slice = slices.next()) yield [];
+  const whole = slice.value;
+  const before = title ? yield* claimsIn(title, 'title', titleSetting(whole), 0) : 0;
+  yield* claimsIn(text, 'text', whole, before);
 }
 
 /**
@@ -82,9 +120,5 @@ function claimsIn(text: string, where: Claim['where'], setting: Setting, offset:
  * the text's places and date as its context, and the other way round.
  */
 export function claimsOf(article: Article, trace?: TraceLine[]): Claim[] {
-  const { title, text, date } = article;
-  const whole = settingOf(text, { title, date, trace });
-  const ofTitle = { ...whole, text: title, mentions: whole.titleMentions };
-  const first = title ? claimsIn(title, 'title', ofTitle, 0) : [];
-  return [...first, ...claimsIn(text, 'text', whole, first.length)];
+  return [...claimBlocks(article, trace)].flat();
 }

@@ -1,6 +1,6 @@
 /** What one sentence says besides its numbers: indicator words, places, periods. Worked out when first asked for. */
 import { indicatorPhrases } from './lexicon/indicators.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mentionsBefore } from './mentions.ts';
 import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
 import type { Setting } from './setting.ts';
 import { lowerAt, type Token } from './text/tokens.ts';
@@ -88,16 +88,9 @@ export class Facts {
     const { mentions } = this.setting;
     const start = this.tokens[0]?.start ?? 0;
     const end = this.tokens.at(-1)?.end ?? start;
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
     const hits: PlaceHit[] = [];
     let token = 0;
-    for (let at = low; at < mentions.length; at++) {
+    for (let at = mentionsBefore(mentions, start); at < mentions.length; at++) {
       const mention = mentions[at];
       if (!mention || mention.start >= end) break;
       while (token < this.tokens.length && (this.tokens[token]?.end ?? 0) <= mention.start) token++;

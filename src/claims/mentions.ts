@@ -152,3 +152,15 @@ export function mentionsOf(text: string): Mention[] {
   addMentions(text, 0, text.length, mentions);
   return mentions;
 }
+
+/** How many mentions start before `offset`. */
+export function mentionsBefore(mentions: readonly Mention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,8 +2,8 @@
 import type { Quantity } from './claim.ts';
 import { read } from './pipeline.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { type Setting, settingOf } from './setting.ts';
-import { eachSentence } from './text/sentences.ts';
+import { lazySetting, type Setting } from './setting.ts';
+import { type Cut, cutSentence } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 
 export function toQuantity(reading: Reading, sentence: Sentence): Quantity {
@@ -19,17 +19,35 @@ export function toQuantity(reading: Reading, sentence: Sentence): Quantity {
   };
 }
 
-/** Sentences that hold a number, with their readings. */
-export function eachReading(
-  text: string,
-  setting: Setting,
-  visit: (sentence: Sentence, readings: Reading[]) => void,
-): void {
+/** A stretch of text without a figure is left after this many characters. */
+const STEP = 4000;
+
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly readings: Reading[];
+}
+
+/** Sentences that hold a number, with their readings; null after a stretch of text without one. */
+export function* eachReading(text: string, setting: Setting): Generator<ReadSentence | null, void> {
+  const cut: Cut = { end: 0, next: 0, spot: false };
   let order = 0;
-  eachSentence(text, ({ start, end }) => {
-    const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++ };
-    visit(sentence, read(sentence, setting));
-  });
+  let walked = 0;
+  for (let start = 0; start < text.length; start = cut.next) {
+    cutSentence(text, start, cut);
+    const { end } = cut;
+    if (cut.spot && end > start) {
+      const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++ };
+      const readings = read(sentence, setting);
+      if (readings.length) {
+        walked = end;
+        yield { sentence, readings };
+      }
+    }
+    if (end - walked > STEP) {
+      walked = end;
+      yield null;
+    }
+  }
 }
 
 /**
@@ -38,8 +56,7 @@ export function eachReading(
  */
 export function quantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  eachReading(text, settingOf(text), (sentence, readings) => {
-    for (const reading of readings) found.push(toQuantity(reading, sentence));
-  });
+  for (const step of eachReading(text, lazySetting(text)))
+    if (step) for (const reading of step.readings) found.push(toQuantity(reading, step.sentence));
   return found;
 }

@@ -1,7 +1,7 @@
 /** What the whole article tells each figure: its date, its places, which dollar "$" is. Worked out once. */
 import { DEFAULTS, FAMILIES } from './lexicon/currencies.ts';
 import { currencyOf } from './lexicon/places.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { addMentions, type Mention, mentionsOf } from './mentions.ts';
 import { type Day, readDay } from './period.ts';
 import type { TraceLine } from './reading.ts';
 
@@ -16,6 +16,10 @@ export interface Setting {
   readonly titleMentions: readonly Mention[];
   /** The country the article is most about, or null. */
   readonly mainPlace: string | null;
+  /** It is named in the title, or twice by name in the text. */
+  readonly wellNamed: boolean;
+  /** Every place named, once each, by where it is named first; the title's before the text's. */
+  readonly named: readonly string[];
   readonly trace: TraceLine[] | null;
 }
 
@@ -61,21 +65,47 @@ function moneyOf(text: string): Map<string, number> {
   return counts;
 }
 
+/** Counts the mentions of an article as they are found. */
+class Tally {
+  /** By place, in the order of the first mention. */
+  readonly scores = new Map<string, number>();
+  private readonly byName = new Map<string, number>();
+
+  add(code: string, weight: number): void {
+    this.scores.set(code, (this.scores.get(code) ?? 0) + (AREAS.has(code) ? weight / 3 : weight));
+  }
+
+  addTitle(mentions: readonly Mention[]): void {
+    for (const { code, kind } of mentions) {
+      this.add(code, 3 * WEIGHT[kind]);
+      this.byName.set(code, 2);
+    }
+  }
+
+  /** Mentions of the text from the one numbered `from` on. */
+  addText(mentions: readonly Mention[], from: number): void {
+    for (let at = from; at < mentions.length; at++) {
+      const { code, kind, start } = mentions[at] as Mention;
+      this.add(code, WEIGHT[kind] * (start < 400 ? 2 : 1));
+      if (kind === 'name' || kind === 'demonym') this.byName.set(code, (this.byName.get(code) ?? 0) + 1);
+    }
+  }
+
+  wellNamed(code: string | null): boolean {
+    return code !== null && (this.byName.get(code) ?? 0) > 1;
+  }
+}
+
 /** The most named place, the title, a dateline and the opening counting most; then whose money it speaks of. */
-function mainPlaceOf(text: string, mentions: readonly Mention[], titleMentions: readonly Mention[]): string | null {
-  const scores = new Map<string, number>();
-  const add = (code: string, weight: number): void => {
-    scores.set(code, (scores.get(code) ?? 0) + (AREAS.has(code) ? weight / 3 : weight));
-  };
-  for (const mention of titleMentions) add(mention.code, 3 * WEIGHT[mention.kind]);
-  for (const mention of mentions) add(mention.code, WEIGHT[mention.kind] * (mention.start < 400 ? 2 : 1));
+function mainPlaceOf(text: string, mentions: readonly Mention[], tally: Tally): string | null {
+  const { scores } = tally;
   const first = mentions[0];
-  if (first && first.start < 26 && DATELINE.test(text)) add(first.code, DATELINE_WEIGHT);
+  if (first && first.start < 26 && DATELINE.test(text)) tally.add(first.code, DATELINE_WEIGHT);
   for (const [sign, count] of moneyOf(text)) {
     const homes = HOMES[sign] ?? [];
     const home =
       homes.find((code) => scores.has(code)) ?? (homes.length === 1 || sign === 'crore' ? homes[0] : undefined);
-    if (home) add(home, 2 * Math.min(count, MONEY_MOST));
+    if (home) tally.add(home, 2 * Math.min(count, MONEY_MOST));
   }
   let best: string | null = null;
   let high = 0;
@@ -88,14 +118,28 @@ function mainPlaceOf(text: string, mentions: readonly Mention[], titleMentions: 
   return best;
 }
 
-export function settingOf(
-  text: string,
-  options: { title?: string | undefined; date?: string | null | undefined; trace?: TraceLine[] | undefined } = {},
-): Setting {
+interface SettingOptions {
+  title?: string | undefined;
+  date?: string | null | undefined;
+  trace?: TraceLine[] | undefined;
+}
+
+/** The setting of an article; yields after every `slice` characters of the text, and returns it. */
+export function* settingBySlice(text: string, options: SettingOptions, slice: number): Generator<void, Setting> {
   const title = options.title ?? '';
   const day = readDay(options.date ?? null);
-  const mentions = mentionsOf(text);
+  const mentions: Mention[] = [];
   const titleMentions = title ? mentionsOf(title) : [];
+  const tally = new Tally();
+  tally.addTitle(titleMentions);
+  for (let at = 0; at < text.length; ) {
+    const counted = mentions.length;
+    at = addMentions(text, at, Math.min(text.length, at + slice), mentions);
+    tally.addText(mentions, counted);
+    yield;
+  }
+  const named = [...tally.scores.keys()];
+  const mainPlace = mainPlaceOf(text, mentions, tally);
   return {
     text,
     title,
@@ -103,20 +147,64 @@ export function settingOf(
     day,
     mentions,
     titleMentions,
-    mainPlace: mainPlaceOf(text, mentions, titleMentions),
+    mainPlace,
+    wellNamed: tally.wellNamed(mainPlace),
+    named,
     trace: options.trace ?? null,
   };
 }
 
-/** Named in the title, or twice by name in the text. */
-function wellNamed({ mainPlace, mentions, titleMentions }: Setting): boolean {
-  if (titleMentions.some((mention) => mention.code === mainPlace)) return true;
-  let count = 0;
-  for (const mention of mentions) {
-    if (mention.code === mainPlace && (mention.kind === 'name' || mention.kind === 'demonym') && ++count > 1)
-      return true;
+export function settingOf(text: string, options: SettingOptions = {}): Setting {
+  const slices = settingBySlice(text, options, text.length);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
   }
-  return false;
+}
+
+/** The setting of a text whose places are looked for only when a shared sign ("$", "Rs") asks for them. */
+export function lazySetting(text: string): Setting {
+  let known: Setting | undefined;
+  const whole = (): Setting => {
+    known ??= settingOf(text);
+    return known;
+  };
+  return {
+    text,
+    title: '',
+    date: null,
+    day: null,
+    trace: null,
+    get mentions() {
+      return whole().mentions;
+    },
+    get titleMentions() {
+      return whole().titleMentions;
+    },
+    get mainPlace() {
+      return whole().mainPlace;
+    },
+    get wellNamed() {
+      return whole().wellNamed;
+    },
+    get named() {
+      return whole().named;
+    },
+  };
+}
+
+/** The setting of an article's title: the places of the title alone, the country of the whole. */
+export function titleSetting(whole: Setting): Setting {
+  const { title, titleMentions, mainPlace } = whole;
+  const tally = new Tally();
+  tally.addTitle(titleMentions);
+  return {
+    ...whole,
+    text: title,
+    mentions: titleMentions,
+    wellNamed: tally.wellNamed(mainPlace),
+    named: [...tally.scores.keys()],
+  };
 }
 
 /**
@@ -126,12 +214,12 @@ function wellNamed({ mainPlace, mentions, titleMentions }: Setting): boolean {
 export function resolveCurrency(sign: string, setting: Setting): string {
   const family = FAMILIES[sign];
   if (!family) return sign;
-  const main = sign !== '$' || wellNamed(setting) ? currencyOf(setting.mainPlace) : null;
+  const main = sign !== '$' || setting.wellNamed ? currencyOf(setting.mainPlace) : null;
   if (main && family.has(main)) return main;
   // A dollar is the US one unless the article is about another dollar's country; rupees and pesos must be somebody's.
   if (sign !== '$' && sign !== '£' && sign !== '¢') {
-    for (const mention of [...setting.titleMentions, ...setting.mentions]) {
-      const currency = currencyOf(mention.code);
+    for (const code of setting.named) {
+      const currency = currencyOf(code);
       if (currency && family.has(currency)) return currency;
     }
   }

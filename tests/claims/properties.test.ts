@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/claims/claim.ts';
-import { claimsOf, extract } from '../../src/claims/extract.ts';
+import { claimBlocks, claimsOf, extract, extractBlocks } from '../../src/claims/extract.ts';
 import { quantities } from '../../src/claims/quantities.ts';
 
 /** Pieces that look like economic prose, odd characters among them. */
@@ -68,6 +68,19 @@ describe('any text', () => {
           const partner = claim.partner === null ? undefined : claims[claim.partner];
           if (claim.partner !== null) expect(partner?.partner).toBe(at);
         });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads the same by block as in one go', () => {
+    const long = fc.array(prose, { minLength: 1, maxLength: 12 }).map((parts) => parts.join('.\n'));
+    fc.assert(
+      fc.property(fc.oneof(anything, long), fc.option(prose), date, (text, title, day) => {
+        const options = { date: day, ...(title ? { title } : {}) };
+        expect([...extractBlocks(text, options)].flat()).toEqual(extract(text, options));
+        const article = { title: title ?? '', text, date: day };
+        expect([...claimBlocks(article)].flat()).toEqual(claimsOf(article));
       }),
       { numRuns: 300 },
     );

@@ -4,6 +4,7 @@ import { HOME_OF_MONEY, WORDS } from '../lexicon/currencies.ts';
 import { COMPANY_WORDS, NAME_TAILS, STATE_WORDS } from '../lexicon/nouns.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { SAYING } from '../lexicon/reporting.ts';
+import { mentionsBefore } from '../mentions.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import { wordSet } from '../text/words.ts';
@@ -63,7 +64,7 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
 function fromBefore(draft: Draft, setting: Setting): string | null {
   const start = draft.sentence.start;
   let found: string | null = null;
-  for (let at = setting.mentions.length - 1; at >= 0; at--) {
+  for (let at = mentionsBefore(setting.mentions, start) - 1; at >= 0; at--) {
     const mention = setting.mentions[at];
     if (!mention || mention.end > start) continue;
     if (start - mention.end > 300) break;

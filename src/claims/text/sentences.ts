@@ -2,7 +2,6 @@
  * One cheap pass: cuts the text into sentences and keeps those that hold a spot worth a closer look (a digit, a number
  * word, a multiple). Intl.Segmenter is too slow for whole pages and splits after "Mr." and "U.K.".
  */
-import type { Span } from '../claim.ts';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SPOT_WORDS } from '../lexicon/number-words.ts';
 import { SpanTable } from './span-table.ts';
@@ -141,13 +140,4 @@ function set(cut: Cut, end: number, next: number, spot: boolean): void {
   cut.end = end;
   cut.next = next;
   cut.spot = spot;
-}
-
-/** Calls `visit` for each sentence of the text that may hold a quantity, in order. */
-export function eachSentence(text: string, visit: (sentence: Span) => void): void {
-  const cut: Cut = { end: 0, next: 0, spot: false };
-  for (let start = 0; start < text.length; start = cut.next) {
-    cutSentence(text, start, cut);
-    if (cut.spot && cut.end > start) visit({ start, end: cut.end });
-  }
 }
