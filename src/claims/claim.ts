@@ -58,6 +58,9 @@ export interface Claim extends Figure {
   readonly doubts: readonly string[];
 }
 
+/** Below this confidence a figure is listed with its doubts, but neither underlined nor set beside a series. */
+export const SURE_ENOUGH = 0.55;
+
 /** An article as the page's reader sees it. Everything the engine may use; nothing else leaves the page. */
 export interface Article {
   readonly title: string;

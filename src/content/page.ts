@@ -1,5 +1,5 @@
 /** One page from first look to undo: gate, reading, painting, hovering, watching, in one place. */
-import type { Article } from '../claims/claim.ts';
+import { type Article, SURE_ENOUGH } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { PageState } from '../shared/messages.ts';
 import { type ReadArticle, readArticle } from './article.ts';
@@ -45,11 +45,15 @@ function notedClaims({ notes, trends }: Report): Set<number> {
 
 function paintedClaims(report: Report, read: ReadArticle): Painted[] {
   const noted = notedClaims(report);
-  return report.claims.map(({ where, start, end }, claim) => ({
-    claim,
-    ink: noted.has(claim) ? 'noted' : 'found',
-    pieces: (where === 'title' ? read.title : read.body)?.pieces(start, end) ?? [],
-  }));
+  return report.claims.flatMap(({ where, start, end, confidence }, claim) =>
+    confidence < SURE_ENOUGH
+      ? []
+      : {
+          claim,
+          ink: noted.has(claim) ? ('noted' as const) : ('found' as const),
+          pieces: (where === 'title' ? read.title : read.body)?.pieces(start, end) ?? [],
+        },
+  );
 }
 
 export class Page {

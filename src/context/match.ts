@@ -1,5 +1,5 @@
 /** Claim → official series, or a reason a reader understands for having none. Pure: a claim and a library in. */
-import type { Article, Claim } from '../claims/claim.ts';
+import { type Article, type Claim, SURE_ENOUGH } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
@@ -217,7 +217,11 @@ export function matchClaim(article: Article, claim: Claim, library: Library): Ma
 
 /** One result per claim. A base without a period of its own follows the series of the figure it is compared with. */
 export function matchAll(article: Article, claims: readonly Claim[], library: Library): Matched[] {
-  const matched = claims.map((claim) => matchClaim(article, claim, library));
+  const matched = claims.map((claim) =>
+    claim.confidence < SURE_ENOUGH
+      ? none('The words around it can be read in more than one way')
+      : matchClaim(article, claim, library),
+  );
   return claims.map((claim, index) => {
     const own = matched[index] ?? none('No official series');
     const partner = claim.partner === null ? undefined : matched[claim.partner];

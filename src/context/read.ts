@@ -26,10 +26,13 @@ function weightsOf(claims: readonly Claim[], notes: readonly Note[]): readonly (
 }
 
 /** How much a claim deserves a reader's first look. */
-function interest({ modality, where }: Claim, weights: readonly number[], matched: boolean): number {
+function interest({ confidence, modality, where }: Claim, weights: readonly number[], matched: boolean): number {
   // The strongest note counts in full, the next ones less and less.
   const strength = weights.reduce((sum, weight, at) => sum + weight / 2 ** at, 0);
-  return strength + (modality === 'reported' ? 0 : 0.3) + (matched ? 0.3 : 0) + (where === 'title' ? 0 : 0.05);
+  // A reading less sure says less.
+  return (
+    confidence * strength + (modality === 'reported' ? 0 : 0.3) + (matched ? 0.3 : 0) + (where === 'title' ? 0 : 0.05)
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** One page from first look to undo, with the background's answers made here. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Article, Claim } from '../../src/claims/claim.ts';
+import { type Article, type Claim, SURE_ENOUGH } from '../../src/claims/claim.ts';
 import { Page } from '../../src/content/page.ts';
 import type { Report } from '../../src/context/report.ts';
 import { HIGHLIGHT } from '../../src/shared/names.ts';
@@ -21,6 +21,7 @@ function reportOn({ title, date, text }: Article): Report {
       start: match.index,
       end: match.index + match[0].length,
       quote: match[0],
+      confidence: match[0] === '$7' ? SURE_ENOUGH - 0.01 : SURE_ENOUGH,
     }));
   const claims = [...found('title', title), ...found('text', text)] as unknown as Claim[];
   const notes = claims.flatMap(({ quote }, i) => (quote.includes('million') ? [{ claims: [i] }] : []));
@@ -75,6 +76,12 @@ describe('an article', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     expect(page.state()).toMatchObject({ status: 'article', stopped: false });
     expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a figure unpainted where the reading is not sure enough', async () => {
+    open(body('Sales were $3 million, up $7 or $8.'));
+    await pass(1000);
+    expect(painted()).toEqual({ noted: ['$3 million'], found: ['$5', '$8'] });
   });
 
   it('is read again when its text changed, and the stale paint goes at once', async () => {

@@ -1,6 +1,7 @@
 /** The whole report: gists, order, and notes that never speak against a figure that is right within its rounding. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SURE_ENOUGH } from '../../src/claims/claim.ts';
 import { gistOf } from '../../src/context/gist.ts';
 import { placesOf, read } from '../../src/context/read.ts';
 import { articleOf, type CaseClaim, claimOf } from './cases.ts';
@@ -22,6 +23,19 @@ describe('placesOf', () => {
       claim({ indicator: 'gdp' }),
     ];
     expect(placesOf(claims)).toEqual(['PAK', 'CAN']);
+  });
+});
+
+describe('a reading that is not sure enough', () => {
+  it('is kept, but set beside no series', () => {
+    const sure = claim({ indicator: 'ict_exports', place: 'PAK', period: 'FY2022' });
+    const report = read(article, [sure, { ...sure, confidence: SURE_ENOUGH - 0.01 }], testLibrary());
+    expect(report.claims).toHaveLength(2);
+    expect(report.matches[1]).toEqual({
+      kind: 'none',
+      reason: 'The words around it can be read in more than one way',
+    });
+    expect(report.matches[0]).not.toEqual(report.matches[1]);
   });
 });
 

@@ -130,6 +130,9 @@ function infinitive(tokens: readonly Token[], at: number): boolean {
 /** Same in the past and after "to". */
 const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
 
+/** Nearer cues are seldom wrong. */
+const FAR_CUE = 8;
+
 /** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
 const FORECAST_NOUN = wordSet(
   'projection projections forecast forecasts prediction predictions expectation expectations estimate estimates target targets goal goals plan plans proposal proposals package bill stimulus bailout injection guidance outlook',
@@ -216,6 +219,8 @@ export const modality: Refiner = {
         if (crossed > 1 && found === 'target' && !WILL.has(word)) continue;
         const decided = WILL.has(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
         draft.modality = decided || (WILL.has(word) && budgeted(draft, setting)) ? 'target' : found;
+        if (left - at > FAR_CUE)
+          draft.doubts.push('the word that makes it a forecast or a plan stands far from the figure');
         return;
       }
       // "wants to close schools and cut services": a bare form after "and" goes on with the infinitive.
