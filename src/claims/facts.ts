@@ -33,6 +33,8 @@ export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
     for (const [words, code] of index.get(token.lower) ?? []) {
       const last = matchFrom(tokens, at, words);
       if (last < 0 || (words[0] === 'it' && token.text !== 'IT')) continue;
+      // "Non-food inflation"
+      if (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non') continue;
       hits.push({ code, first: at, last });
       at = last;
       break;

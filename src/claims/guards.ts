@@ -186,7 +186,7 @@ const adjective: Guard = (numeral, tokens) => {
     word.spaced
   )
     return false;
-  return !/^(?:percent|per|pct|percentage|point|basis|cent|dollar|euro|pound|rupee|yen|yuan|barrel|tonne|ton|fold|folds|million|billion|trillion|crore|lakh|thousand|hundred|acre|hectare|megawatt|gallon|liter|litre)$/u.test(
+  return !/^(?:percent|per|pct|percentage|point|basis|cent|dollar|euro|pound|rupee|yen|yuan|barrel|tonne|ton|fold|folds|million|billion|trillion|crore|lakh|thousand|hundred|acre|hectare|megawatt|gallon|liter|litre|odd|strong|plus)$/u.test(
     word.lower,
   );
 };

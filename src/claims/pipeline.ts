@@ -129,6 +129,7 @@ export function refine(
       measure: null,
       measureSpan: null,
       indicator: null,
+      partial: false,
       place: null,
       period: null,
       modality: 'reported',

@@ -57,6 +57,8 @@ export interface Draft {
   /** Tokens of the measure, both included. */
   measureSpan: readonly [first: number, last: number] | null;
   indicator: string | null;
+  /** The words around it name a part, not a country's total: no statistic may be carried in from elsewhere. */
+  partial: boolean;
   place: string | null;
   period: string | null;
   modality: Modality;

@@ -31,9 +31,9 @@ const DATELINE = /^[A-Z][A-Z ]{2,25}(?:[,:(]|\s?[—–-])/u;
 const DATELINE_WEIGHT = 8;
 /** Money that is priced at home; a shared sign ("Rs") backs whichever of its countries is named. */
 const MONEY =
-  /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b)/gu;
+  /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b|\bnaira\b|\bcedi\b|\btaka\b|\brand\b)/gu;
 /** Most articles have none of it, which a plain search tells sooner. */
-const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'Rs', 'Sh', 'Tk', 'crore', 'lakh'];
+const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'Rs', 'Sh', 'Tk', 'crore', 'lakh', 'naira', 'cedi', 'taka', 'rand'];
 const MONEY_LETTER = /[NR]\d/u;
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '₹': ['IND'],
@@ -48,6 +48,10 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   Rs: ['PAK', 'IND', 'LKA', 'NPL'],
   crore: ['IND', 'PAK', 'BGD'],
   lakh: ['IND', 'PAK', 'BGD'],
+  naira: ['NGA'],
+  cedi: ['GHA'],
+  taka: ['BGD'],
+  rand: ['ZAF'],
 };
 const MONEY_MOST = 6;
 const HEAD = 6000;

@@ -148,6 +148,8 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): boolean {
   const unitless = bare(left) && left.numeral.last === lastOf(left);
   const withUnit = high.unit !== 'count' || (right.numeral.scale > 1 && left.numeral.scale === 1);
   const rangeLink = link === 'hyphen' || link === 'to' || (link === 'and' && opener === 'between');
+  // "rose by 158,000 to 8.4 million": how far, and where to.
+  if (link === 'to' && opener === 'by' && left.numeral.value >= 1000) return false;
   if (unitless && withUnit && high.unit !== 'x' && high.unit !== 'fraction' && link !== 'of') {
     if (link === 'list' || link === 'and') {
       // "4.8, 4.7 and 5.1 percent": only numbers that could carry the same unit.

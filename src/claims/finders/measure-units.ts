@@ -11,10 +11,34 @@ const OPENS_UNIT = wordSet(
   ['hour', 'hours'],
 );
 
-export const measureUnits: Finder = (numeral, { tokens }) => {
+const DAILY: ReadonlyMap<string, number> = new Map([
+  ['b', 1],
+  ['kb', 1e3],
+  ['mb', 1e6],
+]);
+
+export const measureUnits: Finder = (numeral, { tokens }, setting) => {
   if (numeral.kind === 'multiple') return null;
   const at = pastHyphen(tokens, numeral.last + 1);
   if (!isIn(tokens, at, OPENS_UNIT)) return null;
+  // "210,000 b/d", "1.2 mb/d": three signs, one unit.
+  const daily =
+    lowerAt(tokens, at + 1) === '/' && lowerAt(tokens, at + 2) === 'd' ? DAILY.get(lowerAt(tokens, at)) : undefined;
+  if (daily) {
+    const found = reading(numeral, 'measure', 'barrel/day', at + 2);
+    found.value = exact(numeral.value * daily);
+    found.step = numeral.step * daily;
+    found.scale = numeral.scale * daily;
+    return found;
+  }
+  // "63.1 MT" of an Indian mill or mine is millions of tonnes.
+  if (tokens[at]?.text === 'MT' && numeral.scale === 1 && numeral.value < 1000 && setting.mainPlace === 'IND') {
+    const found = reading(numeral, 'measure', 'tonne', at);
+    found.value = exact(numeral.value * 1e6);
+    found.step = numeral.step * 1e6;
+    found.scale = 1e6;
+    return found;
+  }
   const scaled = SCALED_UNITS.get(tokens[at]?.text ?? '');
   if (scaled && numeral.scale === 1) {
     const [factor, unit] = scaled;

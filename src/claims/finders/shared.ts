@@ -1,5 +1,5 @@
 /** Small helpers of the finders. */
-import { PER_WORDS } from '../lexicon/units.ts';
+import { PER_TIME, PER_WORDS } from '../lexicon/units.ts';
 import type { Numeral, Reading } from '../reading.ts';
 import { isIn, lowerAt, type Token } from '../text/tokens.ts';
 import { DASH, MINUS, wordSet } from '../text/words.ts';
@@ -57,7 +57,12 @@ export function perAfter(tokens: readonly Token[], at: number): { unit: string; 
       : null;
   // "a quarter of", "a month later", "a share of": the article opens something else.
   const after = lowerAt(tokens, next + 1);
-  if (lower !== 'per' && lower !== '/' && /^(?:of|ago|later|earlier|before|after|to|long|from)$/u.test(after))
+  const time = PER_TIME.has(unit) || unit === 'share';
+  if (
+    lower !== 'per' &&
+    lower !== '/' &&
+    (/^(?:of|ago|later|earlier|before|after|long)$/u.test(after) || (time && /^(?:to|from)$/u.test(after)))
+  )
     return null;
   if (/^(?:megawatt|kilowatt)$/u.test(word) && after === '-' && lowerAt(tokens, next + 2) === 'hour')
     return { unit, last: next + 2 };

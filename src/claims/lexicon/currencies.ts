@@ -34,7 +34,7 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map(
     UAH: '₴ uah',
     TRY: '₺ try tl',
     RUB: '₽ rub',
-    GHS: '₵ ghs gh₵',
+    GHS: '₵ ghs gh₵ gh¢ ghc',
     KES: 'kes ksh kshs sh',
     TZS: 'tzs tsh',
     UGX: 'ugx ush',

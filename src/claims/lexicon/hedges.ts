@@ -24,6 +24,9 @@ const AFTER: readonly (readonly [string, Hedge])[] = [
   ['at least', 'at least'],
   ['at most', 'at most'],
   ['plus', 'at least'],
+  ['- plus', 'at least'],
+  ['- odd', 'about'],
+  ['odd', 'about'],
 ];
 
 export const HEDGES_BEFORE: ReadonlyMap<string, Hedge> = new Map(

@@ -9,7 +9,8 @@ export const TARGET_WORDS =
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
-  approves sanctioned allowed waived authorised authorized allotted`);
+  approves sanctioned allowed waived authorised authorized allotted considering
+  considers mulling mulls`);
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =
@@ -46,7 +47,9 @@ export const AGENTS =
   chancellor premier commission committee employers lawmakers parliament senate regulator treasury federation province
   provinces administration group corporation operator airline airlines carrier retailer retailers manufacturer owners
   management directors lenders lender donors investors partners consortium union which who he she we they i you it
-  households employees workers taxpayers citizens families farmers`);
+  households employees workers taxpayers citizens families farmers army police navy school hospital club
+  university schools hospitals universities ministers directorate pensioners patients students teachers nurses savers customers passengers
+  drivers tenants claimants parents children`);
 
 /** What an article on a budget says of its lines. */
 export const BUDGET_LINES =

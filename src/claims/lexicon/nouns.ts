@@ -4,7 +4,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** First words of index names. */
 export const INDEX_NAMES = set(`ftse dow nasdaq dax cac nikkei sensex nifty index s&p stoxx kospi kse-100 kse hang-seng
-  hang ibex topix rts micex tsx asx klci bovespa merval kospi composite industrial average straits csi jakarta indices pmi`);
+  hang ibex topix rts micex tsx asx klci bovespa merval kospi composite industrial average straits csi jakarta indices pmi iip dsex asi`);
 
 /** A sentence with one of these speaks of a market. */
 export const STOCK_WORDS =
@@ -27,7 +27,7 @@ export const COUNTED = set(`
   patents applications claims claimants bankruptcies insolvencies births women men children youths adults millionaires
   billionaires unemployed jobless underemployed poor needy beneficiaries recipients messages downloads sales starts
   deliveries shipments bales bags heads cattle sheep pigs chickens livestock trees starts wells turbines panels
-  connections lines routes flights rooms beds meals gains losses cuts checks villages`);
+  connections lines routes flights rooms beds meals gains losses cuts checks villages pupils learners enrolments enrollments`);
 
 /** Counted things that never are: ministers, countries, reasons. */
 export const NOT_STATISTIC = set(`

@@ -111,12 +111,35 @@ const TAKE = wordSet(
   'push pushed take takes taking took taken bring brings bringing brought pushes pushing send sends sending sent',
 );
 
+const MISSED = new Set(['missed', 'misses', 'missing', 'undershot']);
+const BEATEN = new Set([
+  'beat',
+  'beats',
+  'beating',
+  'exceeded',
+  'exceeding',
+  'exceeds',
+  'surpassed',
+  'surpassing',
+  'topped',
+  'overshot',
+  'outstripped',
+]);
+
 /** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
 function alone(draft: Draft): void {
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1);
   const before = draft.drafts[draft.position - 1];
-  if (opener === 'by' && before?.direction) {
+  const goal =
+    opener === 'by' && !before
+      ? findBack(tokens, Math.max(0, draft.lead - 12), draft.lead, (word) => MISSED.has(word) || BEATEN.has(word))
+      : -1;
+  if (goal >= 0) {
+    // "missed its target by Sh182 billion"
+    draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
+    draft.direction = MISSED.has(lowerAt(tokens, goal)) ? 'down' : 'up';
+  } else if (opener === 'by' && before?.direction) {
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
     draft.direction = before.direction;
   } else if (opener === 'to') {
@@ -133,7 +156,7 @@ function alone(draft: Draft): void {
       const word = lowerAt(tokens, at);
       const found = changeWord(word);
       if (/^(?:[.;]|while|but|whereas)$/u.test(word) || at > end + 12) return;
-      if (!found || lowerAt(tokens, at + 1) === '(') continue;
+      if (!found || lowerAt(tokens, at + 1) === '(' || /^mak/u.test(lowerAt(tokens, at - 1))) continue;
       draft.role = 'pct_change';
       draft.direction = found.direction;
       return;

@@ -114,13 +114,17 @@ export const echo: Refiner = {
       if (of.measure) draft.measure = of.measure;
       return;
     }
-    if (draft.indicator === null && !sameCount(draft) && !named(draft, of)) draft.indicator = of.indicator;
+    if (draft.indicator === null && !draft.partial && !sameCount(draft) && !named(draft, of))
+      draft.indicator = of.indicator;
     if (draft.measureSpan === null || draft.measure === null) draft.measure = of.measure;
     const opener = lowerAt(
       draft.sentence.tokens,
       draft.lead - (lowerAt(draft.sentence.tokens, draft.lead - 1) === 'the' ? 2 : 1),
     );
     // "N43bn less than the N742bn of August": what it is compared with is a level. "contributed 94%": a share.
+    // "1,100 of its 9,800 staff": the whole is a level.
+    const whole = /^(?:its|their|the)$/u.test(lowerAt(draft.sentence.tokens, draft.lead - 1)) && opener === 'of';
+    if (whole) return;
     if (opener === 'than' || /^(?:contribut|account|represent)/u.test(opener)) return;
     if (!draft.role && of.role === 'from' && draft.change === null) {
       // "up from 12.2pc in February and 9.1pc a year ago": both are where it came from.

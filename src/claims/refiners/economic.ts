@@ -32,7 +32,9 @@ const WHOLE_OF = /^(?:country|nation|population|market|workforce|city)$/u;
 function people(draft: Draft): { noun: string; statistic: boolean } | null {
   const at = draft.reading.last + 1;
   const token = draft.sentence.tokens[at];
-  const found = token?.capital && /s$/u.test(token.lower);
+  const value = draft.reading.value;
+  const many = (typeof value === 'number' ? value : value[1]) >= 1000;
+  const found = many && token?.capital && /s$/u.test(token.lower);
   return found && draft.facts.places.some((place) => place.kind === 'demonym' && place.first === at)
     ? { noun: token.lower, statistic: true }
     : null;
@@ -141,7 +143,7 @@ function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
 const DETERMINER = /^(?:the|its|their|all|his|her|that|this|these|those)$/u;
 /** Halves of these are no statistic. */
 const NOT_PARTS =
-  /^(?:time|times|century|year|day|night|game|match|season|way|body|them|us|it|which|story|battle|country's|men|women|film|book|show|town|village|street|votes|voters)$/u;
+  /^(?:time|times|century|year|day|night|game|match|season|way|body|them|us|which|story|battle|country's|men|women|film|book|show|town|village|street|votes|voters)$/u;
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -158,8 +160,11 @@ export const economic: Refiner = {
   refine(draft, _setting, earlier) {
     const { unit } = draft.reading;
     if (isMoney(unit) || unit === 'pp' || unit === 'bp' || unit === 'index') draft.kept = true;
-    else if (unit === '%') draft.kept = percentKept(draft);
-    else if (unit === 'count') draft.kept = countKept(draft) || movesOn(draft, earlier);
+    else if (unit === '%') {
+      const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+      // Both ends of a vote share that moved.
+      draft.kept = percentKept(draft) && (!partner || partner.position > draft.position || partner.kept);
+    } else if (unit === 'count') draft.kept = countKept(draft) || movesOn(draft, earlier);
     else if (unit === 'fraction') draft.kept = fractionKept(draft, earlier);
     else if (unit === 'x') draft.kept = multipleKept(draft);
     else

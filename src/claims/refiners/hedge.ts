@@ -63,6 +63,8 @@ const MOVING = new Set(
 /** "bringing the rate up to 7.6 percent": up is where it moved, not a ceiling. */
 function moved(draft: Draft): boolean {
   const { tokens } = draft.sentence;
+  // "rise by up to 4.9%": after "by" it is a ceiling.
+  if (lowerAt(tokens, draft.lead - 1) === 'by') return false;
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',' || word === 'and') return false;

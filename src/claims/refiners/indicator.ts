@@ -8,7 +8,18 @@ import { STATE_WORDS, STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { companyArticle, earlierHits, titleTopic } from './context.ts';
-import { clauseEnd, clauseStart, figureEnds, isMoney, isRatio, lowerAt, previousEnd, WINDOW } from './shared.ts';
+import {
+  clauseEnd,
+  clauseStart,
+  figureEnds,
+  find,
+  findBack,
+  isMoney,
+  isRatio,
+  lowerAt,
+  previousEnd,
+  WINDOW,
+} from './shared.ts';
 
 /** Can a figure in this unit and role state this indicator? */
 export function fits(code: string, draft: Draft): boolean {
@@ -71,7 +82,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'wages':
       return isMoney(unit) || unit === '%';
     case 'house_prices':
-      return isMoney(unit) || unit === '%';
+      return isMoney(unit) || isRatio(unit) || unit === 'pp';
     default:
       break;
   }
@@ -159,7 +170,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     const sector = sectorOwner(hit, draft);
     if (sector) return 'ict_exports';
   }
-  if (owner === 'urban' || owner === 'rural' || regional(hit, draft, setting)) return null;
+  if (owner === 'urban' || owner === 'rural' || ownedByName(hit, draft) || regional(hit, draft, setting)) return null;
+  if (
+    hit.code === 'gdp_growth' &&
+    VAGUE_GROWTH_OF.has(earlierHits(draft)[0]?.code ?? '') &&
+    lowerAt(tokens, hit.first) === 'annual'
+  )
+    return undefined;
   // "revenues from imports", "a levy on exports": something else of theirs.
   if (/^(?:exports|imports|goods_exports|goods_imports|remittances)$/u.test(hit.code) && /^(?:from|on)$/u.test(owner))
     return undefined;
@@ -168,7 +185,8 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     return undefined;
   if (/^(?:exports|imports)$/u.test(hit.code)) {
     const next = lowerAt(tokens, hit.last + 2);
-    if (lowerAt(tokens, hit.last + 1) === 'of' && !WHOLE_TRADE.test(next)) return null;
+    const owned = draft.facts.places.some((place) => place.first === hit.last + 2 || place.first === hit.last + 3);
+    if (!owned && lowerAt(tokens, hit.last + 1) === 'of' && !WHOLE_TRADE.test(next)) return null;
   }
   if (hit.code === 'budget_balance' && hit.first === hit.last) {
     const kind = whichBalance(hit, draft, setting);
@@ -319,6 +337,24 @@ const NOT_POLICY =
 const POWER_BILL =
   /^(?:charges|tariffs?|prices?|bills?|company|companies|duty|subsid(?:y|ies)|rates|distribution|workers|board)$/u;
 
+/** "Annual growth was 2.3%" goes on with what the sentence before spoke of. */
+const VAGUE_GROWTH_OF = new Set([
+  'house_prices',
+  'wages',
+  'retail_sales',
+  'exports',
+  'imports',
+  'industrial_production',
+]);
+
+/** "Eskom's debt", "Aramco's exports": a name that is no country's. */
+function ownedByName(hit: IndicatorHit, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const name = tokens[hit.first - 2];
+  if (lowerAt(tokens, hit.first - 1) !== "'s" || !name?.capital || MARKETS.test(hit.code)) return false;
+  return !draft.facts.places.some((place) => place.last === hit.first - 2) && !STATE_WORDS.has(name.lower);
+}
+
 const regionalArticles = new WeakMap<Setting, boolean>();
 
 /** The title names a state and no country. */
@@ -439,7 +475,8 @@ function inPart(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: 
 
 /** "Japan imports account for 27 percent of Australia's ore": a partner's part. */
 const tradeShare = (hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean =>
-  /^(?:goods_)?(?:exports|imports)$/u.test(hit.code) && !/^(?:gdp|gross)$/u.test(lowerAt(tokens, last + 2));
+  /^(?:goods_)?(?:exports|imports)$/u.test(hit.code) &&
+  find(tokens, last + 1, last + 6, (word) => word === 'gdp' || word === 'gross') < 0;
 
 /** Past ", or 63 per cent of the population," where the next figure says the same in another way. */
 function restatedEnd(draft: Draft): number {
@@ -511,6 +548,26 @@ function rateMove(draft: Draft): boolean {
   return words.some((token) => RATE_TALK.test(token.lower)) && !words.some((token) => OTHER_RATE.test(token.lower));
 }
 
+/** "India's growth was put at 7.2%", "growth of 3.2 per cent for Kenya": of the economy, where a country owns it. */
+function bareGrowth(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (draft.reading.unit !== '%') return false;
+  const from = Math.max(clauseStart(draft), previousEnd(draft) + 1, draft.lead - 9);
+  const at = findBack(tokens, from, draft.lead, (word) => word === 'growth');
+  if (at < 0) return false;
+  const owner = lowerAt(tokens, at - 1);
+  const country = (place: { kind: string; first: number; last: number }, index: number): boolean =>
+    (place.kind === 'name' || place.kind === 'demonym') && Math.abs(place.last - index) < 3;
+  const owned = owner === "'s" && draft.facts.places.some((place) => place.last === at - 2 && place.kind === 'name');
+  const demonym = draft.facts.places.some((place) => place.last === at - 1 && place.kind === 'demonym');
+  const inside = lowerAt(tokens, at + 1) === 'in' && draft.facts.places.some((place) => country(place, at + 2));
+  const behind = draft.facts.places.some((place) => place.first === draft.reading.last + 2 && place.kind === 'name');
+  const plain = at === 0 || /^(?:of|projects|forecasts|expects|sees|projected|forecast|,)$/u.test(owner);
+  return (
+    owned || demonym || (plain && (inside || (behind && /^(?:for|in)$/u.test(lowerAt(tokens, draft.reading.last + 1)))))
+  );
+}
+
 /** Barrels a day that nobody refines, ships or steals: a country's output. */
 function pumped(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -575,6 +632,7 @@ export const indicator: Refiner = {
         if (draft.reading.unit === 'bp' && draft.sentence.tokens.some((token) => /^yields?$/u.test(token.lower)))
           draft.indicator = 'bond_yield';
         else if (rateMove(draft)) draft.indicator = 'policy_rate';
+        else if (bareGrowth(draft)) draft.indicator = 'gdp_growth';
         else if (pumped(draft)) draft.indicator = 'oil_production';
         else if (
           /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&
@@ -584,7 +642,10 @@ export const indicator: Refiner = {
         return;
       }
       code = settle(best.hit, draft, setting);
-      if (code === null) return;
+      if (code === null) {
+        draft.partial = true;
+        return;
+      }
       nearest = best.far;
       refused.add(best.hit);
     }

@@ -26,6 +26,7 @@ const CUE_WORDS: ReadonlySet<string> = new Set([
   'estimate',
   'estimates',
   'estimated',
+  'see',
 ]);
 
 const WILL = wordSet("will would shall 'll");
@@ -39,6 +40,11 @@ const GOES = wordSet('go rise increase fall be drop come');
 /** A bill to pay, not a bill to pass. */
 const DUE = wordSet(
   'energy fuel import wage tax electricity gas water food household council pension subsidy power average oil',
+);
+
+/** Open a sentence with a capital, and decide nothing. */
+const NOBODY = wordSet(
+  'demand supply prices price growth inflation economy exports imports sales output investment spending revenue revenues profits costs unemployment consumption borrowing production trade tourism remittances reserves this that these it there what',
 );
 
 const MONTHLIKE = wordSet(
@@ -58,7 +64,18 @@ function decision(tokens: readonly Token[], at: number): boolean {
   if (passive || AGENTS.has(subject)) return true;
   const token = tokens[at - 1];
   // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
-  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject);
+  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject) && !NOBODY.has(subject);
+}
+
+const FORECASTERS = wordSet(
+  'bank fund ministry economists analysts investors brokers brokerage government markets traders agency it we they',
+);
+const EASES = wordSet('ease rise fall grow reach hit improve recover slow average remain climb drop decline exceed');
+
+/** "the IMF", "brokers", "we": somebody who foresees. */
+function forecaster(draft: Draft, at: number): boolean {
+  const token = draft.sentence.tokens[at];
+  return token?.kind === 'word' && (FORECASTERS.holds(token) || (token.capital && at > 0 && token.text.length > 1));
 }
 
 /** Nouns and verbs that are cues only in some surroundings. */
@@ -74,7 +91,15 @@ function cue(draft: Draft, at: number): Modality | null {
   if (word === 'set' && next !== 'to') return null;
   if (word === 'bill' && DUE.has(before)) return null;
   if (word === 'will' && /^(?:the|his|her|a)$/u.test(before)) return null;
-  if (/^projects?$/u.test(word) && !/^(?:that|a|an|it)$/u.test(next)) return null;
+  // "The RBI projects inflation at 4.5%" foresees; "42 projects" are things.
+  if (
+    /^projects?$/u.test(word) &&
+    !/^(?:that|a|an|it)$/u.test(next) &&
+    !(word === 'projects' && forecaster(draft, at - 1))
+  )
+    return null;
+  if (word === 'see') return forecaster(draft, at - 1) ? 'projected' : null;
+  if (word === 'should' && EASES.has(next)) return 'projected';
   if (
     /^(?:expected|predicted|projected|forecast|forecasts|expectations|predictions|estimates|anticipated|target|planned)$/u.test(
       word,
@@ -115,8 +140,15 @@ function spendingPromise(draft: Draft): boolean {
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
     if (/^(?:announced|announces|unveiled)$/u.test(lowerAt(tokens, at))) return true;
   }
-  return false;
+  // "sent the senate a budget of N47.9 trillion": what parliament gets is a proposal.
+  const bill = tokens.some((token) => token.lower === 'budget');
+  return bill && isMoney(draft.reading.unit) && tokens.some((token) => PRESENTED.holds(token));
 }
+
+const OFF = wordSet('short below above less more higher lower fewer');
+const PRESENTED = wordSet(
+  'presents presented presenting tables tabled unveils unveiled submitted submits sent sends proposes',
+);
 
 const MODAL = wordSet("to will would could may might can should must not be 'll");
 
@@ -177,6 +209,12 @@ function budgeted(draft: Draft, setting: Setting): boolean {
   const ofOutput = unit === '%' && lowerAt(draft.sentence.tokens, last + 1) === 'of';
   if (!isMoney(unit) && !ofOutput) return false;
   if (draft.role === 'change' || draft.role === 'from') return false;
+  if (
+    draft.sentence.tokens.some(
+      (token, at) => token.lower === 'last' && lowerAt(draft.sentence.tokens, at + 1) === 'year',
+    )
+  )
+    return false;
   return budgetArticle(setting) && draft.sentence.tokens.some((token) => BUDGET_LINES.has(token.lower));
 }
 
@@ -202,6 +240,11 @@ export const modality: Refiner = {
       draft.modality = 'target';
       return;
     }
+    // "£300 instead of £200 now"
+    if (lowerAt(tokens, draft.lead - 1) === 'of' && lowerAt(tokens, draft.lead - 2) === 'instead') return;
+    // "Rs40 crore short of the target": how far short is no target.
+    const off =
+      draft.role === 'change' && draft.change === draft.reading.last + 1 && OFF.has(lowerAt(tokens, draft.change));
     if (spendingPromise(draft)) {
       draft.modality = 'target';
       return;
@@ -218,7 +261,8 @@ export const modality: Refiner = {
         if (crossed > 0 && FORECAST_NOUN.has(word)) continue;
         if (crossed > 1 && found === 'target' && !WILL.has(word)) continue;
         const decided = WILL.has(word) && draft.indicator !== null && DECIDED.has(draft.indicator);
-        draft.modality = decided || (WILL.has(word) && budgeted(draft, setting)) ? 'target' : found;
+        draft.modality =
+          decided || ((WILL.has(word) || word === 'pegged') && budgeted(draft, setting)) ? 'target' : found;
         if (left - at > FAR_CUE)
           draft.doubts.push('the word that makes it a forecast or a plan stands far from the figure');
         return;
@@ -241,7 +285,7 @@ export const modality: Refiner = {
     let after = draft.reading.last + 1;
     // Conversions in brackets do not part the figure from its verb.
     if (lowerAt(tokens, after) === '(') while (after < tokens.length && lowerAt(tokens, after - 1) !== ')') after++;
-    const limit = Math.min(tokens.length, after + 6);
+    const limit = off ? after : Math.min(tokens.length, after + 6);
     for (let at = after; at < limit; at++) {
       const word = lowerAt(tokens, at);
       if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who)$/u.test(word)) break;

@@ -169,6 +169,21 @@ export const pairing: Refiner = {
       const from = findBack(draft.sentence.tokens, draft.lead - 5, draft.lead, (word) => word === 'from');
       if (from > previousEnd(draft) && !hasSign(draft, from)) here = { word: 'from', at: from };
     }
+    // "Rs 5,566 crore, up 74% from Rs 3,203 crore": the percentage between is how far it moved.
+    const rise = draft.drafts[draft.position - 1];
+    const jumped =
+      here.word === 'from' &&
+      rise?.reading.unit === '%' &&
+      rise.reading.last === here.at - 1 &&
+      draft.reading.unit !== '%';
+    if (jumped && rise) {
+      const start = otherEnd(draft, 'from');
+      const word = changeWord(lowerAt(draft.sentence.tokens, rise.lead - 1));
+      if (start && !start.role && word?.adverb && comparable(start, draft)) {
+        pair(draft, start, word.direction);
+        return;
+      }
+    }
     const distant = distantFrom(draft);
     const left = otherEnd(draft, distant >= 0 ? 'from' : here.word);
     if (!left || !comparable(left, draft)) return;

@@ -159,6 +159,14 @@ export const role: Refiner = {
     // "stands at 9.5%", "remained at": the place something is at has no direction of its own.
     if ((draft.role === 'rate' || draft.role === 'level') && draft.partner === null && draft.change === null)
       draft.direction = null;
+    if (
+      draft.reading.unit === '%' &&
+      (draft.role === 'to' || draft.role === 'from') &&
+      /\bgrowth$/iu.test(draft.measure ?? '')
+    ) {
+      draft.role = 'pct_change';
+      draft.direction = lowest(draft) < 0 ? 'down' : 'up';
+    }
     // A growth rate that moves stays a growth rate.
     if (draft.indicator === 'gdp_growth' && (draft.role === 'to' || draft.role === 'rate') && draft.partner === null)
       draft.role = 'pct_change';

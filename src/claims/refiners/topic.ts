@@ -111,7 +111,7 @@ export const topic: Refiner = {
       draft.indicator ??= partner.indicator;
       draft.measure ??= partner.measure;
     }
-    if (draft.indicator !== null || inRegion(draft) || bracketedName(draft)) return;
+    if (draft.indicator !== null || draft.partial || inRegion(draft) || bracketedName(draft)) return;
     const { unit, last } = draft.reading;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
     const before = share ? null : shared(draft);
