@@ -1,7 +1,7 @@
 /** The reading engine: article text in, claims out. Pure: the date is a parameter, nothing reads the clock or a page. */
 import type { Article, Claim, Figure, Span } from './claim.ts';
 import { refine } from './pipeline.ts';
-import { eachReading, toQuantity } from './quantities.ts';
+import { eachReading, type ReadSentence, toQuantity } from './quantities.ts';
 import type { Draft, TraceLine } from './reading.ts';
 import { confidenceOf } from './refiners/confidence.ts';
 import { type Setting, settingBySlice, settingOf, titleSetting } from './setting.ts';
@@ -18,11 +18,20 @@ export interface ExtractOptions {
 /** Characters of text whose places are looked for between two stops: about a millisecond's work. */
 const SLICE = 100_000;
 
+/** No sentence of prose states more figures than this, nor more than a few with so little text to each. */
+const MOST_FIGURES = 30;
+const FEW_FIGURES = 10;
+const LEAST_TEXT = 15;
+
+/** Else it is a table without its lines, or noise: figures are not compared with each other there. */
+const isProse = ({ sentence: { start, end }, readings: { length } }: ReadSentence): boolean =>
+  length <= FEW_FIGURES || (length <= MOST_FIGURES && end - start >= length * LEAST_TEXT);
+
 /** The kept figures of one sentence after the other; an empty list where a stretch of text has none. */
 function* draftsBySentence(text: string, setting: Setting): Generator<readonly Draft[], void> {
   const drafts: Draft[] = [];
   for (const step of eachReading(text, setting)) {
-    const own = step ? refine(step.sentence, step.readings, setting, drafts) : [];
+    const own = step && isProse(step) ? refine(step.sentence, step.readings, setting, drafts) : [];
     for (const draft of own) drafts.push(draft);
     yield own.filter((draft) => draft.kept);
   }

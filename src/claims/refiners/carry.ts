@@ -3,6 +3,8 @@
 import { addMonths, monthCode, parsePeriod } from '../period.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { foretold } from './compared-time.ts';
 import { ownTime, pastForecast } from './own-time.ts';
 import { alike, foreseen, MOVES, running, sameParagraph, titlePeriod } from './running-period.ts';
@@ -34,14 +36,14 @@ function chained(left: Draft, right: Draft, gap: number): boolean {
 }
 const LEVELS = new Set(['level', 'rate']);
 
-const RESTATED = new Set('making accounting representing or about equivalent equal totalling totaling'.split(' '));
+const RESTATED = wordSet('making accounting representing or about equivalent equal totalling totaling');
 
 /** "$17 billion, making up 27% of the bill", "or about one-fifth of the total": the same money again, as a share. */
 function restated(draft: Draft): string | null {
   const other = draft.drafts[draft.position - 1];
   if (!other?.kept || other.role === 'from' || draft.lead - other.reading.last > 6) return null;
   for (let at = other.reading.last + 1; at < draft.lead; at++)
-    if (RESTATED.has(lowerAt(draft.sentence.tokens, at))) return other.period;
+    if (isIn(draft.sentence.tokens, at, RESTATED)) return other.period;
   return null;
 }
 

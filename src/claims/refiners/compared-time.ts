@@ -4,6 +4,8 @@ import type { PeriodPhrase } from '../period-phrases.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
 const ANYWHERE = new Set(['compared', 'comparing', 'comparison', 'than', 'versus', 'vs', 'against']);
@@ -98,12 +100,12 @@ export function yearOn(phrases: readonly PeriodPhrase[], draft: Draft, date: str
   return null;
 }
 
-const FORETOLD = new Set('predicted forecast pencilled penciled expected projected estimated anticipated'.split(' '));
+const FORETOLD = wordSet('predicted forecast pencilled penciled expected projected estimated anticipated');
 
 /** "the 3.7% it predicted three months ago", "the 1% pencilled in back in May": when it was foretold, not for when. */
 export function foretold({ reading, sentence: { tokens } }: Draft, until = reading.last + 5): boolean {
   for (let at = reading.last + 1; at < until && at < reading.last + 6; at++)
-    if (FORETOLD.has(lowerAt(tokens, at))) return true;
+    if (isIn(tokens, at, FORETOLD)) return true;
   return false;
 }
 

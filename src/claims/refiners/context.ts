@@ -1,6 +1,6 @@
 /** What the article says around a sentence: statistics named right before it and in the title, and whose article it is. */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
-import type { Draft } from '../reading.ts';
+import type { Draft, Sentence } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -19,12 +19,20 @@ export function titleTopic(setting: Setting): readonly IndicatorHit[] {
 }
 
 /** Indicator words of the sentences right before, the last first. */
-export function earlierHits(draft: Draft): IndicatorHit[] {
-  const { text, start } = draft.sentence;
-  let from = Math.max(0, start - BACK);
-  while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
-  return indicatorHits(tokenize(text, from, start)).reverse();
+export function earlierHits({ sentence }: Draft): readonly IndicatorHit[] {
+  let known = hitsBefore.get(sentence);
+  if (!known) {
+    const { text, start } = sentence;
+    let from = Math.max(0, start - BACK);
+    while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
+    known = indicatorHits(tokenize(text, from, start)).reverse();
+    hitsBefore.set(sentence, known);
+  }
+  return known;
 }
+
+/** Asked by each figure of a sentence. */
+const hitsBefore = new WeakMap<Sentence, readonly IndicatorHit[]>();
 
 const companyArticles = new WeakMap<Setting, boolean>();
 const COMPANY_TALK =

@@ -2,6 +2,8 @@
 import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import { COUNTED, NOT_ECONOMIC_PERCENT, NOT_STATISTIC } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { clauseStart, isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** First counted noun after the number, past adjectives. */
@@ -26,7 +28,7 @@ function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null 
 
 const counted = ({ reading: { value } }: Draft): boolean => (typeof value === 'number' ? value : value[1]) >= 1000;
 
-const WHOLE_OF = /^(?:country|nation|population|market|workforce|city)$/u;
+const WHOLE_OF = wordSet('country nation population market workforce city');
 
 /** "133 million Nigerians". */
 function people(draft: Draft): { noun: string; statistic: boolean } | null {
@@ -54,8 +56,9 @@ function restated(draft: Draft): boolean {
 
 const ECONOMIC_CLAUSE =
   /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|capacity|units|barrels?|vehicles?|cars?|fleet)$/u;
-const CASUALTIES =
-  /^(?:killed|dead|deaths?|died|wounded|injured|casualties|troops|soldiers|protesters|demonstrators|marched|rallied|protested|attended|votes?|voted|signatures?|spectators|fans|displaced|missing)$/u;
+const CASUALTIES = wordSet(
+  'killed dead death deaths died wounded injured casualties troops soldiers protesters demonstrators marched rallied protested attended vote votes voted signature signatures spectators fans displaced missing',
+);
 
 function countKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -63,7 +66,7 @@ function countKept(draft: Draft): boolean {
   const one = typeof value === 'number' ? value : value[1];
   const from = Math.max(clauseStart(draft), draft.reading.first - 10);
   const around = tokens.slice(from, draft.reading.last + 8);
-  if (around.some((token) => CASUALTIES.test(token.lower))) return false;
+  if (around.some((token) => CASUALTIES.holds(token))) return false;
   const noun = countedNoun(draft) ?? people(draft);
   if (noun && !noun.statistic) return false;
   const changes = draft.role === 'change' || draft.partner !== null;
@@ -82,7 +85,7 @@ function countKept(draft: Draft): boolean {
     other !== draft && other.kept && other.reading.unit === 'count' && counted(other);
   if (bare && one >= 1000 && draft.drafts.some(beside)) return true;
   // "a country of 241 million"
-  if (lowerAt(tokens, draft.lead - 1) === 'of' && WHOLE_OF.test(lowerAt(tokens, draft.lead - 2))) return one >= 1e5;
+  if (lowerAt(tokens, draft.lead - 1) === 'of' && isIn(tokens, draft.lead - 2, WHOLE_OF)) return one >= 1e5;
   // "as against 3.55 lakh a year ago", "stood at 45.98 lakh, down 1%": a count among other figures.
   if (
     numeral.scale >= 1e5 &&
@@ -115,8 +118,9 @@ function percentKept(draft: Draft): boolean {
   return !around.some((token) => NOT_ECONOMIC_PERCENT.has(token.lower)) || draft.indicator !== null;
 }
 
-const MARKET_TALK =
-  /^(?:market|markets|exports?|imports?|sales|jobs?|workers?|population|households?|money|revenue|income|gdp|economy|debt|budget|spending|companies|firms|businesses|customers?|passengers?|production|output|employees|price|prices|cost|costs|growth|value|people|residents|farmers|world|capacity|energy|electricity|consumers|homes|funds?|adults|families|children|loans?|workforce|staff|investors?|shares?|trade|profits?|students?|users?|oil|gas|food|inflows?|outflows?|investments?|deposits|lending|credit|turnover|dividends?|premiums?|volumes?|bookings|arrivals|subsidy|subsidies|tariffs?|rents?|bills?)$/u;
+const MARKET_TALK = wordSet(
+  'market markets export exports import imports sales job jobs worker workers population household households money revenue income gdp economy debt budget spending companies firms businesses customer customers passenger passengers production output employees price prices cost costs growth value people residents farmers world capacity energy electricity consumers homes fund funds adults families children loan loans workforce staff investor investors share shares trade profit profits student students user users oil gas food inflow inflows outflow outflows investment investments deposits lending credit turnover dividend dividends premium premiums volume volumes bookings arrivals subsidy subsidies tariff tariffs rent rents bill bills',
+);
 
 function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
@@ -126,24 +130,23 @@ function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const next = lowerAt(tokens, draft.reading.last + 1);
   if (
     next === 'of' &&
-    !NOT_PARTS.test(
-      lowerAt(tokens, draft.reading.last + (DETERMINER.test(lowerAt(tokens, draft.reading.last + 2)) ? 3 : 2)),
-    )
+    !NOT_PARTS.has(lowerAt(tokens, draft.reading.last + (isIn(tokens, draft.reading.last + 2, DETERMINER) ? 3 : 2)))
   ) {
     const beside = draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit !== 'fraction');
     const last = earlier.at(-1);
     if (beside || (last?.kept && draft.sentence.start - last.sentence.start < 300)) return true;
   }
   return (
-    tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.test(token.lower)) ||
+    tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.holds(token)) ||
     /^(?:by|cut)$/u.test(lowerAt(tokens, draft.reading.first - 1))
   );
 }
 
-const DETERMINER = /^(?:the|its|their|all|his|her|that|this|these|those)$/u;
+const DETERMINER = wordSet('the its their all his her that this these those');
 /** Halves of these are no statistic. */
-const NOT_PARTS =
-  /^(?:time|times|century|year|day|night|game|match|season|way|body|them|us|which|story|battle|country's|men|women|film|book|show|town|village|street|votes|voters)$/u;
+const NOT_PARTS = wordSet(
+  "time times century year day night game match season way body them us which story battle country's men women film book show town village street votes voters",
+);
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -152,7 +155,7 @@ function multipleKept(draft: Draft): boolean {
   const from = Math.max(0, draft.reading.first - 12);
   return tokens
     .slice(from, draft.reading.last + 12)
-    .some((token) => MARKET_TALK.test(token.lower) || ECONOMIC_CLAUSE.test(token.lower));
+    .some((token) => MARKET_TALK.holds(token) || ECONOMIC_CLAUSE.test(token.lower));
 }
 
 export const economic: Refiner = {

@@ -7,6 +7,8 @@ import { indicatorOf } from '../lexicon/indicators.ts';
 import { STATE_WORDS, STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { companyArticle, earlierHits, titleTopic } from './context.ts';
 import {
   clauseEnd,
@@ -95,8 +97,9 @@ export function fits(code: string, draft: Draft): boolean {
 const TOTAL = /^[A-Z]{3}(?:\/(?:year|month|quarter|week|day))?$/u;
 
 /** Words right before an indicator's words that leave it whole. Anything else names a part ("rice exports"). */
-const WHOLE =
-  /^(?:total|overall|the|its|their|annual|yearly|monthly|quarterly|weekly|national|country|headline|a|an|and|of|for|in|that|this|new|rising|higher|record|official|general|public|federal|state|gross|net|real|average|adjusted|'s|while|with|as|from|to|current|on|government|consumer|year-on-year|increased|increasing|falling|large|huge|strong|low|high|said|has|had|is|was|have|will|would|when|but|by|which|where|key|main|benchmark|yearly|combined|aggregate|where|projected|expected|estimated|also|ballooning|massive|growing|balanced|seasonally|percent|lost|losing|cut|add|added|adding|create|created|creating|economic|more|available|its|million|billion|thousand|people|based|retail|cpi|yoy|surging|soaring|rampant|runaway|persistent|merchandise|outstanding|domestic|central|year|mostly|latest|overseas|outward|inward)$/u;
+const WHOLE = wordSet(
+  "total overall the its their annual yearly monthly quarterly weekly national country headline a an and of for in that this new rising higher record official general public federal state gross net real average adjusted 's while with as from to current on government consumer year-on-year increased increasing falling large huge strong low high said has had is was have will would when but by which where key main benchmark yearly combined aggregate where projected expected estimated also ballooning massive growing balanced seasonally percent lost losing cut add added adding create created creating economic more available its million billion thousand people based retail cpi yoy surging soaring rampant runaway persistent merchandise outstanding domestic central year mostly latest overseas outward inward",
+);
 const PARTIAL = new Set([
   'exports',
   'imports',
@@ -119,12 +122,13 @@ const PARTIAL = new Set([
 ]);
 
 /** Inflation of these is not the country's headline rate. */
-const INFLATION_OF =
-  /^(?:food|fuel|energy|services|service|goods|wholesale|urban|rural|producer|house|wage|import|imported|transport|health|housing|clothing|grocery|vegetable|asset|rent|wpi|education|cereals?|pulses)$/u;
+const INFLATION_OF = wordSet(
+  'food fuel energy services service goods wholesale urban rural producer house wage import imported transport health housing clothing grocery vegetable asset rent wpi education cereal cereals pulses',
+);
 
 function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (hit.code === 'inflation') return INFLATION_OF.test(lowerAt(tokens, hit.first - 1));
+  if (hit.code === 'inflation') return isIn(tokens, hit.first - 1, INFLATION_OF);
   if (!PARTIAL.has(lowerAt(tokens, hit.last)) || hit.first !== hit.last) return false;
   let at = hit.first - 1;
   let word = lowerAt(tokens, at);
@@ -140,11 +144,12 @@ function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   if (tokens[at]?.kind === 'number' || at < 0) return false;
   if (VERBS.has(word) || ADVERBS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || isChangeWord(word))
     return false;
-  return !WHOLE.test(word);
+  return !WHOLE.has(word);
 }
 
-const SECTOR =
-  /^(?:industry|industries|sector|manufacturing|construction|retail|factories|factory|private|public|hospitality|banking|mining|tourism|textile|automotive|company|firm|airline|plant|staff|government|services|leisure|agriculture|farm|healthcare)$/u;
+const SECTOR = wordSet(
+  'industry industries sector manufacturing construction retail factories factory private public hospitality banking mining tourism textile automotive company firm airline plant staff government services leisure agriculture farm healthcare',
+);
 const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
 
 /** A text on labour statistics: the words that make "jobs" a national total. */
@@ -180,13 +185,13 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   // "revenues from imports", "a levy on exports": something else of theirs.
   if (/^(?:exports|imports|goods_exports|goods_imports|remittances)$/u.test(hit.code) && /^(?:from|on)$/u.test(owner))
     return undefined;
-  if (hit.code === 'policy_rate' && NOT_POLICY.test(owner)) return null;
+  if (hit.code === 'policy_rate' && NOT_POLICY.has(owner)) return null;
   if (hit.code === 'electricity' && hit.first === hit.last && POWER_BILL.test(lowerAt(tokens, hit.last + 1)))
     return undefined;
   if (/^(?:exports|imports)$/u.test(hit.code)) {
     const next = lowerAt(tokens, hit.last + 2);
     const owned = draft.facts.places.some((place) => place.first === hit.last + 2 || place.first === hit.last + 3);
-    if (!owned && lowerAt(tokens, hit.last + 1) === 'of' && !WHOLE_TRADE.test(next)) return null;
+    if (!owned && lowerAt(tokens, hit.last + 1) === 'of' && !WHOLE_TRADE.has(next)) return null;
   }
   if (hit.code === 'budget_balance' && hit.first === hit.last) {
     const kind = whichBalance(hit, draft, setting);
@@ -215,7 +220,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (
     hit.code === 'stock_index' &&
     lowerAt(tokens, hit.last) === 'index' &&
-    (OTHER_INDEX.test(lowerAt(tokens, hit.last - 1)) || (hit.first === hit.last && !marketNear(draft)))
+    (isIn(tokens, hit.last - 1, OTHER_INDEX) || (hit.first === hit.last && !marketNear(draft)))
   )
     return undefined;
   if (hit.code === 'gdp_growth' && lowerAt(tokens, hit.first) !== 'gdp' && sectorNear(hit, draft)) return null;
@@ -223,7 +228,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     const from = Math.max(0, draft.reading.first - 12);
     const to = Math.min(tokens.length, draft.reading.last + 6);
     for (let at = from; at < to; at++)
-      if (SECTOR.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
+      if (isIn(tokens, at, SECTOR) && lowerAt(tokens, at + 1) !== 'payrolls') return null;
     return labourText(setting) ? hit.code : null;
   }
   // "2.5% of GDP and Rs93 billion above the ceiling": output is the scale of the other figure.
@@ -238,14 +243,11 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
     draft.role !== 'change'
   )
     return undefined;
-  if (hit.code === 'gdp_growth' && VAGUE_GROWTH.test(lowerAt(tokens, hit.first)) && !speaksOfOutput(setting))
+  if (hit.code === 'gdp_growth' && isIn(tokens, hit.first, VAGUE_GROWTH) && !speaksOfOutput(setting)) return undefined;
+  if (/^(?:oil|gold)_price$/u.test(hit.code) && owner === 'of' && isIn(tokens, hit.first - 2, SHIPPED))
     return undefined;
-  if (/^(?:oil|gold)_price$/u.test(hit.code) && owner === 'of' && SHIPPED.test(lowerAt(tokens, hit.first - 2)))
-    return undefined;
-  if (hit.code === 'gold_price' && hit.first === hit.last && GOLD_THINGS.test(lowerAt(tokens, hit.last + 1)))
-    return undefined;
-  if (hit.code === 'oil_price' && hit.first === hit.last && OIL_TRADE.test(lowerAt(tokens, hit.last + 1)))
-    return undefined;
+  if (hit.code === 'gold_price' && hit.first === hit.last && isIn(tokens, hit.last + 1, GOLD_THINGS)) return undefined;
+  if (hit.code === 'oil_price' && hit.first === hit.last && isIn(tokens, hit.last + 1, OIL_TRADE)) return undefined;
   if (hit.code === 'government_spending' && lowerAt(tokens, hit.last) === 'budget' && !publicBudget(draft, setting))
     return undefined;
   if (hit.code === 'exchange_rate' && hit.first === hit.last) {
@@ -270,7 +272,7 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   )
     return undefined;
   if (hit.code === 'government_debt' && lowerAt(tokens, hit.last) === 'limit' && amount(draft) < 1e11) return undefined;
-  if (hit.code === 'budget_balance' && lowerAt(tokens, hit.last) === 'borrowing' && OTHERS_BORROWING.test(owner))
+  if (hit.code === 'budget_balance' && lowerAt(tokens, hit.last) === 'borrowing' && OTHERS_BORROWING.has(owner))
     return null;
   if (hit.code === 'government_debt' && hit.first === hit.last) {
     // "debt" alone: the head of the measure and a state's, not "debt payments" or "a restructure of debt".
@@ -288,52 +290,55 @@ const marketNear = ({ sentence: { tokens } }: Draft): boolean =>
 function sectorNear(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const from = Math.max(0, draft.reading.first - 20);
-  for (let at = from; at < draft.reading.first; at++)
-    if (at !== hit.first && BRANCHES.test(lowerAt(tokens, at))) return true;
+  for (let at = from; at < draft.reading.first; at++) if (at !== hit.first && isIn(tokens, at, BRANCHES)) return true;
   return false;
 }
 
 /** "oil sector", "oil producing states": no price. */
-const OIL_TRADE =
-  /^(?:sector|industry|exports?|imports?|production|producing|producers?|output|company|companies|revenues?|and|giant|firm|theft|sales|fields?|refining|refinery|marketing|exporters?|workers|receipts|sub-sector|minister)$/u;
+const OIL_TRADE = wordSet(
+  'sector industry export exports import imports production producing producer producers output company companies revenue revenues and giant firm theft sales field fields refining refinery marketing exporter exporters workers receipts sub-sector minister',
+);
 
-const PUBLIC =
-  /^(?:government|federal|parliament|assembly|senate|minister|ministry|president|chancellor|treasury|union|national|state|appropriation|lawmakers|congress|cabinet|fiscal)$/u;
+const PUBLIC = wordSet(
+  'government federal parliament assembly senate minister ministry president chancellor treasury union national state appropriation lawmakers congress cabinet fiscal',
+);
 
 /** A country's budget, not a film's: somebody who governs is named in the sentence or the title. */
 function publicBudget(draft: Draft, setting: Setting): boolean {
   return (
-    draft.sentence.tokens.some((token) => PUBLIC.test(token.lower)) ||
+    draft.sentence.tokens.some((token) => PUBLIC.holds(token)) ||
     setting.title
       .toLowerCase()
       .split(/[^a-z]{1,20}/u)
-      .some((word) => PUBLIC.test(word))
+      .some((word) => PUBLIC.has(word))
   );
 }
 
-const BRANCHES =
-  /^(?:industry|industries|sector|sectors|manufacturing|construction|services|agriculture|mining|retail|sub-sector)$/u;
+const BRANCHES = wordSet(
+  'industry industries sector sectors manufacturing construction services agriculture mining retail sub-sector',
+);
 
 const narrowedByOwner = (hit: IndicatorHit, draft: Draft): boolean =>
   !/^(?:its|the|their|'s|total|and|,)$/u.test(lowerAt(draft.sentence.tokens, hit.first - 1));
 
 /** What a branch of the economy calls itself: "IT industry", "software trade". */
-const BRANCH = /^(?:industry|sector|trade|business)$/u;
-const OF_BRANCH = /^(?:industry|sector|trade|business|companies|firms)$/u;
+const BRANCH = wordSet('industry sector trade business');
+const OF_BRANCH = wordSet('industry sector trade business companies firms');
 
 /** "IT industry", "software sector" earlier in the sentence, and a pronoun or nothing before "exports". */
 function sectorOwner(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   for (let at = hit.first - 1; at > Math.max(0, hit.first - WINDOW); at--) {
-    if (OF_BRANCH.test(lowerAt(tokens, at)) && ICT.test(tokens[at - 1]?.text ?? '')) return true;
-    if (BRANCH.test(lowerAt(tokens, at))) return false;
+    if (isIn(tokens, at, OF_BRANCH) && ICT.test(tokens[at - 1]?.text ?? '')) return true;
+    if (isIn(tokens, at, BRANCH)) return false;
   }
   return false;
 }
 
 /** Rates that banks and tax offices set. */
-const NOT_POLICY =
-  /^(?:prime|real|mortgage|deposit|commercial|exchange|tax|crime|interbank|tariff|duty|customs|growth|occupancy|unemployment|jobless|home|loan|average|swap|savings|effective)$/u;
+const NOT_POLICY = wordSet(
+  'prime real mortgage deposit commercial exchange tax crime interbank tariff duty customs growth occupancy unemployment jobless home loan average swap savings effective',
+);
 const POWER_BILL =
   /^(?:charges|tariffs?|prices?|bills?|company|companies|duty|subsid(?:y|ies)|rates|distribution|workers|board)$/u;
 
@@ -396,11 +401,13 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   return false;
 }
 
-const GOLD_THINGS =
-  /^(?:loans?|medals?|standard|mining|miners?|mines?|reserves|jewellery|jewelry|bonds|coins|holdings|imports|exports|card|plated)$/u;
-const SHIPPED =
-  /^(?:shipments?|imports?|exports?|sales|output|production|demand|consumption|tonnes|barrels?|supply|supplies)$/u;
-const VAGUE_GROWTH = /^(?:growth|annual|quarterly)$/u;
+const GOLD_THINGS = wordSet(
+  'loan loans medal medals standard mining miner miners mine mines reserves jewellery jewelry bonds coins holdings imports exports card plated',
+);
+const SHIPPED = wordSet(
+  'shipment shipments import imports export exports sales output production demand consumption tonnes barrel barrels supply supplies',
+);
+const VAGUE_GROWTH = wordSet('growth annual quarterly');
 const outputArticles = new WeakMap<Setting, boolean>();
 
 /** "A growth rate of 11%" is output's only where the article speaks of output. */
@@ -422,12 +429,14 @@ function isScale(hit: IndicatorHit, { sentence: { tokens } }: Draft): boolean {
   return false;
 }
 
-const OTHERS_BORROWING =
-  /^(?:consumer|domestic|household|private|corporate|bank|external|foreign|mortgage|personal|business|farm)$/u;
+const OTHERS_BORROWING = wordSet(
+  'consumer domestic household private corporate bank external foreign mortgage personal business farm',
+);
 const amount = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[1]);
 
-const WHOLE_TRADE =
-  /^(?:goods|services|merchandise|the|all|it|ict|its|both|information|over|about|around|nearly|more|up|almost)$/u;
+const WHOLE_TRADE = wordSet(
+  'goods services merchandise the all it ict its both information over about around nearly more up almost',
+);
 
 const goodsArticles = new WeakMap<Setting, boolean>();
 
@@ -454,16 +463,18 @@ function whichBalance(hit: IndicatorHit, draft: Draft, setting: Setting): string
   return null;
 }
 
-const OTHER_INDEX =
-  /^(?:price|prices|confidence|sentiment|managers|development|misery|activity|climate|competitiveness|perceptions|production|cost|freedom|combined|sensitive|an?)$/u;
+const OTHER_INDEX = wordSet(
+  'price prices confidence sentiment managers development misery activity climate competitiveness perceptions production cost freedom combined sensitive a an',
+);
 
-const COMPANY =
-  /^(?:company|firm|firms|airline|subsidiary|shares|shareholders|profit|profits|revenue|sales|turnover|stake|ceo|acquisition|dividend|corporation|inc|ltd|plc)$/u;
+const COMPANY = wordSet(
+  'company firm firms airline subsidiary shares shareholders profit profits revenue sales turnover stake ceo acquisition dividend corporation inc ltd plc',
+);
 
 function companySentence(draft: Draft): boolean {
   if (draft.sentence.tokens.some((token) => STATE_WORDS.has(token.lower))) return false;
   const from = Math.max(clauseStart(draft), draft.reading.first - 14);
-  return draft.sentence.tokens.slice(from, draft.reading.last + 5).some((token) => COMPANY.test(token.lower));
+  return draft.sentence.tokens.slice(from, draft.reading.last + 5).some((token) => COMPANY.holds(token));
 }
 
 /** Is the statistic only what the figure is a part of: "15 percent of its total exports"? Output is a scale, not a whole. */
@@ -536,16 +547,17 @@ function beyond(hit: IndicatorHit, draft: Draft): boolean {
 const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|when|because|;)$/u;
 const MARKETS =
   /^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate|inflation|gdp_growth|unemployment_rate)$/u;
-const RATE_TALK = /^(?:rate|rates|hike|hikes|tightening|easing|mpc|fomc)$/u;
-const OTHER_RATE =
-  /^(?:unemployment|jobless|inflation|tax|vat|mortgage|exchange|prices|cpi|growth|yield|yields|participation|underemployment)$/u;
+const RATE_TALK = wordSet('rate rates hike hikes tightening easing mpc fomc');
+const OTHER_RATE = wordSet(
+  'unemployment jobless inflation tax vat mortgage exchange prices cpi growth yield yields participation underemployment',
+);
 
 /** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
 function rateMove(draft: Draft): boolean {
   const { unit } = draft.reading;
   if ((unit !== 'bp' && unit !== 'pp') || draft.role === 'level') return false;
   const words = draft.sentence.tokens;
-  return words.some((token) => RATE_TALK.test(token.lower)) && !words.some((token) => OTHER_RATE.test(token.lower));
+  return words.some((token) => RATE_TALK.holds(token)) && !words.some((token) => OTHER_RATE.holds(token));
 }
 
 /** "India's growth was put at 7.2%", "growth of 3.2 per cent for Kenya": of the economy, where a country owns it. */
@@ -572,11 +584,12 @@ function bareGrowth(draft: Draft): boolean {
 function pumped(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   if (draft.reading.unit !== 'barrel/day') return false;
-  return !tokens.some((token) => NOT_OUTPUT.test(token.lower));
+  return !tokens.some((token) => NOT_OUTPUT.holds(token));
 }
 
-const NOT_OUTPUT =
-  /^(?:refinery|refineries|refining|capacity|theft|stolen|pipeline|field|fields|terminal|terminals|imports?|exports?|consumption|demand|inventories|stockpile)$/u;
+const NOT_OUTPUT = wordSet(
+  'refinery refineries refining capacity theft stolen pipeline field fields terminal terminals import imports export exports consumption demand inventories stockpile',
+);
 
 /** The statistic named nearest to the figure that it could state, past those already refused. */
 function nearestHit(draft: Draft, refused: ReadonlySet<IndicatorHit>): { hit: IndicatorHit; far: number } | null {

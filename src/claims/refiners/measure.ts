@@ -12,6 +12,8 @@ import {
 } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from './shared.ts';
 
 type Range = readonly [first: number, last: number];
@@ -84,7 +86,7 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
     (lowerAt(tokens, first - 1) === 'the' && lowerAt(tokens, first - 2) === 'of')
   ) {
     const of = lowerAt(tokens, first - 1) === 'of' ? first - 1 : first - 2;
-    if (nounish(tokens[of - 1]) && !isChangeWord(lowerAt(tokens, of - 1)) && !COUNTING.test(lowerAt(tokens, of - 1))) {
+    if (nounish(tokens[of - 1]) && !isChangeWord(lowerAt(tokens, of - 1)) && !isIn(tokens, of - 1, COUNTING)) {
       first = of - 1;
       while (first - 1 >= from && nounish(tokens[first - 1])) first--;
     }
@@ -92,11 +94,13 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
   return trim(draft, [first, last]);
 }
 
-const WANTED =
-  /^(?:backed|backs|supported|supports|urged|wanted|wants|proposed|proposes|demanded|demands|announced|announces|expected|expects|predicted|predicts|forecast|forecasts|favoured|sought|seeks|approved)$/u;
+const WANTED = wordSet(
+  'backed backs supported supports urged wanted wants proposed proposes demanded demands announced announces expected expects predicted predicts forecast forecasts favoured sought seeks approved',
+);
 
-const COUNTING =
-  /^(?:number|numbers|amount|total|level|value|volume|average|figure|percentage|rest|majority|series|sum|worth|size)$/u;
+const COUNTING = wordSet(
+  'number numbers amount total level value volume average figure percentage rest majority series sum worth size',
+);
 
 /** Drops loose words at the front and times at the back. */
 function trim(draft: Draft, [from, to]: Range): Range | null {
@@ -157,11 +161,11 @@ function left(draft: Draft): Range | null {
     // "increasing the number of IT graduates from": the object of the verb.
     if (object && object[0] > change && word && !word.adverb) {
       const of =
-        lowerAt(tokens, object[1] + 1) === 'of' && COUNTING.test(lowerAt(tokens, object[1]))
+        lowerAt(tokens, object[1] + 1) === 'of' && isIn(tokens, object[1], COUNTING)
           ? nounAfter(draft, object[1] + 2, draft.lead)
           : null;
       if (of) return of;
-      if (!COUNTING.test(lowerAt(tokens, object[1]))) return withOf(draft, object, draft.lead);
+      if (!isIn(tokens, object[1], COUNTING)) return withOf(draft, object, draft.lead);
     }
     // "increase in X of 5%"
     if (word?.noun && /^(?:in|of|on)$/u.test(lowerAt(tokens, change + 1))) {
@@ -170,7 +174,7 @@ function left(draft: Draft): Range | null {
     }
     at = change - 1;
     // "Five members backed a reduction of 0.25 points": who wants a change is not what changes.
-    if (word?.noun && WANTED.test(lowerAt(tokens, tokens[at] && DETERMINERS.has(lowerAt(tokens, at)) ? at - 1 : at)))
+    if (word?.noun && isIn(tokens, tokens[at] && DETERMINERS.has(lowerAt(tokens, at)) ? at - 1 : at, WANTED))
       return null;
     if (word?.noun && lowerAt(tokens, change) === 'growth') {
       const compound = nounBefore(draft, change, start);

@@ -1,6 +1,8 @@
 /** Figures of a time of their own (now, a speaker's, a year's), and forecasts of a time that has come. */
 import { RECORD } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { ofNow } from './compared-time.ts';
 import { lowerAt } from './shared.ts';
 
@@ -39,10 +41,10 @@ export function pastForecast(draft: Draft): boolean {
   const { lead } = draft;
   if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && GOALS.has(lowerAt(tokens, lead - 2));
   if (draft.modality !== 'projected') return false;
-  if (lowerAt(tokens, lead - 1) === 'of' && FORECASTS.has(lowerAt(tokens, lead - 2)))
+  if (lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, FORECASTS))
     return draft.drafts[draft.position - 1]?.modality === 'reported';
   for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
   return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }
-const FORECASTS = new Set('projections projection forecast forecasts expectations estimates predictions'.split(' '));
+const FORECASTS = wordSet('projections projection forecast forecasts expectations estimates predictions');
 const GOALS = new Set(['target', 'goal', 'quota']);

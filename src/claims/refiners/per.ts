@@ -3,6 +3,7 @@
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { wordSet } from '../text/words.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const hourly = new WeakMap<Setting, boolean>();
@@ -82,7 +83,7 @@ function quoted(draft: Draft, high: number): boolean {
   const { tokens } = draft.sentence;
   const { reading } = draft;
   if (reading.numeral.scale > 1 || high > 200_000 || draft.role === 'pct_change') return false;
-  if (!tokens.some((token) => SHARES.test(token.lower))) return false;
+  if (!tokens.some((token) => SHARES.holds(token))) return false;
   if (reading.scale < 1) return true;
   return (
     /^(?:at|to|from)$/u.test(lowerAt(tokens, draft.lead - 1)) &&
@@ -92,19 +93,20 @@ function quoted(draft: Draft, high: number): boolean {
   );
 }
 
-const SHARES = /^(?:shares?|stock|dividend|scrip)$/u;
+const SHARES = wordSet('share shares stock dividend scrip');
 
 /** "closed at Rs 10,742.60 apiece" */
 const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
   lowerAt(tokens, lead - 1) === 'at' &&
   /^(?:closed|ended|settled|traded|finished|trading)$/u.test(lowerAt(tokens, lead - 2));
 
-const GOODS =
-  /^(?:petrol|diesel|kerosene|gas|power|electricity|wheat|flour|sugar|rice|gold|silver|oil|crude|coal|urea|cotton|milk|cement|steel|onions?|tomatoes)$/u;
+const GOODS = wordSet(
+  'petrol diesel kerosene gas power electricity wheat flour sugar rice gold silver oil crude coal urea cotton milk cement steel onion onions tomatoes',
+);
 
 /** Does this sentence speak of another good than the price before? */
 function otherGood(draft: Draft, before: Draft): boolean {
-  const good = draft.sentence.tokens.find((token) => GOODS.test(token.lower))?.lower;
+  const good = draft.sentence.tokens.find((token) => GOODS.holds(token))?.lower;
   return (
     good !== undefined &&
     !before.sentence.tokens.some((token) => token.lower === good) &&

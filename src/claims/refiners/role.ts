@@ -1,18 +1,24 @@
 /** Roles that no word of change settled: share, rate, level. Percent that means points becomes points. */
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { clauseStart, find, findBack, lowerAt } from './shared.ts';
 
-const RATE_WORDS =
-  /^(?:rate|rates|yield|yields|tariff|tariffs|duty|duties|tax|taxes|vat|interest|coupon|margin|inflation|unemployment|levy|apr|deposit|mortgage|ratio|crr|slr|mpr|kibor|libor|sofr|repo|gst|cess)$/u;
-const GROWTH_WORDS =
-  /^(?:growth|expansion|contraction|decline|increase|decrease|reduction|drop|fall|rise|gain|slump)$/u;
-const SHARE_WORDS =
-  /^(?:stake|share|portion|accounts?|accounting|accounted|represents?|represented|representing|makes?|making|made|owns?|owned|owning|holds?|comprises?|comprising|proportion|percentage|constitutes?|constituting|contributes?|contributed|contributing)$/u;
+const RATE_WORDS = wordSet(
+  'rate rates yield yields tariff tariffs duty duties tax taxes vat interest coupon margin inflation unemployment levy apr deposit mortgage ratio crr slr mpr kibor libor sofr repo gst cess',
+);
+const GROWTH_WORDS = wordSet(
+  'growth expansion contraction decline increase decrease reduction drop fall rise gain slump',
+);
+const SHARE_WORDS = wordSet(
+  'stake share portion account accounts accounting accounted represent represents represented representing make makes making made own owns owned owning hold holds comprise comprises comprising proportion percentage constitute constitutes constituting contribute contributes contributed contributing',
+);
 
 /** "the 2.5% of the second quarter": the time it belongs to. */
-const TIMES =
-  /^(?:first|second|third|fourth|last|previous|year|quarter|month|week|same|preceding|prior|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const TIMES = wordSet(
+  'first second third fourth last previous year quarter month week same preceding prior january february march april may june july august september october november december',
+);
 
 /** "twice as high as last year": compared with itself. */
 const EARLIER = /^(?:last|year|previous|before|ago|earlier|then|reported|prior|was|were|19\d\d|20\d\d)$/u;
@@ -22,7 +28,7 @@ function ofSomething(draft: Draft): boolean {
   const next = lowerAt(tokens, draft.reading.last + 1);
   return (
     (next === 'of' &&
-      !TIMES.test(lowerAt(tokens, draft.reading.last + (lowerAt(tokens, draft.reading.last + 2) === 'the' ? 3 : 2)))) ||
+      !isIn(tokens, draft.reading.last + (lowerAt(tokens, draft.reading.last + 2) === 'the' ? 3 : 2), TIMES)) ||
     ((next === 'in' || next === 'share' || next === 'stake') &&
       lowerAt(tokens, draft.reading.last + 2) !== '' &&
       next !== 'in')
@@ -30,10 +36,8 @@ function ofSomething(draft: Draft): boolean {
 }
 
 /** "was steady at 4.4%", "is 42.6%", "averaging 4.6%": a percentage that is itself the level. */
-const STATED = new Set(
-  'at is was were are be to remains remained averaged averaging average averages below above pays pay paying yield yields yielding charges charging attract attracts'.split(
-    ' ',
-  ),
+const STATED = wordSet(
+  'at is was were are be to remains remained averaged averaging average averages below above pays pay paying yield yields yielding charges charging attract attracts',
 );
 
 function fallback(draft: Draft): void {
@@ -83,16 +87,16 @@ function fallback(draft: Draft): void {
     tokens,
     start,
     first,
-    (word) => RATE_WORDS.test(word) || GROWTH_WORDS.test(word) || SHARE_WORDS.test(word),
+    (word) => RATE_WORDS.has(word) || GROWTH_WORDS.has(word) || SHARE_WORDS.has(word),
   );
   const word = lowerAt(tokens, near);
-  const behind = find(tokens, draft.reading.last + 1, draft.reading.last + 4, (next) => RATE_WORDS.test(next));
+  const behind = find(tokens, draft.reading.last + 1, draft.reading.last + 4, (next) => RATE_WORDS.has(next));
   if (behind >= 0) draft.role = 'rate';
-  else if (SHARE_WORDS.test(word)) draft.role = 'share';
-  else if (GROWTH_WORDS.test(word)) {
+  else if (SHARE_WORDS.has(word)) draft.role = 'share';
+  else if (GROWTH_WORDS.has(word)) {
     draft.role = 'pct_change';
     draft.direction ??= /^(?:growth|expansion|increase|rise|gain)$/u.test(word) ? 'up' : 'down';
-  } else if (RATE_WORDS.test(word)) draft.role = 'rate';
+  } else if (RATE_WORDS.has(word)) draft.role = 'rate';
   else if (draft.indicator === 'stock_index') draft.role = 'pct_change';
   // "inflation was worst in Akwa Ibom (22.88 per cent)"
   else if (
@@ -100,7 +104,7 @@ function fallback(draft: Draft): void {
     draft.facts.hits.some((hit) => hit.last < first && indicatorOf(hit.code)?.kind === 'rate')
   )
     draft.role = 'rate';
-  else draft.role = STATED.has(lowerAt(tokens, draft.lead - 1)) ? 'rate' : 'share';
+  else draft.role = isIn(tokens, draft.lead - 1, STATED) ? 'rate' : 'share';
   // "was 4.4 per cent in Leeds and 4.2 per cent in York"
   const left = draft.drafts[draft.position - 1];
   if (
@@ -108,7 +112,7 @@ function fallback(draft: Draft): void {
     left?.reading.unit === '%' &&
     left.role === 'rate' &&
     first - left.reading.last < 6 &&
-    !SHARE_WORDS.test(word)
+    !SHARE_WORDS.has(word)
   )
     draft.role = 'rate';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.

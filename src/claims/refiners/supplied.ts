@@ -22,11 +22,14 @@ function moneyNear(draft: Draft): boolean {
   return reach > 6 && tokens.slice(last).some((token) => MONEY_NOUNS.has(token.lower));
 }
 
+/** Figures looked back at for their currency: more than an article has. */
+const FARTHEST = 300;
+
 /** The currency the earlier figures of the article are in, else the country's own. */
 function likely(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   for (const other of [...draft.drafts].reverse())
     if (other !== draft && isMoney(other.reading.unit)) return other.reading.unit;
-  for (let at = earlier.length - 1; at >= 0; at--) {
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - FARTHEST); at--) {
     const unit = earlier[at]?.reading.unit ?? '';
     if (isMoney(unit) && !unit.includes('/')) return unit;
   }

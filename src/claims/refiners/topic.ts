@@ -6,12 +6,15 @@ import { STATE_VERBS } from '../lexicon/change-words.ts';
 import { TIME_NOUNS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { earlierHits, titleTopic } from './context.ts';
 import { bracketedName, fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
-const GENERIC =
-  /^(?:rate|rates|basis|kitty|stockpile|pile|annual|monthly|yearly|quarterly|terms|poll|government|centre|ministry|committee|officials|price|prices|reduction|change|cut|cuts|hike|hikes|move|bank|treasury|policymakers|exporters|fetched|earlier|ago|result|abroad|outlook|reading|print|respectively|inflow|inflows|economists|analysts|forecast|forecasts|projection|consensus|receipts|shipments|total|sum|amount|figure|figures|number|numbers|it|that|this|level|estimate|output|reading|economy|increase|decrease|rise|fall|drop|growth|change|decline|high|low|highest|lowest|peak|record|month|months|year|five|two|three|four|six)$/u;
+const GENERIC = wordSet(
+  'rate rates basis kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
+);
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
@@ -20,7 +23,7 @@ export function vague(draft: Draft): boolean {
   for (let at = span[0]; at <= span[1]; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    if (GENERIC.test(token.lower) || TIME_NOUNS.has(token.lower)) continue;
+    if (GENERIC.holds(token) || TIME_NOUNS.has(token.lower)) continue;
     if (draft.facts.places.some((place) => place.first <= at && place.last >= at)) continue;
     return false;
   }
@@ -59,15 +62,16 @@ const LOCAL = new Set(['exchange_rate', 'government_debt', 'electricity', 'gold_
 const NEAR = 350;
 const EARLY = 900;
 /** What is spent or sought is other money than the statistic before. */
-const ACTIONS =
-  /^(?:spend|spent|spending|seek|seeking|sought|pay|paid|borrow|lend|provide|provided|invest|invested|approve|approved|allocate|allocated|raise|raised|cost|costs)$/u;
+const ACTIONS = wordSet(
+  'spend spent spending seek seeking sought pay paid borrow lend provide provided invest invested approve approved allocate allocated raise raised cost costs',
+);
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */
 function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null): string | null {
   if (draft.facts.places.some((place) => (place.code !== main && place.kind === 'name') || place.kind === 'region'))
     return null;
   const { tokens } = draft.sentence;
-  for (let at = Math.max(0, draft.lead - 12); at < draft.lead; at++) if (ACTIONS.test(lowerAt(tokens, at))) return null;
+  for (let at = Math.max(0, draft.lead - 12); at < draft.lead; at++) if (isIn(tokens, at, ACTIONS)) return null;
   const running = lastFigure(draft, earlier);
   if (running) return running;
   for (let at = earlier.length - 1; at >= 0; at--) {
@@ -146,10 +150,10 @@ export const topic: Refiner = {
       return;
     }
     const title = titleTopic(setting);
-    for (const hits of draft.sentence.start < EARLY
-      ? [own, title, earlierHits(draft)]
-      : [own, earlierHits(draft), title]) {
-      const hit = hits.find(
+    const ofTitle = () => title;
+    const further = draft.sentence.start < EARLY ? [ofTitle, earlierHits] : [earlierHits, ofTitle];
+    for (const source of [() => own, ...further]) {
+      const hit = source(draft).find(
         ({ code }) => !LOCAL.has(code) && fits(code, draft) && (unit !== 'bp' || MOVED_IN_POINTS.has(code)),
       );
       if (!hit) continue;

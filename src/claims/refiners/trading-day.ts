@@ -2,8 +2,9 @@
 import { addDays } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { MOVES, OF_THE_DAY, REACH, sameParagraph } from './running-period.ts';
-import { lowerAt } from './shared.ts';
 
 /** Not more than three days before the article. */
 const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
@@ -45,13 +46,13 @@ export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Sett
 export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
   indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
 
-const TRADED = new Set('traded closed settled quoted opened ended finished trading closing settle close'.split(' '));
+const TRADED = wordSet('traded closed settled quoted opened ended finished trading closing settle close');
 
 /** A price that moved or was made today; "the official rate is 110" is of no day. */
 export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const named = dayNamed(draft, earlier, setting);
   if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
   for (let at = draft.lead - 1; at > draft.lead - 7; at--)
-    if (TRADED.has(lowerAt(draft.sentence.tokens, at))) return setting.date;
+    if (isIn(draft.sentence.tokens, at, TRADED)) return setting.date;
   return null;
 }
