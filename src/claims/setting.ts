@@ -33,8 +33,8 @@ const DATELINE_WEIGHT = 8;
 const MONEY =
   /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b|\bnaira\b|\bcedi\b|\btaka\b|\brand\b)/gu;
 /** Most articles have none of it, which a plain search tells sooner. */
-const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'Rs', 'Sh', 'Tk', 'crore', 'lakh', 'naira', 'cedi', 'taka', 'rand'];
-const MONEY_LETTER = /[NR]\d/u;
+const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'crore', 'lakh', 'naira', 'cedi', 'taka', 'rand'];
+const MONEY_LETTER = /[NR]\d|(?:Rs|Sh|Tk)\.? ?\d/u;
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '₹': ['IND'],
   '₦': ['NGA'],
@@ -61,8 +61,9 @@ function moneyOf(text: string): Map<string, number> {
   let seen = 0;
   const head = text.slice(0, HEAD);
   if (!MONEY_SIGNS.some((sign) => head.includes(sign)) && !MONEY_LETTER.test(head)) return counts;
-  for (const [sign] of head.matchAll(MONEY)) {
-    const name = sign.replace(/[. ]/gu, '');
+  MONEY.lastIndex = 0;
+  for (let found = MONEY.exec(head); found; found = MONEY.exec(head)) {
+    const name = found[0].replace(/[. ]/gu, '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (++seen > 40) break;
   }

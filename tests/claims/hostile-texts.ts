@@ -89,7 +89,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   forecasts: sentence('expected to rise to 5% ', 10),
   targets: sentence('will aim at a target of 5% ', 10),
   'phrases of time': sentence('5% in the first quarter of the fiscal year 2015 ', 10),
-  'relative time': sentence('5% last year ', 10),
+  'relative time': sentence('up 5% on a year before and ', 10),
   'since a year': sentence('since 2009 up 5% ', 10),
   brackets: sentence('with (about 5%) ', 10),
   conversions: sentence('$5 million (£3 million) ', 5),
@@ -108,11 +108,12 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'indicator words': 'gross domestic product ',
 };
 
-/** More figures than words: eighty times as many a megabyte as news has, so that ten times its cost is not enough. */
+/** Hardly a word to a figure: up to eighty times as many figures a megabyte as news has, so that ten times its cost is not enough. */
 export const FIGURES_ALONE: Readonly<Record<string, string>> = {
   'a figure a line': '5%\n',
   'a figure a sentence': '5%. ',
   'ten in brackets': sentence('((5% ', 10),
+  'ten of last year': sentence('5% last year ', 10),
   'ten fiscal years': sentence('FY22 5% ', 10),
 };
 

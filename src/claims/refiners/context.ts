@@ -47,7 +47,8 @@ export function companyArticle(setting: Setting): boolean {
   if (known === undefined) {
     const head = setting.text.slice(0, 6000);
     let count = 0;
-    for (const _ of head.matchAll(COMPANY_TALK)) count++;
+    COMPANY_TALK.lastIndex = 0;
+    while (COMPANY_TALK.test(head)) count++;
     known =
       (count >= 4 && count * 450 > head.length) ||
       (count >= 2 && RESULTS.test(setting.title) && setting.titleMentions.length === 0);

@@ -62,20 +62,15 @@ const SPOTS = new SpanTable<true>(2 * SPOT_WORDS.size);
 for (const word of SPOT_WORDS)
   for (const written of [word, word.charAt(0).toUpperCase() + word.slice(1)]) SPOTS.set(written, true);
 
-/** First two letters of the spot words: turns away most words without a slice. */
-const PAIRS = new Uint8Array(26 * 26);
-for (const word of SPOT_WORDS) PAIRS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
-
-function mayBeSpot(first: number, second: number): boolean {
-  const a = (first | 32) - 97;
-  const b = second - 97;
-  return a >= 0 && a < 26 && b >= 0 && b < 26 && PAIRS[a * 26 + b] === 1;
-}
+/** First three letters of the spot words, capital or not: turns away most words. */
+const OPENINGS = new Uint8Array(32 ** 3);
+const opening = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+for (const word of SPOT_WORDS) OPENINGS[opening(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
 
 /** Is the word that starts at `at` one that a quantity can be written with? */
 function isSpotWord(text: string, at: number): boolean {
-  if (!mayBeSpot(text.charCodeAt(at), text.charCodeAt(at + 1))) return false;
-  let end = at + 2;
+  if (OPENINGS[opening(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 0) return false;
+  let end = at + 1;
   while (end < text.length && end - at <= LONGEST_SPOT_WORD && isLetter(text.charCodeAt(end))) end++;
   return end - at > 2 && end - at <= LONGEST_SPOT_WORD && SPOTS.get(text, at, end) === true;
 }
