@@ -4,6 +4,7 @@
  */
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { SPOT_WORDS } from '../lexicon/number-words.ts';
+import { isDigit, isLower } from './characters.ts';
 import { SpanTable } from './span-table.ts';
 
 /** Longer runs without an end are cut at a space: keeps every later step linear on hostile text. */
@@ -11,9 +12,7 @@ const MAX_SENTENCE = 1500;
 const LONGEST_SPOT_WORD = 12;
 const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS.keys()].map((word) => word.length));
 
-const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => isLower(code) || isUpper(code) || (code >= 0xc0 && code <= 0x24f);
 
 /** ½ ¼ ¾ and the fractions of the Number Forms block. */
