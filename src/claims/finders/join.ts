@@ -280,15 +280,20 @@ function percents(slots: readonly Slot[], tokens: Tokens): void {
       typeof last.value === 'number' &&
       slot.guard === null &&
       slot.numeral.digits &&
-      slot.numeral.step < 1
+      slot.numeral.scale === 1 &&
+      slot.numeral.value < 100
     ) {
       const next = lowerAt(tokens, slot.numeral.last + 1);
       const ratio = slot.numeral.value / last.value;
-      if (lowerAt(tokens, slot.numeral.first - 1) === 'at' && /^[.,;)]?$/u.test(next) && ratio > 0.2 && ratio < 5)
+      // "dropped to 22 per cent from 33,", "compares poorly with Ghana's 21.": the sentence goes on in per cent.
+      const opens = LENT_AFTER.has(lowerAt(tokens, slot.numeral.first - 1));
+      if (opens && /^(?:[.,;)]|and|in)?$/u.test(next) && ratio > 0.1 && ratio < 10)
         slot.reading = reading(slot.numeral, last.finder, '%', slot.numeral.last, { supplied: true });
     }
   }
 }
+
+const LENT_AFTER = new Set(['at', 'from', 'to', 'against', "'s"]);
 
 /** Works from the right, so that a unit travels back through a list. */
 export function join(slots: Slot[], sentence: Sentence): Reading[] {

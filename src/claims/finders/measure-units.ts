@@ -32,7 +32,7 @@ export const measureUnits: Finder = (numeral, { tokens }, setting) => {
     return found;
   }
   // "63.1 MT" of an Indian mill or mine is millions of tonnes.
-  if (tokens[at]?.text === 'MT' && numeral.scale === 1 && numeral.value < 1000 && setting.mainPlace === 'IND') {
+  if (tokens[at]?.text === 'MT' && numeral.scale === 1 && numeral.value < 10_000 && setting.mainPlace === 'IND') {
     const found = reading(numeral, 'measure', 'tonne', at);
     found.value = exact(numeral.value * 1e6);
     found.step = numeral.step * 1e6;

@@ -166,7 +166,7 @@ export const INDICATORS: readonly Indicator[] = [
     'tax_revenue',
     'tax revenue',
     'level',
-    'tax revenue|tax revenues|in taxes|tax collection target|revenue collection|revenue target|collection target|direct tax collection|direct tax collections|gross tax revenue|net tax revenue|net direct tax collections|gst collection|gst collections|gst revenue|tax revenue collection|tax-to-gdp ratio|tax collection|tax receipts|tax collections|tax take|taxes collected',
+    'tax revenue|tax revenues|federal board of revenue|fbr|in taxes|tax collection target|revenue collection|revenue target|collection target|direct tax collection|direct tax collections|gross tax revenue|net tax revenue|net direct tax collections|gst collection|gst collections|gst revenue|tax revenue collection|tax-to-gdp ratio|tax collection|tax receipts|tax collections|tax take|taxes collected',
   ),
   row(
     'policy_rate',
@@ -196,7 +196,7 @@ export const INDICATORS: readonly Indicator[] = [
     'poverty',
     'people in poverty',
     'level',
-    'poverty|poor people|poor|poverty rate|multidimensionally poor|multidimensional poverty|poverty headcount|below the poverty line|poverty line|living in poverty|extreme poverty',
+    'poverty|live on less than|living on less than|poor people|poor|poverty rate|multidimensionally poor|multidimensional poverty|poverty headcount|below the poverty line|poverty line|living in poverty|extreme poverty',
   ),
   row('inequality', 'inequality', 'index', 'gini|gini coefficient|gini index|inequality|income inequality'),
   row(

@@ -10,7 +10,7 @@ export const TARGET_WORDS =
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
   approves sanctioned allowed waived authorised authorized allotted considering
-  considers mulling mulls`);
+  considers mulling mulls offer offers offered`);
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =
@@ -23,7 +23,8 @@ export const PROJECTED_WORDS =
 export const REPORTED_VERBS =
   set(`was were rose fell grew increased decreased declined dropped climbed gained lost cut posted recorded
   reported had has have did stood reached hit shrank contracted added earned spent made currently already
-  stands stand`);
+  stands stand inherited paid received collected averaged totalled totaled amounted owed sold bought exported imported
+  handed damaged employed borrowed`);
 
 /** After "will", "would": what somebody who decides it does. Rising, falling and costing are nobody's decision. */
 export const DECISIONS =

@@ -137,6 +137,6 @@ export const NOT_COUNTED: ReadonlySet<string> = new Set(
   `year years yr yrs month months week weeks day days hour hours minute minutes second seconds decade decades century
   centuries fortnight quarter quarters km kilometre kilometres kilometer kilometers mile miles metre metres meter meters
   foot feet yard yards inch inches cm mm nm mph kph knots degree degrees rpm hp goals runs wickets sets votes vote ballots
-  seats am pm a.m a.m. p.m p.m. gmt utc est edt bst o'clock noon midnight gb mb tb kb ghz mhz hz mp dpi times-old
+  seats am pm a.m a.m. p.m p.m. gmt utc est edt bst o'clock noon midnight cc gb mb tb kb ghz mhz hz mp dpi times-old
   pages page paragraphs verses episodes chapters`.split(/\s+/u),
 );

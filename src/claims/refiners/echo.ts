@@ -123,6 +123,13 @@ export const echo: Refiner = {
     );
     // "N43bn less than the N742bn of August": what it is compared with is a level. "contributed 94%": a share.
     // "1,100 of its 9,800 staff": the whole is a level.
+    // "declined 1.3% a year, and 83 per cent of the unemployed were young": a share of something named.
+    if (
+      draft.reading.unit === '%' &&
+      lowerAt(draft.sentence.tokens, draft.reading.last + 1) === 'of' &&
+      of.role !== 'share'
+    )
+      return;
     const whole = /^(?:its|their|the)$/u.test(lowerAt(draft.sentence.tokens, draft.lead - 1)) && opener === 'of';
     if (whole) return;
     if (opener === 'than' || /^(?:contribut|account|represent)/u.test(opener)) return;

@@ -114,7 +114,10 @@ function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
 
 function percentKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  const around = tokens.slice(Math.max(0, draft.reading.first - 8), draft.reading.last + 6);
+  // "52.3% of votes … against 47.7% for his rival"
+  const before = draft.drafts[draft.position - 1];
+  if (before && !before.kept && before.reading.unit === '%' && draft.lead - before.reading.last < 14) return false;
+  const around = tokens.slice(Math.max(0, draft.reading.first - 5), draft.reading.last + 5);
   return !around.some((token) => NOT_ECONOMIC_PERCENT.has(token.lower)) || draft.indicator !== null;
 }
 
@@ -150,7 +153,13 @@ const NOT_PARTS = wordSet(
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  if (draft.indicator || draft.drafts.some((other) => other !== draft && other.kept && isMoney(other.reading.unit)))
+  if (
+    draft.indicator ||
+    draft.drafts.some(
+      (other) =>
+        other !== draft && other.kept && /^(?:[A-Z]{3}(?:\/|$)|%$|[kMGT]Wh?$|barrel)/u.test(other.reading.unit),
+    )
+  )
     return true;
   const from = Math.max(0, draft.reading.first - 12);
   return tokens

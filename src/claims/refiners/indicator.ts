@@ -580,6 +580,26 @@ function bareGrowth(draft: Draft): boolean {
   );
 }
 
+/** "China is seen growing at 5 per cent": a country is what grows. */
+function countryGrows(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const verb = draft.change;
+  if (
+    draft.reading.unit !== '%' ||
+    verb === null ||
+    verb > draft.lead ||
+    !/^(?:gr[oe]w|expand|contract|shr[iau]nk)/u.test(lowerAt(tokens, verb))
+  )
+    return false;
+  return draft.facts.places.some(
+    (place) =>
+      place.kind === 'name' &&
+      place.last < verb &&
+      verb - place.last < 5 &&
+      !PREPOSITIONS.has(lowerAt(tokens, place.first - 1)),
+  );
+}
+
 /** Barrels a day that nobody refines, ships or steals: a country's output. */
 function pumped(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -645,7 +665,7 @@ export const indicator: Refiner = {
         if (draft.reading.unit === 'bp' && draft.sentence.tokens.some((token) => /^yields?$/u.test(token.lower)))
           draft.indicator = 'bond_yield';
         else if (rateMove(draft)) draft.indicator = 'policy_rate';
-        else if (bareGrowth(draft)) draft.indicator = 'gdp_growth';
+        else if (bareGrowth(draft) || countryGrows(draft)) draft.indicator = 'gdp_growth';
         else if (pumped(draft)) draft.indicator = 'oil_production';
         else if (
           /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&

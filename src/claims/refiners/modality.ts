@@ -16,7 +16,7 @@ import type { Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { CLAUSE_SIGNS, figureEnds, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
+import { CLAUSE_SIGNS, figureEnds, findBack, isMoney, isRatio, lowerAt, WINDOW } from './shared.ts';
 
 const CUE_WORDS: ReadonlySet<string> = new Set([
   ...TARGET_WORDS,
@@ -33,7 +33,9 @@ const WILL = wordSet("will would shall 'll");
 
 /** Somebody's decision, whoever says it. */
 const DECREED = new Set(
-  'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits'.split(' '),
+  'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits salaries pay stipend fares tolls'.split(
+    ' ',
+  ),
 );
 const GOES = wordSet('go rise increase fall be drop come');
 
@@ -51,18 +53,38 @@ const MONTHLIKE = wordSet(
   'january february march april may june july august september october november december gdp cpi inflation',
 );
 
+const GIVING = wordSet(
+  'get receive pay give provide spend invest hire award offer fund allocate lend refund grant donate',
+);
+
+/** The last word of the subject of the verb at `at`, past ", formerly known as junior doctors,". */
+function subjectBefore(tokens: readonly Token[], at: number): number {
+  if (lowerAt(tokens, at - 1) !== ',') return at - 1;
+  for (let back = at - 2; back > at - 14; back--) if (lowerAt(tokens, back) === ',') return back - 1;
+  return at - 1;
+}
+
 /** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
 function decision(tokens: readonly Token[], at: number): boolean {
   let verb = at + 1;
   while (/^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u.test(lowerAt(tokens, verb))) verb++;
-  const subject = lowerAt(tokens, at - 1);
-  if (DECREED.has(subject) && isIn(tokens, verb, GOES)) return true;
+  const head = subjectBefore(tokens, at);
+  const subject = lowerAt(tokens, head);
+  if (
+    !/^would$/u.test(lowerAt(tokens, at)) &&
+    isIn(tokens, verb, GOES) &&
+    findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0
+  )
+    return true;
+  // Giving and getting are agreed beforehand, whoever gets.
+  if (isIn(tokens, verb, GIVING) && !NOBODY.has(subject)) return true;
+  if (DECREED.has(subject) && lowerAt(tokens, at) !== 'would' && isIn(tokens, verb, GOES)) return true;
   if (SCHEMES.has(subject) && !(subject === 'bill' && isIn(tokens, at - 2, DUE))) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
   let passive = false;
   for (let before = at + 1; before < verb; before++) passive ||= lowerAt(tokens, before) === 'be';
   if (passive || AGENTS.has(subject)) return true;
-  const token = tokens[at - 1];
+  const token = tokens[head];
   // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
   return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject) && !NOBODY.has(subject);
 }
@@ -191,13 +213,15 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
 
 const BUDGET =
   /\b(?:budget|appropriation|outlay)\b(?! (?:deficit|surplus|gap|watchdog|office|airline|carrier|hotel))/iu;
+/** "presented a budget of", "announced in her fifth Budget" */
+const PRESENTED_NOW = /\b(?:presented|unveiled|tabled|announced)\b[^.]{0,60}\bbudget\b/iu;
 const budgetArticles = new WeakMap<Setting, boolean>();
 
 /** An article on a budget just presented: its title says so. */
 function budgetArticle(setting: Setting): boolean {
   let known = budgetArticles.get(setting);
   if (known === undefined) {
-    known = BUDGET.test(setting.title);
+    known = BUDGET.test(setting.title) || PRESENTED_NOW.test(setting.text.slice(0, 700));
     budgetArticles.set(setting, known);
   }
   return known;

@@ -108,7 +108,7 @@ export function changeBehind(draft: Draft): Near | null {
 
 /** "signed up 89,327", "made up": no direction. */
 const PHRASAL = wordSet(
-  'make makes made making signed signing set setting took take turned opened lined backed teamed given summed ended',
+  'make makes made making signed signing set setting took take turned opened lined backed teamed given summed ended eat eats ate use used run ran mop soak snap swallow buy bought',
 );
 
 /** A change verb and "to a" stand before this noun. */

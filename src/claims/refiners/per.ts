@@ -50,7 +50,7 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
     if ((moves && ratio < 400 && ratio > 1 / 400) || (ratio < 4 && ratio > 0.25)) return other.reading.unit;
   }
   const priced = sentence.tokens.some((token) => /^(?:price|prices|priced|benchmark)$/u.test(token.lower));
-  if (!moves && !priced) return null;
+  if (!moves && !priced) return fuelPrice(draft, earlier);
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
     if (!other || sentence.start - other.sentence.start > REACH || otherGood(draft, other)) return null;
@@ -63,6 +63,8 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
   return null;
 }
 
+const GOES_FOR = new Set(['goes', 'sells', 'sold', 'costs', 'cost', 'retails', 'went', 'at', 'for', 'is', 'was']);
+
 /** "the price of a litre of petrol dropped by 5.6p", "A 20kg bag of flour touched Rs2,900". */
 function ofOne(draft: Draft): string | null {
   const { tokens } = draft.sentence;
@@ -70,7 +72,12 @@ function ofOne(draft: Draft): string | null {
     const word = lowerAt(tokens, at);
     if (/^[.;]$/u.test(word)) return null;
     const unit = PER_WORDS.get(word);
-    if (!unit || lowerAt(tokens, at + 1) !== 'of' || /^(?:year|month|day|week|person|share|hour|quarter)$/u.test(unit))
+    const goes = GOES_FOR.has(lowerAt(tokens, at + 1));
+    if (
+      !unit ||
+      (lowerAt(tokens, at + 1) !== 'of' && !goes) ||
+      /^(?:year|month|day|week|person|share|hour|quarter)$/u.test(unit)
+    )
       continue;
     for (let before = at - 1; before > at - 4; before--)
       if (/^(?:a|an|one|each|per)$/u.test(lowerAt(tokens, before))) return unit;
@@ -103,6 +110,21 @@ const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
 const GOODS = wordSet(
   'petrol diesel kerosene gas power electricity wheat flour sugar rice gold silver oil crude coal urea cotton milk cement steel onion onions tomatoes',
 );
+
+/** "Petrol sold for N500 to N600 per litre … its stations now sell at N557": pump prices go on through the article. */
+function fuelPrice(draft: Draft, earlier: readonly Draft[]): string | null {
+  const { reading, sentence } = draft;
+  if (!sentence.tokens.some((token) => PUMPS.holds(token))) return null;
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 25); at--) {
+    const other = earlier[at];
+    if (!other || !/^[A-Z]{3}\/(?:litre|liter|gallon)$/u.test(other.reading.unit)) continue;
+    const ratio = low(draft) / low(other);
+    return other.reading.unit.startsWith(reading.unit) && ratio > 0.1 && ratio < 10 ? other.reading.unit : null;
+  }
+  return null;
+}
+
+const PUMPS = wordSet('petrol diesel kerosene pump pumps stations marketers litre litres fuel');
 
 /** Does this sentence speak of another good than the price before? */
 function otherGood(draft: Draft, before: Draft): boolean {
@@ -143,7 +165,7 @@ export const per: Refiner = {
             .join(' '),
         )
       )
-        reading.unit = 'barrel/day';
+        reading.unit = `${unit}/day`;
       if (time && /^(?:year|month|day|week)$/u.test(time)) reading.unit = `${unit}/${time}`;
       return;
     }

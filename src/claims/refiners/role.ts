@@ -1,4 +1,6 @@
 /** Roles that no word of change settled: share, rate, level. Percent that means points becomes points. */
+
+import type { Role } from '../claim.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
@@ -40,7 +42,17 @@ const STATED = wordSet(
   'at is was were are be to remains remained averaged averaging average averages below above pays pay paying yield yields yielding charges charging attract attracts',
 );
 
-function fallback(draft: Draft): void {
+/** "Teachers are to receive 4%", "had asked for 40%": no word says of what, so it is what the percentages before were. */
+function running(draft: Draft, earlier: readonly Draft[]): Role | null {
+  const before = [...earlier.slice(-6), ...draft.drafts.slice(0, draft.position)].findLast(
+    (other) => other.kept && other.reading.unit === '%',
+  );
+  if (!before || draft.sentence.start - before.sentence.start > 500 || before.role !== 'pct_change') return null;
+  draft.direction ??= before.direction;
+  return before.role;
+}
+
+function fallback(draft: Draft, earlier: readonly Draft[]): void {
   const { unit, first } = draft.reading;
   const { tokens } = draft.sentence;
   const start = clauseStart(draft);
@@ -104,7 +116,7 @@ function fallback(draft: Draft): void {
     draft.facts.hits.some((hit) => hit.last < first && indicatorOf(hit.code)?.kind === 'rate')
   )
     draft.role = 'rate';
-  else draft.role = isIn(tokens, draft.lead - 1, STATED) ? 'rate' : 'share';
+  else draft.role = isIn(tokens, draft.lead - 1, STATED) ? 'rate' : (running(draft, earlier) ?? 'share');
   // "was 4.4 per cent in Leeds and 4.2 per cent in York"
   const left = draft.drafts[draft.position - 1];
   if (
@@ -148,8 +160,8 @@ const lowest = ({ reading: { value } }: Draft): number => (typeof value === 'num
 
 export const role: Refiner = {
   name: 'role',
-  refine(draft) {
-    if (!draft.role) fallback(draft);
+  refine(draft, _setting, earlier) {
+    if (!draft.role) fallback(draft, earlier);
     if (pointsMeant(draft)) {
       draft.reading.unit = 'pp';
       draft.role = 'change';
@@ -166,7 +178,7 @@ export const role: Refiner = {
     if (
       draft.reading.unit === '%' &&
       (draft.role === 'to' || draft.role === 'from') &&
-      /\bgrowth$/iu.test(draft.measure ?? '')
+      /\b(?:growth|uplift|rise|increase|award)$/iu.test(draft.measure ?? '')
     ) {
       draft.role = 'pct_change';
       draft.direction = lowest(draft) < 0 ? 'down' : 'up';
