@@ -28,7 +28,7 @@ function linkBetween(left: Slot, right: Slot, tokens: Tokens): Link {
   const to = firstOf(right);
   const first = lowerAt(tokens, from);
   if (to - from === 1) {
-    if (isHyphen(tokens[from]) || first === '−') return 'hyphen';
+    if (isHyphen(tokens[from]) || first === '−') return lowerAt(tokens, from) === '—' ? null : 'hyphen';
     if (first === 'and' || first === 'or') return 'and';
     return first === 'to' || first === 'of' ? first : first === ',' ? 'list' : null;
   }

@@ -60,7 +60,10 @@ function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Set
       return { at, currency: code };
   }
   const letter = gluedToNumber && token.kind === 'word' ? LETTER_PREFIXES.get(token.text) : undefined;
-  if (letter && (numeral.scale >= 1e6 || currencyOf(setting.mainPlace) === letter)) return { at, currency: letter };
+  // "South Africa's hourly minimum is R27.58"
+  const spoken = letter !== undefined && setting.named.some((code) => currencyOf(code) === letter);
+  if (letter && (numeral.scale >= 1e6 || currencyOf(setting.mainPlace) === letter || spoken))
+    return { at, currency: letter };
   return null;
 }
 

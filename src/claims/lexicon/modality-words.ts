@@ -57,4 +57,4 @@ export const BUDGET_LINES =
   set(`budget allocated allocation allocations earmarked outlay outlays expenditure spending provision gets got receive
   receives pegged estimated deficit surplus revenue receipts transfers capital recurrent subsidy subsidies servicing loan
   borrow borrowing borrowings fund funds scheme infrastructure health education defence security agriculture grant grants
-  proposal intervention appropriation bill posts tax taxes duty`);
+  proposal intervention appropriation bill posts tax taxes duty given benefits payment loses becomes slashed`);

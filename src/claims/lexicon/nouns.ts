@@ -36,7 +36,7 @@ export const NOT_STATISTIC = set(`
   months years weeks days hours minutes deaths dead killed injured wounded casualties victims bodies passengers-killed
   goals games matches votes seats percent rounds occasions attempts attacks others areas sections parts stages points
   categories types kinds sources experts analysts economists events meetings talks articles paragraphs letters words
-  songs films episodes series`);
+  songs films episodes series hurdles freestyle sprint relay butterfly backstroke breaststroke`);
 
 /** Percentages of these are no economic statistic. */
 export const NOT_ECONOMIC_PERCENT = set(`vote votes voters ballot ballots turnout humidity approval electorate

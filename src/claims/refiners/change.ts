@@ -98,7 +98,12 @@ function changeBeyond(draft: Draft): Near | null {
   const { tokens } = draft.sentence;
   const next = draft.drafts[draft.position + 1];
   const from = draft.reading.last + 1;
-  if (next?.reading.unit !== '%' || next.reading.first - from > 2 || !/^(?:,|or|\()$/u.test(lowerAt(tokens, from)))
+  if (
+    draft.reading.unit !== 'index' ||
+    next?.reading.unit !== '%' ||
+    next.reading.first - from > 2 ||
+    !/^(?:,|or|\()$/u.test(lowerAt(tokens, from))
+  )
     return null;
   let at = next.reading.last + 1;
   while (at < next.reading.last + 3 && /^[,)]$/u.test(lowerAt(tokens, at))) at++;

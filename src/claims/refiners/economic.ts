@@ -30,6 +30,8 @@ const counted = ({ reading: { value } }: Draft): boolean => (typeof value === 'n
 
 const WHOLE_OF = wordSet('country nation population market workforce city');
 
+const STOPPING = wordSet('was is has as this his its thus in on of to at by');
+
 /** "133 million Nigerians". */
 function people(draft: Draft): { noun: string; statistic: boolean } | null {
   const at = draft.reading.last + 1;
@@ -97,7 +99,10 @@ function countKept(draft: Draft): boolean {
   // Nobody counts things in millions that are no statistic.
   if (
     numeral.scale >= 1e5 &&
-    /[^s]s$/u.test(lowerAt(tokens, draft.reading.last + 1) + lowerAt(tokens, draft.reading.last + 2))
+    [1, 2].some(
+      (step) =>
+        /[^s]s$/u.test(lowerAt(tokens, draft.reading.last + step)) && !isIn(tokens, draft.reading.last + 1, STOPPING),
+    )
   )
     return true;
   if (around.some((token) => ECONOMIC_CLAUSE.test(token.lower))) return one >= 100 || numeral.scale > 1;
@@ -106,10 +111,15 @@ function countKept(draft: Draft): boolean {
 
 /** "That is still 95,000 more than a year ago": a change in what the sentence before counted. */
 function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
-  const last = earlier.at(-1);
-  if (draft.role !== 'change' || draft.position > 0 || !last?.kept || last.reading.unit !== 'count') return false;
+  const { tokens } = draft.sentence;
+  const last = earlier.findLast((other) => other.kept);
+  if (last?.reading.unit !== 'count' || !counted(last) || draft.position > 0) return false;
   const value = typeof draft.reading.value === 'number' ? draft.reading.value : draft.reading.value[1];
-  return value >= 1000 && draft.sentence.order - last.sentence.order <= 1;
+  if (value < 1000 || draft.sentence.start - last.sentence.start > 400) return false;
+  // "Statisticians had first put the number at 606,000.", "In the year to June it came to 672,000, of whom …"
+  const next = tokens[draft.reading.last + 1];
+  const bare = !next || next.kind === 'sign' || PREPOSITIONS.has(next.lower);
+  return draft.role === 'change' || (bare && /^(?:at|to|of|by|from)$/u.test(lowerAt(tokens, draft.lead - 1)));
 }
 
 function percentKept(draft: Draft): boolean {
@@ -153,6 +163,9 @@ const NOT_PARTS = wordSet(
 
 function multipleKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
+  // "more than twice as many phones", "more than double the figure"
+  const compared = `${lowerAt(tokens, draft.reading.last + 1)} ${lowerAt(tokens, draft.reading.last + 2)}`;
+  if (/^(?:as (?:many|much|high|large)|the (?:figure|number|rate|total|amount|level))$/u.test(compared)) return true;
   if (
     draft.indicator ||
     draft.drafts.some(

@@ -367,7 +367,11 @@ function regionalArticle(setting: Setting): boolean {
   let known = regionalArticles.get(setting);
   if (known === undefined) {
     const kinds = setting.titleMentions.map((mention) => mention.kind);
-    known = kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
+    const country = setting.titleMentions[0]?.code;
+    const national = setting.mentions.some(
+      ({ kind, code }) => code === country && (kind === 'name' || kind === 'demonym'),
+    );
+    known = !national && kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
     regionalArticles.set(setting, known);
   }
   return known;
@@ -561,7 +565,7 @@ function rateMove(draft: Draft): boolean {
 }
 
 /** "India's growth was put at 7.2%", "growth of 3.2 per cent for Kenya": of the economy, where a country owns it. */
-function bareGrowth(draft: Draft): boolean {
+function bareGrowth(draft: Draft, setting: Setting): boolean {
   const { tokens } = draft.sentence;
   if (draft.reading.unit !== '%') return false;
   const from = Math.max(clauseStart(draft), previousEnd(draft) + 1, draft.lead - 9);
@@ -574,6 +578,15 @@ function bareGrowth(draft: Draft): boolean {
   const demonym = draft.facts.places.some((place) => place.last === at - 1 && place.kind === 'demonym');
   const inside = lowerAt(tokens, at + 1) === 'in' && draft.facts.places.some((place) => country(place, at + 2));
   const behind = draft.facts.places.some((place) => place.first === draft.reading.last + 2 && place.kind === 'name');
+  // "Growth fell to 4.5 per cent in the September quarter": of the article's country.
+  if (
+    at === 0 &&
+    lowerAt(tokens, 1) !== 'in' &&
+    lowerAt(tokens, 1) !== 'of' &&
+    setting.mainPlace !== null &&
+    speaksOfOutput(setting)
+  )
+    return true;
   const plain = at === 0 || /^(?:of|projects|forecasts|expects|sees|projected|forecast|,)$/u.test(owner);
   return (
     owned || demonym || (plain && (inside || (behind && /^(?:for|in)$/u.test(lowerAt(tokens, draft.reading.last + 1)))))
@@ -665,7 +678,7 @@ export const indicator: Refiner = {
         if (draft.reading.unit === 'bp' && draft.sentence.tokens.some((token) => /^yields?$/u.test(token.lower)))
           draft.indicator = 'bond_yield';
         else if (rateMove(draft)) draft.indicator = 'policy_rate';
-        else if (bareGrowth(draft) || countryGrows(draft)) draft.indicator = 'gdp_growth';
+        else if (bareGrowth(draft, setting) || countryGrows(draft)) draft.indicator = 'gdp_growth';
         else if (pumped(draft)) draft.indicator = 'oil_production';
         else if (
           /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&

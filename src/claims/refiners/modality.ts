@@ -214,7 +214,7 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
 const BUDGET =
   /\b(?:budget|appropriation|outlay)\b(?! (?:deficit|surplus|gap|watchdog|office|airline|carrier|hotel))/iu;
 /** "presented a budget of", "announced in her fifth Budget" */
-const PRESENTED_NOW = /\b(?:presented|unveiled|tabled|announced)\b[^.]{0,60}\bbudget\b/iu;
+const PRESENTED_NOW = /\b(?:presented|unveiled|tabled|announced|set out)\b[^.]{0,60}\bbudget\b/iu;
 const budgetArticles = new WeakMap<Setting, boolean>();
 
 /** An article on a budget just presented: its title says so. */
@@ -229,9 +229,8 @@ function budgetArticle(setting: Setting): boolean {
 
 /** Money a budget gives, takes or borrows is planned, also where it says only "gets" or "was for". */
 function budgeted(draft: Draft, setting: Setting): boolean {
-  const { unit, last } = draft.reading;
-  const ofOutput = unit === '%' && lowerAt(draft.sentence.tokens, last + 1) === 'of';
-  if (!isMoney(unit) && !ofOutput) return false;
+  const { unit } = draft.reading;
+  if (!isMoney(unit) && unit !== '%') return false;
   if (draft.role === 'change' || draft.role === 'from') return false;
   if (
     draft.sentence.tokens.some(

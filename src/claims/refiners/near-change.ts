@@ -4,7 +4,7 @@ import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts
 import type { Draft } from '../reading.ts';
 import { isIn, type Token } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { CLAUSE_SIGNS, isMoney, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
+import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
 
 /** Words that may stand between a verb of change and its number. */
 const FILLER =
@@ -108,7 +108,7 @@ export function changeBehind(draft: Draft): Near | null {
 
 /** "signed up 89,327", "made up": no direction. */
 const PHRASAL = wordSet(
-  'make makes made making signed signing set setting took take turned opened lined backed teamed given summed ended eat eats ate use used run ran mop soak snap swallow buy bought',
+  'make makes made making signed signing set setting took take turned opened lined backed teamed given summed ended eat eats ate use used run ran mop mopped soak soaked snap snapped swallow swallowed buy bought used',
 );
 
 /** A change verb and "to a" stand before this noun. */
@@ -166,7 +166,15 @@ export function changeBefore(draft: Draft): Near | null {
       continue;
     }
     // "raised Rs1.56 trillion", "recovered N24bn": taken in, not moved by.
-    if (isMoney(draft.reading.unit) && !to && !by && strange === 0 && /^(?:rais|recover)/u.test(word)) return null;
+    if (
+      !isRatio(draft.reading.unit) &&
+      draft.reading.unit !== 'index' &&
+      !to &&
+      !by &&
+      strange === 0 &&
+      /^(?:rais|recover|contract)/u.test(word)
+    )
+      return null;
     if (found && !isIn(tokens, at - 1, PHRASAL)) {
       // "mills lifted 7.8m bales" took them; "lifted the rate to" raised it.
       if (/^lift/u.test(word) && !to && !by) return null;

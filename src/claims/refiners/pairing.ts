@@ -123,9 +123,13 @@ function otherEnd(draft: Draft, opener: string): Draft | undefined {
 }
 
 /** "rose by 12%", "up 3 points": how far it moved, no end of a change. */
-function moved({ lead, sentence: { tokens } }: Draft): boolean {
+function moved({ lead, reading, sentence: { tokens } }: Draft): boolean {
   const before = lowerAt(tokens, lead - 1);
-  return before === 'by' || isChangeWord(before);
+  return (
+    before === 'by' ||
+    (isChangeWord(before) && !/^rais/u.test(before) && !isRatio(reading.unit)) ||
+    (isRatio(reading.unit) && isChangeWord(before))
+  );
 }
 
 /** "pay grew at an annual rate of 4.8%, down from 4.9%": both are growth, and stay so. Inflation and joblessness are not. */

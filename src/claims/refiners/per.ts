@@ -126,6 +126,17 @@ function fuelPrice(draft: Draft, earlier: readonly Draft[]): string | null {
 
 const PUMPS = wordSet('petrol diesel kerosene pump pumps stations marketers litre litres fuel');
 
+/** In an article on the minimum wage the sums bargained over are by the month, or the hour, as the first one says. */
+function wageFlow(draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
+  if (!/\bminimum wage\b/iu.test(setting.title) || draft.reading.numeral.scale > 1) return null;
+  const said = [...earlier.slice(0, 12), ...draft.drafts].find((other) =>
+    /^[A-Z]{3}\/(?:month|hour|week|day)$/u.test(other.reading.unit),
+  );
+  if (!said?.reading.unit.startsWith(draft.reading.unit)) return null;
+  const ratio = low(draft) / low(said);
+  return ratio > 0.05 && ratio < 20 ? said.reading.unit : null;
+}
+
 /** Does this sentence speak of another good than the price before? */
 function otherGood(draft: Draft, before: Draft): boolean {
   const good = draft.sentence.tokens.find((token) => GOODS.holds(token))?.lower;
@@ -187,7 +198,7 @@ export const per: Refiner = {
     else if (quoted(draft, high)) reading.unit = `${unit}/share`;
     else {
       const one = reading.numeral.scale === 1 ? ofOne(draft) : null;
-      reading.unit = one ? `${unit}/${one}` : (carried(draft, earlier) ?? unit);
+      reading.unit = one ? `${unit}/${one}` : (carried(draft, earlier) ?? wageFlow(draft, setting, earlier) ?? unit);
     }
   },
 };

@@ -13,7 +13,7 @@ import { bracketedName, fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC = wordSet(
-  'rate rates basis kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
+  'rate rates basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
 );
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
