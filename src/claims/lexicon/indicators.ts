@@ -289,7 +289,7 @@ export const INDICATORS: readonly Indicator[] = [
     'electricity',
     'electricity',
     'level',
-    'electricity|access to electricity|power generation|electricity generation|electricity consumption|electricity production|installed capacity|electricity demand',
+    'electricity|power supply|national grid|generating capacity|access to electricity|power generation|electricity generation|electricity consumption|electricity production|installed capacity|electricity demand',
   ),
   row(
     'co2',

@@ -34,7 +34,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'unemployment_rate':
       return unit === '%' || unit === 'pp' || unit === 'x' || (unit === 'count' && one >= 1000);
     case 'employment':
-      return unit === 'count' || changing;
+      return (unit === 'count' && one >= 500) || changing;
     case 'inflation':
     case 'core_inflation':
     case 'food_prices':
@@ -69,7 +69,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'poverty':
       return unit === '%' || unit === 'fraction' || (unit === 'count' && one >= 1e5);
     case 'electricity':
-      return /W/u.test(unit) || isRatio(unit);
+      return /^[kMGT]Wh?(?:\/|$)/u.test(unit) || isRatio(unit);
     case 'co2':
       return /ton/u.test(unit) || isRatio(unit);
     case 'industrial_production':
@@ -80,7 +80,7 @@ export function fits(code: string, draft: Draft): boolean {
     case 'business_confidence':
       return unit === 'index' || unit === 'count' || isRatio(unit);
     case 'agriculture_output':
-      return !isMoney(unit);
+      return !isMoney(unit) && draft.role !== 'share';
     case 'wages':
       return isMoney(unit) || unit === '%';
     case 'house_prices':
@@ -274,6 +274,20 @@ function settle(hit: IndicatorHit, draft: Draft, setting: Setting): string | nul
   if (hit.code === 'government_debt' && lowerAt(tokens, hit.last) === 'limit' && amount(draft) < 1e11) return undefined;
   if (hit.code === 'budget_balance' && lowerAt(tokens, hit.last) === 'borrowing' && OTHERS_BORROWING.has(owner))
     return null;
+  if (
+    hit.code === 'government_debt' &&
+    /^(?:servicing|service|interest|payments?|repayments?|relief|restructuring|office)$/u.test(
+      lowerAt(tokens, hit.last + 1),
+    )
+  )
+    return undefined;
+  if (
+    hit.code === 'government_spending' &&
+    lowerAt(tokens, hit.last) === 'budget' &&
+    draft.reading.unit === '%' &&
+    draft.role !== 'pct_change'
+  )
+    return undefined;
   if (hit.code === 'government_debt' && hit.first === hit.last) {
     // "debt" alone: the head of the measure and a state's, not "debt payments" or "a restructure of debt".
     const span = draft.measureSpan;
@@ -371,7 +385,9 @@ function regionalArticle(setting: Setting): boolean {
     const national = setting.mentions.some(
       ({ kind, code }) => code === country && (kind === 'name' || kind === 'demonym'),
     );
-    known = !national && kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
+    // The opening names the state as well: a title may only quote one.
+    const opens = setting.mentions.some(({ kind, start }) => kind === 'region' && start < 300);
+    known = opens && !national && kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
     regionalArticles.set(setting, known);
   }
   return known;
@@ -544,11 +560,14 @@ export function bracketedName(draft: Draft): boolean {
 /** In a clause of its own, behind "while", "as" or "but". */
 function beyond(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  for (let at = draft.reading.last + 1; at < hit.first; at++) if (OTHER_CLAUSE.test(lowerAt(tokens, at))) return true;
+  for (let at = draft.reading.last + 1; at < hit.first; at++) {
+    if (OTHER_CLAUSE.has(lowerAt(tokens, at))) return true;
+    if (lowerAt(tokens, at) === ',' && /^(?:and|with|or)$/u.test(lowerAt(tokens, at + 1))) return true;
+  }
   return false;
 }
 
-const OTHER_CLAUSE = /^(?:while|whereas|but|although|as|when|because|;)$/u;
+const OTHER_CLAUSE = wordSet('while whereas but although as when because against versus compared ;');
 const MARKETS =
   /^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate|inflation|gdp_growth|unemployment_rate)$/u;
 const RATE_TALK = wordSet('rate rates hike hikes tightening easing mpc fomc');
@@ -610,6 +629,21 @@ function countryGrows(draft: Draft): boolean {
       place.last < verb &&
       verb - place.last < 5 &&
       !PREPOSITIONS.has(lowerAt(tokens, place.first - 1)),
+  );
+}
+
+/** "Canada, with 40 million people,": who lives there. */
+function peopled(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { last, unit } = draft.reading;
+  if (unit !== 'count' || amount(draft) < 1e6) return false;
+  const people = /^(?:people|inhabitants|citizens)$/u.test(lowerAt(tokens, last + 1));
+  const next = tokens[last + (people ? 2 : 1)];
+  if (next && next.kind !== 'sign') return false;
+  const opener = lowerAt(tokens, draft.lead - 1);
+  const country = lowerAt(tokens, draft.lead - 2) === 'country' || lowerAt(tokens, draft.lead - 2) === 'nation';
+  return (
+    (people && /^(?:with|of|to|for)$/u.test(opener) && draft.facts.places.length > 0) || (country && opener === 'of')
   );
 }
 
@@ -679,6 +713,7 @@ export const indicator: Refiner = {
           draft.indicator = 'bond_yield';
         else if (rateMove(draft)) draft.indicator = 'policy_rate';
         else if (bareGrowth(draft, setting) || countryGrows(draft)) draft.indicator = 'gdp_growth';
+        else if (peopled(draft)) draft.indicator = 'population';
         else if (pumped(draft)) draft.indicator = 'oil_production';
         else if (
           /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) &&

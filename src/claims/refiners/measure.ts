@@ -10,6 +10,7 @@ import {
   TIME_NOUNS,
   VERBS,
 } from '../lexicon/grammar.ts';
+import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { isIn } from '../text/tokens.ts';
@@ -62,6 +63,9 @@ const joins = (tokens: readonly Token[], at: number): boolean =>
     !tokens[at + 1]?.spaced &&
     tokens[at - 1]?.kind === 'word');
 
+/** "for the first nine months of the current fiscal year": when, not what. */
+const COUNTS = new Set([...SMALL_NUMBERS.keys(), 'current', 'previous', 'last', 'first', 'corresponding', 'same']);
+
 /** The "Q" of "Q2", the "FY" of "FY24". */
 const numbered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.spaced;
@@ -72,7 +76,12 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
   let last = at;
   while (
     last >= from &&
-    !(nounish(tokens[last]) && !TIME_NOUNS.has(lowerAt(tokens, last)) && !numbered(tokens, last))
+    !(
+      nounish(tokens[last]) &&
+      !TIME_NOUNS.has(lowerAt(tokens, last)) &&
+      !numbered(tokens, last) &&
+      !COUNTS.has(lowerAt(tokens, last))
+    )
   ) {
     if (CLAUSE_SIGNS.test(lowerAt(tokens, last))) return null;
     last--;
