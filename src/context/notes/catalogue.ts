@@ -3,16 +3,30 @@ import { asOf } from './as-of.ts';
 import { changeSize } from './change-size.ts';
 import { claimType } from './claim-type.ts';
 import { contested } from './contested.ts';
+import { cumulative } from './cumulative.ts';
 import { equalsTarget } from './equals-target.ts';
+import { exponential } from './exponential.ts';
 import { fiscalYear } from './fiscal-year.ts';
+import { foldMeaning } from './fold-meaning.ts';
 import { foldVsLevels } from './fold-vs-levels.ts';
 import { hasItHappened } from './has-it-happened.ts';
+import { hedge } from './hedge.ts';
 import { hindsight } from './hindsight.ts';
+import { levelVsRate } from './level-vs-rate.ts';
 import { neededPace } from './needed-pace.ts';
 import type { NoteKind } from './note.ts';
 import { officialValue } from './official-value.ts';
+import { ownThreshold } from './own-threshold.ts';
+import { partYear } from './part-year.ts';
+import { partsAndShares } from './parts-and-shares.ts';
+import { percentOrPoints } from './percent-or-points.ts';
+import { percentVsLevels } from './percent-vs-levels.ts';
 import { saysWho } from './says-who.ts';
 import { shareOfWhole } from './share-of-whole.ts';
+import { smallBase } from './small-base.ts';
+import { timesMore } from './times-more.ts';
+import { titleVsBody } from './title-vs-body.ts';
+import { unitSlip } from './unit-slip.ts';
 import { unnamedSource } from './unnamed-source.ts';
 
 export const CATALOGUE: readonly NoteKind[] = [
@@ -30,4 +44,18 @@ export const CATALOGUE: readonly NoteKind[] = [
   claimType,
   saysWho,
   fiscalYear,
+  percentVsLevels,
+  ownThreshold,
+  unitSlip,
+  titleVsBody,
+  partsAndShares,
+  levelVsRate,
+  partYear,
+  exponential,
+  smallBase,
+  cumulative,
+  timesMore,
+  percentOrPoints,
+  foldMeaning,
+  hedge,
 ];
