@@ -1,5 +1,6 @@
 /** Every word of a text that names a place, in order. One pass; a look-up only at words that can open a name. */
 import type { Span } from './claim.ts';
+import { NAME_TAILS } from './lexicon/nouns.ts';
 import { type MentionKind, type PlaceWord, placeIndex } from './lexicon/places.ts';
 import { SpanTable } from './text/span-table.ts';
 
@@ -88,6 +89,15 @@ function candidatesAt(text: string, at: number, end: number): Candidates | undef
   return hyphen < end ? table.get(text, at, hyphen) : undefined;
 }
 
+/** "World Bank", "Kenya Times", "Nigeria Breweries": a name inside a name is no mention of the place. */
+function insideName(text: string, { code, kind, end }: Mention): boolean {
+  if ((kind !== 'name' && kind !== 'demonym') || text.charCodeAt(end) !== 32) return false;
+  const first = text.charCodeAt(end + 1);
+  if (first < 65 || first > 90) return false;
+  if (code === 'WLD') return true;
+  return NAME_TAILS.has(text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase());
+}
+
 /** The place at text[at, end), a whole word; the longest name it opens. */
 function placeAt(text: string, at: number, end: number): Mention | null {
   const candidates = candidatesAt(text, at, end);
@@ -130,7 +140,7 @@ export function addMentions(text: string, from: number, to: number, mentions: Me
     if ((kind & ~(before << 1) & 2) !== 0 && mayOpen(text, at, code)) {
       const end = wordEnd(text, at);
       const mention = placeAt(text, at, end);
-      if (mention) mentions.push(mention);
+      if (mention && !insideName(text, mention)) mentions.push(mention);
       at = mention ? Math.max(end, mention.end) : end;
       before = 0;
     } else {

@@ -184,7 +184,7 @@ export const INDICATORS: readonly Indicator[] = [
     'exchange_rate',
     'exchange rate',
     'price',
-    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|rupee|pound|sterling|euro|yen|yuan|renminbi|lira|rand|peso|rouble|ruble|naira|taka|ringgit|rupiah|baht|shekel|krona|zloty|forint|dollar|greenback',
+    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|rupee|pound|sterling|euro|yen|yuan|renminbi|lira|rand|peso|rouble|ruble|naira|taka|ringgit|cedi|kwacha|shilling|birr|rupiah|baht|shekel|krona|zloty|forint|dollar|greenback',
   ),
   row(
     'wages',

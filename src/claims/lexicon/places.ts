@@ -149,7 +149,8 @@ export function placeIndex(): ReadonlyMap<string, readonly [words: readonly stri
   for (const [code, names] of Object.entries(ALIASES)) for (const name of names.split('|')) add(name, code, 'name');
   for (const [code, names] of Object.entries(INSTITUTIONS))
     for (const name of names.split('|')) {
-      add(name, code, 'institution');
+      // A city's figures are no country's total; in capitals it is where an agency writes from.
+      add(name, code, CITIES.has(name) ? 'region' : 'institution');
       if (CITIES.has(name)) add(name.toUpperCase(), code, 'institution');
     }
   for (const [code, names] of Object.entries(REGIONS)) for (const name of names.split('|')) add(name, code, 'region');

@@ -154,7 +154,7 @@ const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
 
 /** A text on labour statistics: the words that make "jobs" a national total. */
 const LABOUR =
-  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market|new jobs|wage employment|informal sector)\b/u;
+  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market|new jobs|wage employment|informal sector)\b/iu;
 const labourTexts = new WeakMap<Setting, boolean>();
 
 function labourText(setting: Setting): boolean {
@@ -403,7 +403,7 @@ export function inRegion(draft: Draft): boolean {
 /** "Odisha's budget", "the state's jobless rate", "in urban areas": part of a country. */
 function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   const { tokens } = draft.sentence;
-  if (/^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate)$/u.test(hit.code)) return false;
+  if (/^(?:stock_index|market_cap|oil_price|gold_price|exchange_rate|policy_rate)$/u.test(hit.code)) return false;
   const from = Math.max(clauseStart(draft), hit.first - 8);
   if (inRegion(draft)) return true;
   const whole = draft.facts.places.some((place) => place.kind === 'name' || place.kind === 'demonym');
@@ -569,7 +569,7 @@ function beyond(hit: IndicatorHit, draft: Draft): boolean {
 
 const OTHER_CLAUSE = wordSet('while whereas but although as when because against versus compared ;');
 const MARKETS =
-  /^(?:stock_index|oil_price|gold_price|exchange_rate|policy_rate|inflation|gdp_growth|unemployment_rate)$/u;
+  /^(?:stock_index|market_cap|oil_price|gold_price|exchange_rate|policy_rate|inflation|gdp_growth|unemployment_rate)$/u;
 const RATE_TALK = wordSet('rate rates hike hikes tightening easing mpc fomc');
 const OTHER_RATE = wordSet(
   'unemployment jobless inflation tax vat mortgage exchange prices cpi growth yield yields participation underemployment',
