@@ -115,7 +115,7 @@ export const topic: Refiner = {
       draft.indicator ??= partner.indicator;
       draft.measure ??= partner.measure;
     }
-    if (draft.indicator !== null || draft.partial || inRegion(draft) || bracketedName(draft)) return;
+    if (draft.indicator !== null || draft.partial || bracketedName(draft)) return;
     const { unit, last } = draft.reading;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
     const before = share ? null : shared(draft);
@@ -130,6 +130,7 @@ export const topic: Refiner = {
       return;
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
+    if (inRegion(draft)) return;
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
     if (draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && !vague(ahead)))
       return;
