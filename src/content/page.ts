@@ -1,5 +1,5 @@
 /** One page from first look to undo: gate, reading, painting, hovering, watching, in one place. */
-import { type Article, SURE_ENOUGH } from '../claims/claim.ts';
+import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { PageState } from '../shared/messages.ts';
 import { type ReadArticle, readArticle } from './article.ts';
@@ -45,8 +45,9 @@ function notedClaims({ notes, trends }: Report): Set<number> {
 
 function paintedClaims(report: Report, read: ReadArticle): Painted[] {
   const noted = notedClaims(report);
-  return report.claims.flatMap(({ where, start, end, confidence }, claim) =>
-    confidence < SURE_ENOUGH
+  const unsure = new Set(report.unsure);
+  return report.claims.flatMap(({ where, start, end }, claim) =>
+    unsure.has(claim)
       ? []
       : {
           claim,

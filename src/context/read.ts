@@ -1,6 +1,6 @@
 /** Claims and official series → what a reader is shown. Pure: no clock, no network, no page. */
 import type { Trend } from '../chart/trend.ts';
-import type { Article, Claim } from '../claims/claim.ts';
+import { type Article, type Claim, SURE_ENOUGH } from '../claims/claim.ts';
 import type { Library } from '../data/series.ts';
 import { gistOf } from './gist.ts';
 import { matchAll } from './match.ts';
@@ -65,6 +65,7 @@ export function read(article: Article, claims: readonly Claim[], opened: Library
     gists: claims.map((claim, index) => gistOf(claim, setting.found[index] !== null)),
     notes,
     trends: setting.trends.toSorted((a, b) => rank(a) - rank(b)),
+    unsure: claims.flatMap(({ confidence }, index) => (confidence < SURE_ENOUGH ? [index] : [])),
     order,
     dataTo: library.dataTo,
   };

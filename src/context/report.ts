@@ -61,6 +61,8 @@ export interface Report {
   /** Strongest first. */
   readonly notes: readonly Note[];
   readonly trends: readonly Trend[];
+  /** Indexes of the claims too doubtful to underline. */
+  readonly unsure: readonly number[];
   /** Indexes of `claims`, most interesting first. */
   readonly order: readonly number[];
   /** Last month covered by the data, "2026-07". */

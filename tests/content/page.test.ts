@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** One page from first look to undo, with the background's answers made here. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Article, type Claim, SURE_ENOUGH } from '../../src/claims/claim.ts';
+import type { Article, Claim } from '../../src/claims/claim.ts';
 import { Page } from '../../src/content/page.ts';
 import type { Report } from '../../src/context/report.ts';
 import { HIGHLIGHT } from '../../src/shared/names.ts';
@@ -21,11 +21,22 @@ function reportOn({ title, date, text }: Article): Report {
       start: match.index,
       end: match.index + match[0].length,
       quote: match[0],
-      confidence: match[0] === '$7' ? SURE_ENOUGH - 0.01 : SURE_ENOUGH,
     }));
   const claims = [...found('title', title), ...found('text', text)] as unknown as Claim[];
   const notes = claims.flatMap(({ quote }, i) => (quote.includes('million') ? [{ claims: [i] }] : []));
-  return { title, date, claims, notes, trends: [], matches: [], gists: [], order: [], dataTo: '' } as unknown as Report;
+  const unsure = claims.flatMap(({ quote }, i) => (quote === '$7' ? [i] : []));
+  return {
+    title,
+    date,
+    claims,
+    unsure,
+    notes,
+    trends: [],
+    matches: [],
+    gists: [],
+    order: [],
+    dataTo: '',
+  } as unknown as Report;
 }
 
 let registry: ReturnType<typeof installHighlights>;

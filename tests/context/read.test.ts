@@ -31,6 +31,7 @@ describe('a reading that is not sure enough', () => {
     const sure = claim({ indicator: 'ict_exports', place: 'PAK', period: 'FY2022' });
     const report = read(article, [sure, { ...sure, confidence: SURE_ENOUGH - 0.01 }], testLibrary());
     expect(report.claims).toHaveLength(2);
+    expect(report.unsure).toEqual([1]);
     expect(report.matches[1]).toEqual({
       kind: 'none',
       reason: 'The words around it can be read in more than one way',

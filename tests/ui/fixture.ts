@@ -373,5 +373,6 @@ export const report: Report = {
   notes,
   trends: [exportsTrend, inflationTrend],
   order: [1, 5, 0, 4, 3, 2],
+  unsure: [],
   dataTo: '2026-07',
 };
