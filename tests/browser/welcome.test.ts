@@ -20,6 +20,8 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('its article is highlighted, and a card opens', async () => {
+    // The page that the extension opened itself may have come to the front meanwhile; a tab behind gets no pointer.
+    await visit.page.bringToFront();
     await until('highlights', async () => (await visit.painted()).length >= 6);
     expect(await visit.cardOver('$3.5 billion', 1)).toMatch(/projection/i);
   });
