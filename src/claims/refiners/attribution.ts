@@ -60,6 +60,9 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
   return first > last || words.length === 0 || verbal ? null : [first, last];
 }
 
+const DEMONSTRATIVE = wordSet('this the that these those');
+const NAMES_SOURCE = wordSet(SAYING, 'according');
+
 interface Source {
   text: string;
   at: number;
@@ -72,6 +75,7 @@ const sliceOf = (text: string, tokens: readonly Token[], [first, last]: [number,
 function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
   const found: Source[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!isIn(tokens, at, NAMES_SOURCE)) continue;
     const word = lowerAt(tokens, at);
     if (word === 'according' && lowerAt(tokens, at + 1) === 'to') {
       const phrase = phraseAfter(tokens, at + 2);
@@ -113,8 +117,10 @@ function backedNext(draft: Draft): string | null {
   let next = end;
   while (next < end + 4 && text.charCodeAt(next) <= 32) next++;
   if (!/[Tt]/u.test(text.charAt(next))) return null;
+  // Most sentences that open with a "t" speak of something else: two words tell.
+  const opening = tokenize(text, next, Math.min(text.length, next + 40));
+  if (!isIn(opening, 0, DEMONSTRATIVE) || !CLAIM_NOUNS.has(lowerAt(opening, 1))) return null;
   const tokens = tokenize(text, end, Math.min(text.length, end + 200));
-  if (!/^(?:this|the|that|these|those)$/u.test(lowerAt(tokens, 0)) || !CLAIM_NOUNS.has(lowerAt(tokens, 1))) return null;
   for (let at = 2; at < 8; at++) {
     if (lowerAt(tokens, at) !== 'by' || !BACKING.has(lowerAt(tokens, at - 1))) continue;
     const phrase = phraseAfter(tokens, at + 1);

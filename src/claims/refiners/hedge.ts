@@ -1,9 +1,16 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
 import { HEDGE_ENDINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { isIn } from '../text/tokens.ts';
+import { isIn, type Token } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { figureEnds, lowerAt } from './shared.ts';
+
+/** Most phrases are one or two words; a list and a join for each would cost more than the look-up. */
+function joined(tokens: readonly Token[], start: number, end: number): string {
+  let phrase = lowerAt(tokens, start);
+  for (let at = start + 1; at < end; at++) phrase += ` ${lowerAt(tokens, at)}`;
+  return phrase;
+}
 
 const LONGEST = 4;
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
@@ -30,10 +37,7 @@ export const hedge: Refiner = {
     for (let size = LONGEST; possible && size >= 1 && !draft.hedge; size--) {
       const start = end - size;
       if (start < 0) continue;
-      const phrase = tokens
-        .slice(start, end)
-        .map((token) => token.lower)
-        .join(' ');
+      const phrase = joined(tokens, start, end);
       const found = HEDGES_BEFORE.get(phrase);
       if (!found) continue;
       // "0.2% below its level", "2.27 points above the 17.38": a distance from the number, no loosening of it.

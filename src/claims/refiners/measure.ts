@@ -22,17 +22,17 @@ type Range = readonly [first: number, last: number];
 /** "IT", "US", "WHO" are names, not pronouns. */
 const ACRONYM = /^[A-Z]{2,6}$/u;
 
+const ENDS_NOUN = wordSet(DETERMINERS, PREPOSITIONS, CONJUNCTIONS, VERBS, ADVERBS, REACH_VERBS.keys());
+
 /** May this word stand inside a noun phrase? */
 function nounish(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const word = token.lower;
-  if (ACRONYM.test(token.text)) return true;
-  if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || VERBS.has(word)) return false;
-  if (ADVERBS.has(word) || /^'/u.test(word)) return false;
+  if (token.capital && ACRONYM.test(token.text)) return true;
+  if (ENDS_NOUN.holds(token) || word.charCodeAt(0) === 39) return false;
   if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.has(word)) return false;
   const change = changeWord(word);
-  if (change && !change.noun) return false;
-  return !REACH_VERBS.has(word);
+  return change === undefined || change.noun;
 }
 
 /** Noun phrase that starts at `at`, after articles: "an economic stimulus package" → "economic stimulus package". */

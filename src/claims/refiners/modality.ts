@@ -152,21 +152,17 @@ function spendingPromise(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const cuts = draft.reading.unit === 'count' && draft.role === 'change';
   if (!isMoney(draft.reading.unit) && !cuts) return false;
-  const behind = tokens.slice(draft.reading.last + 1, draft.reading.last + 7).map((token) => token.lower);
-  if (
-    behind[0] === 'will' &&
-    behind[1] === 'be' &&
-    /^(?:spent|used|paid|given|invested|allocated|provided)$/u.test(behind[2] ?? '')
-  )
+  const { last } = draft.reading;
+  if (lowerAt(tokens, last + 1) === 'will' && lowerAt(tokens, last + 2) === 'be' && isIn(tokens, last + 3, DISPOSED))
     return true;
-  for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
-    if (/^(?:announced|announces|unveiled)$/u.test(lowerAt(tokens, at))) return true;
-  }
+  for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) if (isIn(tokens, at, ANNOUNCED)) return true;
   // "sent the senate a budget of N47.9 trillion": what parliament gets is a proposal.
   const bill = tokens.some((token) => token.lower === 'budget');
   return bill && isMoney(draft.reading.unit) && tokens.some((token) => PRESENTED.holds(token));
 }
 
+const DISPOSED = wordSet('spent used paid given invested allocated provided');
+const ANNOUNCED = wordSet('announced announces unveiled');
 const OFF = wordSet('short below above less more higher lower fewer');
 const PRESENTED = wordSet(
   'presents presented presenting tables tabled unveils unveiled submitted submits sent sends proposes',
@@ -215,13 +211,16 @@ const BUDGET =
   /\b(?:budget|appropriation|outlay)\b(?! (?:deficit|surplus|gap|watchdog|office|airline|carrier|hotel))/iu;
 /** "presented a budget of", "announced in her fifth Budget" */
 const PRESENTED_NOW = /\b(?:presented|unveiled|tabled|announced|set out)\b[^.]{0,60}\bbudget\b/iu;
+/** Few openings name a budget, which is soon told. */
+const presentsBudget = (opening: string): boolean =>
+  opening.toLowerCase().includes('budget') && PRESENTED_NOW.test(opening);
 const budgetArticles = new WeakMap<Setting, boolean>();
 
 /** An article on a budget just presented: its title says so. */
 function budgetArticle(setting: Setting): boolean {
   let known = budgetArticles.get(setting);
   if (known === undefined) {
-    known = BUDGET.test(setting.title) || PRESENTED_NOW.test(setting.text.slice(0, 700));
+    known = BUDGET.test(setting.title) || presentsBudget(setting.text.slice(0, 700));
     budgetArticles.set(setting, known);
   }
   return known;
@@ -230,7 +229,7 @@ function budgetArticle(setting: Setting): boolean {
 /** Money a budget gives, takes or borrows is planned, also where it says only "gets" or "was for". */
 function budgeted(draft: Draft, setting: Setting): boolean {
   const { unit } = draft.reading;
-  if (!isMoney(unit) && unit !== '%') return false;
+  if (!budgetArticle(setting) || (!isMoney(unit) && unit !== '%')) return false;
   if (draft.role === 'change' || draft.role === 'from') return false;
   if (
     draft.sentence.tokens.some(
@@ -238,8 +237,14 @@ function budgeted(draft: Draft, setting: Setting): boolean {
     )
   )
     return false;
-  return budgetArticle(setting) && draft.sentence.tokens.some((token) => BUDGET_LINES.has(token.lower));
+  return draft.sentence.tokens.some((token) => BUDGET_LINES.has(token.lower));
 }
+
+/** Marks that end a statement; brackets and quotation marks do not. */
+const ENDS_REACH = wordSet([...';:—']);
+const CONTRASTS = wordSet('while whereas but although though');
+/** All that the way back from a figure asks about: every other word is passed by. */
+const NOTABLE = wordSet(CUE_WORDS, REPORTED_VERBS, [...';:—'], 'while whereas but although though');
 
 /** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
 const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
@@ -277,8 +282,12 @@ export const modality: Refiner = {
     let closedBy = '';
     let crossed = 0;
     for (let at = left - 1; at >= Math.max(0, left - WINDOW); at--) {
+      if (!isIn(tokens, at, NOTABLE)) {
+        if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
+        continue;
+      }
       const word = lowerAt(tokens, at);
-      if (CLAUSE_SIGNS.test(word) && word !== ')' && word !== '(' && !/^["“”]$/u.test(word)) break;
+      if (ENDS_REACH.has(word)) break;
       const found = cue(draft, at);
       if (found && !closed) {
         if (crossed > 0 && FORECAST_NOUN.has(word)) continue;
@@ -301,7 +310,7 @@ export const modality: Refiner = {
         closed = true;
         closedBy = word;
       }
-      if (/^(?:while|whereas|but|although|though)$/u.test(word)) break;
+      if (CONTRASTS.has(word)) break;
       if (figureEnds(draft, at) && partner?.reading.last !== at) crossed++;
     }
     // Behind the figure: "$3.5bn is expected", "a $900 billion stimulus package".

@@ -82,7 +82,14 @@ export function previousEnd(draft: Draft): number {
   return draft.drafts[draft.position - 1]?.reading.last ?? -1;
 }
 
-export const isMoney = (unit: string): boolean => /^[A-Z]{3}(?:\/|$)/u.test(unit);
+/** "USD", "USD/barrel": asked too often for a pattern. */
+export const isMoney = (unit: string): boolean =>
+  (unit.length === 3 || unit.charCodeAt(3) === 47) &&
+  isUpper(unit.charCodeAt(0)) &&
+  isUpper(unit.charCodeAt(1)) &&
+  isUpper(unit.charCodeAt(2));
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 export const isRatio = (unit: string): boolean => unit === '%' || unit === 'x' || unit === 'fraction';
 
