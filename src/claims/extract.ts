@@ -1,5 +1,6 @@
 /** The reading engine: article text in, claims out. Pure: the date is a parameter, nothing reads the clock or a page. */
 import type { Article, Claim, Figure, Span } from './claim.ts';
+import { Density } from './density.ts';
 import { refine } from './pipeline.ts';
 import { eachReading, type ReadSentence, toQuantity } from './quantities.ts';
 import type { Draft, TraceLine } from './reading.ts';
@@ -30,8 +31,10 @@ const isProse = ({ sentence: { start, end }, readings: { length } }: ReadSentenc
 /** The kept figures of one sentence after the other; an empty list where a stretch of text has none. */
 function* draftsBySentence(text: string, setting: Setting): Generator<readonly Draft[], void> {
   const drafts: Draft[] = [];
+  const density = new Density();
   for (const step of eachReading(text, setting)) {
-    const own = step && isProse(step) ? refine(step.sentence, step.readings, setting, drafts) : [];
+    const own =
+      step && !density.crowded(step) && isProse(step) ? refine(step.sentence, step.readings, setting, drafts) : [];
     for (const draft of own) drafts.push(draft);
     yield own.filter((draft) => draft.kept);
   }

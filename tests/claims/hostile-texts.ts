@@ -108,7 +108,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'indicator words': 'gross domestic product ',
 };
 
-/** Hardly a word to a figure: up to eighty times as many figures a megabyte as news has, so that ten times its cost is not enough. */
+/** Hardly a word to a figure: up to eighty times as many figures a megabyte as news has. */
 export const FIGURES_ALONE: Readonly<Record<string, string>> = {
   'a figure a line': '5%\n',
   'a figure a sentence': '5%. ',
