@@ -1,13 +1,13 @@
 /** The pack as the rest of the extension asks for it: series with periods and sources, and dated facts. */
+
+import { forecastsOf } from './forecasts.ts';
+import { monthlySeries } from './monthly-series.ts';
 import { entryOf, type Opened, openPack, type ReadFile } from './open-pack.ts';
 import type { FactRow, ListAbout } from './pack-schema.ts';
-import type { Basis, Fact, Library, Point, PointStatus, Series, Source } from './series.ts';
+import { periodOf, shiftOf, sourceFor } from './publishers-years.ts';
+import { rankOf } from './ranks.ts';
+import type { Basis, Fact, FullLibrary, PlaceInfo, Point, PointStatus, Series, Source } from './series.ts';
 import { decodeYears, type YearLine } from './year-line.ts';
-
-/** The publisher's year as our period: "2021", or the fiscal year as the country names it. */
-function periodOf(year: number, shift: number | undefined): string {
-  return shift === undefined ? String(year) : `FY${year + shift}`;
-}
 
 function statusOf(year: number, line: YearLine): PointStatus {
   if (line.projectedFrom !== undefined && year >= line.projectedFrom) return 'projected';
@@ -20,10 +20,8 @@ function yearlySeries({ index, lines }: Opened, id: string, place: string): Seri
   const about = entryOf(index.series, id);
   const where = entryOf(index.places, place);
   if (!line || !about || !where) return undefined;
-  const { publisher, name, unit, unitWords, vintage, licence, definition, derived } = about;
-  const publisherKey = publisher.startsWith('IMF') ? 'imf' : 'worldBank';
-  const follows = about.followsFiscalYear && !where.fiscalYear?.except?.includes(id);
-  const shift = follows ? where.fiscalYear?.[publisherKey] : undefined;
+  const { name, unit, unitWords, definition, derived } = about;
+  const shift = shiftOf(id, about, where);
   const points = decodeYears(line).map(([year, value]): Point => {
     return { period: periodOf(year, shift), value, status: statusOf(year, line), published: null };
   });
@@ -37,7 +35,7 @@ function yearlySeries({ index, lines }: Opened, id: string, place: string): Seri
     basis,
     points,
     releases: [],
-    source: { publisher, series: id, name, vintage, licence, url: about.url.replace('{iso2}', where.iso2) },
+    source: sourceFor(id, about, where),
     derived,
     definition,
   };
@@ -89,16 +87,34 @@ function factsOf({ index, facts }: Opened, kind: Fact['kind'], place: string): F
   });
 }
 
+function placeInfo({ index }: Opened, code: string): PlaceInfo | undefined {
+  const about = entryOf(index.places, code);
+  if (!about) return undefined;
+  const { name, iso2, currency, region = null, budgetYear = null } = about;
+  return { name, iso2, currency, region, budgetYear };
+}
+
 /**
- * The series and facts of `places` (ISO 3166 alpha-3 or EUU, EMU, WLD and the like). A place without a file, or with
- * a broken one, has no data; without a readable index there is no data at all and `dataTo` is "".
+ * The series and facts of `places` (ISO 3166 alpha-3 or EUU, EMU, WLD and the like), with the ranks of the series in
+ * `ranked`. A place without a file, or with a broken one, has no data; without a readable index there is no data at
+ * all and `dataTo` is "".
  */
-export async function loadLibrary(read: ReadFile, places: readonly string[]): Promise<Library> {
-  const opened = await openPack(read, places);
+export async function loadLibrary(
+  read: ReadFile,
+  places: readonly string[],
+  ranked: readonly string[] = [],
+): Promise<FullLibrary> {
+  const opened = await openPack(read, places, ranked);
+  const { index } = opened;
   return {
-    dataTo: opened.index.dataTo,
-    series: (id, place) => yearlySeries(opened, id, place) ?? listedSeries(opened, id, place),
+    dataTo: index.dataTo,
+    ranked: index.ranked,
+    series: (id, place) =>
+      yearlySeries(opened, id, place) ?? monthlySeries(opened, id, place) ?? listedSeries(opened, id, place),
     facts: (kind, place) => factsOf(opened, kind, place),
-    nationalAccountsByFiscalYear: (place) => entryOf(opened.index.places, place)?.fiscalYear?.worldBank !== undefined,
+    forecasts: (id, place) => forecastsOf(opened, id, place),
+    rank: (id, place, period) => rankOf(opened, id, place, period),
+    place: (code) => placeInfo(opened, code),
+    nationalAccountsByFiscalYear: (place) => entryOf(index.places, place)?.fiscalYear?.worldBank !== undefined,
   };
 }

@@ -1,9 +1,10 @@
 /** Reads the files of the pack for the places of one article. Anything missing or broken is no data for that place. */
-import type { FactRow, IndexFile, PlaceFile } from './pack-schema.ts';
+import type { MonthLine } from './month-line.ts';
+import type { FactRow, Forecasts, IndexFile, MonthlyFile, PlaceFile, RankFile } from './pack-schema.ts';
 import type { YearLine } from './year-line.ts';
 
 /** Format this reader understands (see pack-schema.ts, which is left out of the bundle on purpose). */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Answers the parsed content of a file of the pack ("index.json", "PAK.json", "imf/PAK.json"). */
 export type ReadFile = (file: string) => Promise<unknown>;
@@ -13,6 +14,10 @@ export interface Opened {
   /** Lines by place, then by code. */
   readonly lines: ReadonlyMap<string, Readonly<Record<string, YearLine>>>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly forecasts: ReadonlyMap<string, Forecasts>;
+  readonly months: ReadonlyMap<string, Readonly<Record<string, MonthLine>>>;
+  /** Ranks by code, of the series asked for. */
+  readonly ranks: ReadonlyMap<string, RankFile>;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -20,7 +25,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The files are our own and checked when built; this only tells them from what a failed read may give instead. */
 function isIndex(file: unknown): file is IndexFile {
-  return isRecord(file) && file.format === FORMAT && [file.series, file.lists, file.places].every(isRecord);
+  return (
+    isRecord(file) &&
+    file.format === FORMAT &&
+    Array.isArray(file.ranked) &&
+    [file.series, file.lists, file.places, file.releases].every(isRecord)
+  );
 }
 
 function isLine(line: unknown): line is YearLine {
@@ -34,8 +44,22 @@ function isPlaceFile(file: unknown, place: string): file is PlaceFile {
     file.place === place &&
     isRecord(file.series) &&
     Object.values(file.series).every(isLine) &&
-    (file.facts === undefined || (Array.isArray(file.facts) && file.facts.every(isRecord)))
+    (file.facts === undefined || (Array.isArray(file.facts) && file.facts.every(isRecord))) &&
+    (file.forecasts === undefined || (isRecord(file.forecasts) && Object.values(file.forecasts).every(isRecord)))
   );
+}
+
+function isMonthLine(line: unknown): line is MonthLine {
+  return isRecord(line) && typeof line.from === 'string' && Array.isArray(line.values);
+}
+
+function isMonthlyFile(file: unknown, place: string): file is MonthlyFile {
+  const own = isRecord(file) && file.format === FORMAT && file.place === place;
+  return own && isRecord(file.months) && Object.values(file.months).every(isMonthLine);
+}
+
+function isRankFile(file: unknown, series: string): file is RankFile {
+  return isRecord(file) && file.format === FORMAT && file.series === series && isRecord(file.years);
 }
 
 /** The entry of a parsed file, never one that every object inherits ("constructor"). */
@@ -54,25 +78,50 @@ async function readOr(read: ReadFile, file: string): Promise<unknown> {
 const FILES = { 'world-bank': (place: string) => `${place}.json`, imf: (place: string) => `imf/${place}.json` };
 
 async function openPlace(read: ReadFile, index: IndexFile, place: string): Promise<PlaceFile[]> {
-  const names = (entryOf(index.places, place)?.files ?? []).map((file) => FILES[file](place));
-  const files = await Promise.all(names.map((name) => readOr(read, name)));
+  const kinds = (entryOf(index.places, place)?.files ?? []).filter((kind) => kind !== 'monthly');
+  const files = await Promise.all(kinds.map((kind) => readOr(read, FILES[kind](place))));
   return files.filter((file) => isPlaceFile(file, place));
 }
 
-/** Files are read once each and side by side; never rejects. */
-export async function openPack(read: ReadFile, places: readonly string[]): Promise<Opened> {
+async function openMonths(read: ReadFile, index: IndexFile, place: string): Promise<MonthlyFile['months']> {
+  if (!entryOf(index.places, place)?.files.includes('monthly')) return {};
+  const file = await readOr(read, `monthly/${place}.json`);
+  return isMonthlyFile(file, place) ? file.months : {};
+}
+
+async function openRanks(read: ReadFile, index: IndexFile, codes: readonly string[]): Promise<Map<string, RankFile>> {
+  const known = [...new Set(codes)].filter((code) => index.ranked.includes(code));
+  const ofImf = (code: string) => entryOf(index.series, code)?.publisher.startsWith('IMF');
+  const open = async (code: string) =>
+    [code, await readOr(read, `${ofImf(code) ? 'imf/' : ''}ranks/${code}.json`)] as const;
+  const files = await Promise.all(known.map(open));
+  return new Map(files.flatMap(([code, file]) => (isRankFile(file, code) ? [[code, file] as const] : [])));
+}
+
+const EMPTY: IndexFile = { format: FORMAT, dataTo: '', releases: {}, ranked: [], series: {}, lists: {}, places: {} };
+
+/** Files are read once each and side by side; never rejects. `ranked`: codes whose ranks are wanted. */
+export async function openPack(
+  read: ReadFile,
+  places: readonly string[],
+  ranked: readonly string[] = [],
+): Promise<Opened> {
   const file = await readOr(read, 'index.json');
-  const index: IndexFile = isIndex(file) ? file : { format: FORMAT, dataTo: '', series: {}, lists: {}, places: {} };
-  const lines = new Map<string, Record<string, YearLine>>();
-  const facts = new Map<string, readonly FactRow[]>();
-  const open = async (place: string): Promise<void> => {
-    const files = await openPlace(read, index, place);
-    lines.set(place, Object.assign({}, ...files.map(({ series }) => series)));
-    facts.set(
-      place,
-      files.flatMap((one) => one.facts ?? []),
-    );
+  const index: IndexFile = isIndex(file) ? file : EMPTY;
+  const opened = await Promise.all(
+    [...new Set(places)].map(async (place) => {
+      const [files, months] = await Promise.all([openPlace(read, index, place), openMonths(read, index, place)]);
+      return { place, files, months };
+    }),
+  );
+  type One = (typeof opened)[number];
+  const byPlace = <Value>(of: (one: One) => Value) => new Map(opened.map((one) => [one.place, of(one)] as const));
+  return {
+    index,
+    lines: byPlace(({ files }) => Object.assign({}, ...files.map(({ series }) => series)) as PlaceFile['series']),
+    facts: byPlace(({ files }) => files.flatMap((one) => one.facts ?? [])),
+    forecasts: byPlace(({ files }) => files.find((one) => one.forecasts)?.forecasts ?? {}),
+    months: byPlace(({ months }) => months),
+    ranks: await openRanks(read, index, ranked),
   };
-  await Promise.all([...new Set(places)].map(open));
-  return { index, lines, facts };
 }

@@ -76,3 +76,67 @@ export interface Library {
   /** True where the country's national accounts (NY.*, NE.*) are kept by fiscal year in the World Bank's years. */
   nationalAccountsByFiscalYear(place: string): boolean;
 }
+
+/** What the IMF foresaw for one year in one of its releases. */
+export interface Forecast {
+  /** The release, "2021-10". */
+  readonly release: string;
+  /** The day it came out, right to a day or so. */
+  readonly published: string;
+  /** "2022", or the fiscal year as the country names it. */
+  readonly period: string;
+  readonly value: number;
+}
+
+/** Forecasts of one series for one place. */
+export interface Forecasts {
+  readonly place: string;
+  readonly unit: string;
+  readonly definition: string | null;
+  /** Of the newest release; an older one is named by the forecast. */
+  readonly source: Source;
+  /** Oldest release first, then by year. */
+  readonly all: readonly Forecast[];
+}
+
+export interface Ranked {
+  readonly place: string;
+  readonly name: string;
+  /** 1 for the largest; equal values share a rank. */
+  readonly rank: number;
+  /** To three significant digits. */
+  readonly value: number;
+}
+
+/** Where a place stands among the economies of the world in one year. */
+export interface Rank extends Ranked {
+  readonly period: string;
+  /** How many places have a value, and how many economies there are. */
+  readonly counted: number;
+  readonly economies: number;
+  /** Every place, largest first. */
+  readonly order: readonly Ranked[];
+  readonly source: Source;
+}
+
+export interface PlaceInfo {
+  readonly name: string;
+  readonly iso2: string;
+  /** ISO 4217; null for aggregates. */
+  readonly currency: string | null;
+  /** Part of the world ("Southern Asia"); null for aggregates. */
+  readonly region: string | null;
+  /** The government's fiscal year: first day (MM-DD) and the year it is named for; null for the calendar year. */
+  readonly budgetYear: { readonly from: string; readonly namedFor: 'start' | 'end'; readonly source: string } | null;
+}
+
+/** A library with forecasts, ranks and countries, which the pack's own reader gives. */
+export interface FullLibrary extends Library {
+  /** Undefined where no release foresaw the series for the place. */
+  forecasts(id: string, place: string): Forecasts | undefined;
+  /** Undefined where the series has no ranks, its file was not asked for, or few reported the period. */
+  rank(id: string, place: string, period: string): Rank | undefined;
+  place(code: string): PlaceInfo | undefined;
+  /** Codes that have ranks to be loaded. */
+  readonly ranked: readonly string[];
+}

@@ -51,6 +51,19 @@ const BAD: readonly (readonly [what: string, spoil: Spoil, message: string])[] =
   ['a broken date', edit('facts.csv', '2000-09-01', 'autumn'), 'facts.csv line 2: "autumn" is not a date'],
   ['an unknown list', edit('facts.csv', 'PK_ICT_EXPORTS_FY', 'PK_OTHER'), 'unknown list "PK_OTHER"'],
   ['an unknown status', edit('facts.csv', 'first release', 'rumour'), 'unknown status "rumour"'],
+  ['a broken month', edit('hf.csv.gz', 'CPIAUCSL,2001-01', 'CPIAUCSL,2001-13'), '"2001-13" is not a month'],
+  ['a month given twice', edit('hf.csv.gz', 'CPIAUCSL,2001-01', 'CPIAUCSL,2001-02'), 'CPIAUCSL 2001-02 is given twice'],
+  [
+    'an unknown monthly licence',
+    edit(
+      'indicators.csv',
+      '"Name of BRENT",unit,Made up,CC BY 4.0',
+      '"Name of BRENT",unit,Made up,all rights reserved',
+    ),
+    'BRENT has the unknown licence "all rights reserved"',
+  ],
+  ['a missing day of release', edit('weo_vintages.csv', '2000-10-03', 'autumn'), '"autumn" is not a date'],
+  ['an unlisted vintage', edit('weo_vintages.csv', '2000-10,2000-10-03\n', ''), 'unknown vintage "2000-10"'],
   [
     'an actual after an estimate',
     edit('weo.csv.gz', '2001,1.75,1', '2001,1.75,0'),
@@ -94,6 +107,44 @@ describe('the build, on a small folder', () => {
     expect(JSON.parse(files.get('imf/AAA.json') ?? '').series).toEqual({
       NGDPD: { from: 1999, values: [1.25e9, 1.5e9, 1.75e9], estimateFrom: 2000, projectedFrom: 2001 },
     });
+  });
+
+  it('keeps months that were over at the release, from 1980, and lets the reader work out changes', () => {
+    const said: string[] = [];
+    const build = (folder: string) => buildPack(folder, { ...quiet, say: (line) => said.push(line) });
+    const { files } = withFolder(smallFolder(), build);
+    const { months } = JSON.parse(files.get('monthly/USA.json') ?? '');
+    const values = [100, ...Array.from({ length: 10 }, () => null), 104, 105];
+    expect(months.CPIAUCSL).toEqual({ from: '2000-02', values });
+    expect(Object.keys(months)).not.toContain('CPIAUCSL.YOY');
+    expect(said.find((line) => line.includes('CPIAUCSL 2001-04'))).toContain('not over at the release');
+    expect(said).toContain('dropped  M9: no indicator code and no note uses it');
+  });
+
+  it('keeps what each release foresaw for its own year and those after, gaps as gaps', () => {
+    const { files } = withFolder(smallFolder(), (folder) => buildPack(folder, quiet));
+    expect(JSON.parse(files.get('imf/DDD.json') ?? '').forecasts).toEqual({
+      NGDP_RPCH: { '2000-10': [3.5, null, 4.25], '2001-04': [null, 2.75] },
+    });
+    expect(JSON.parse(files.get('index.json') ?? '').releases).toEqual({
+      '2000-10': '2000-10-03',
+      '2001-04': '2001-04-02',
+    });
+  });
+
+  it('orders the economies of a year, equal ones side by side', () => {
+    const { files } = withFolder(smallFolder(), (folder) => buildPack(folder, quiet));
+    expect(JSON.parse(files.get('ranks/NY.GDP.MKTP.CD.json') ?? '').years).toEqual({
+      2001: { order: 'AAA=BBB=CCC=DDD', values: [123e6, 123e6, 123e6, 123e6] },
+    });
+    // One of four has a value: too few to say who is first.
+    expect(files.has('ranks/SP.POP.TOTL.json')).toBe(false);
+  });
+
+  it('tells where the table of fiscal years is read otherwise', () => {
+    const said: string[] = [];
+    withFolder(smallFolder(), (folder) => buildPack(folder, { ...quiet, say: (line) => said.push(line) }));
+    expect(said).toContain('fiscal year  BBB: from 01-01 here, "1 July - 30 June" in the table');
   });
 
   it('keeps dates and addresses of facts but no words of a page', () => {

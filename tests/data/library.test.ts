@@ -185,15 +185,15 @@ describe('national accounts', () => {
 describe('a pack that is not whole', () => {
   const failing = (bad: string, answer: () => unknown) => async (file: string) =>
     file === bad ? answer() : readPack(file);
-  const throws = () => JSON.parse('{"format":1,');
+  const throws = () => JSON.parse('{"format":2,');
 
   it('knows the month of its newest release', () => expect(library.dataTo).toBe('2026-07'));
 
   it.each([
     ['cannot be parsed', throws],
-    ['is of another format', () => ({ format: 2, place: 'PAK', series: {} })],
+    ['is of another format', () => ({ format: 1, place: 'PAK', series: {} })],
     ['is of another place', () => readPack('CAN.json')],
-    ['holds no lines', () => ({ format: 1, place: 'PAK', series: { 'NY.GDP.MKTP.CD': 5 } })],
+    ['holds no lines', () => ({ format: 2, place: 'PAK', series: { 'NY.GDP.MKTP.CD': 5 } })],
     ['is null', () => null],
   ])('loses one place only, when its file %s', async (_what, answer) => {
     const partial = await loadLibrary(failing('PAK.json', answer), ['PAK', 'CAN']);

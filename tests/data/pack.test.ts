@@ -3,21 +3,31 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type IndexFile, indexFile, type PlaceFile, placeFile } from '../../src/data/pack-schema.ts';
+import { FISCAL_YEARS } from '../../src/claims/lexicon/fiscal-years.ts';
+import {
+  type IndexFile,
+  indexFile,
+  monthlyFile,
+  type PlaceFile,
+  placeFile,
+  rankFile,
+} from '../../src/data/pack-schema.ts';
 import { HAS_IMF, PACK, packFiles, ROOT, textOf, WITHOUT_IMF } from './pack-files.ts';
 
 const parsed = (file: string): unknown => JSON.parse(textOf(file));
 const index: IndexFile = v.parse(indexFile, parsed('index.json'));
 const places: [string, PlaceFile][] = packFiles()
-  .filter((file) => file !== 'index.json')
+  .filter((file) => /^(?:imf\/)?[A-Z]{3}\.json$/.test(file))
   .map((file) => [file, v.parse(placeFile, parsed(file))]);
 
 describe('the pack', () => {
   it('has the files the index names, and no other', () => {
     const named = Object.entries(index.places).flatMap(([place, { files }]) =>
-      files.map((file) => (file === 'imf' ? `imf/${place}.json` : `${place}.json`)),
+      files.map((file) => (file === 'world-bank' ? `${place}.json` : `${file}/${place}.json`)),
     );
-    expect(places.map(([file]) => file).sort()).toEqual(named.sort());
+    const ofImf = (code: string) => index.series[code]?.publisher.startsWith('IMF');
+    const ranks = index.ranked.map((code) => `${ofImf(code) ? 'imf/' : ''}ranks/${code}.json`);
+    expect(packFiles().sort()).toEqual(['index.json', ...named, ...ranks].sort());
   });
 
   it('holds 217 economies and 19 aggregates of the World Bank', () => {
@@ -36,6 +46,59 @@ describe('the pack', () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  it('holds monthly series from 1980 that the index describes', () => {
+    for (const [file, name] of packFiles().map((file) => [file, /^monthly\/(.*)\.json$/.exec(file)?.[1]] as const)) {
+      if (!name) continue;
+      const { place, months } = v.parse(monthlyFile, parsed(file));
+      expect(place).toBe(name);
+      for (const [code, { from, values }] of Object.entries(months)) {
+        expect(index.series[code]?.frequency, code).toBe('month');
+        expect(from >= '1980-01', code).toBe(true);
+        expect([values[0], values.at(-1)].includes(null), code).toBe(false);
+      }
+    }
+  });
+
+  it('works changes out of series it holds', () => {
+    const changes = Object.values(index.series).flatMap(({ changeOf }) => (changeOf ? [changeOf] : []));
+    expect(changes).toHaveLength(5);
+    expect(changes.map((code) => index.series[code]?.frequency)).toEqual(changes.map(() => 'month'));
+  });
+
+  it('ranks economies alone, each once a year, by values that fall', () => {
+    for (const file of packFiles().filter((name) => name.includes('ranks/'))) {
+      const { of, series, years } = v.parse(rankFile, parsed(file));
+      expect([of, index.ranked.includes(series)], file).toEqual([217, true]);
+      expect(Object.keys(years).length, file).toBeLessThanOrEqual(15);
+      for (const [year, { order, values }] of Object.entries(years)) {
+        const codes = order.split(/[ =]/);
+        expect(new Set(codes).size, `${file} ${year}`).toBe(values.length);
+        expect(codes.length, `${file} ${year}`).toBeGreaterThanOrEqual(of / 2);
+        expect(
+          codes.some((code) => ['WLD', 'EUU', 'EMU'].includes(code)),
+          file,
+        ).toBe(false);
+        expect(
+          values.every((value, i) => i === 0 || value <= (values[i - 1] ?? 0)),
+          `${file} ${year}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('names fiscal years as the reading engine does', () => {
+    const held = Object.entries(index.places).flatMap(([place, { budgetYear }]) =>
+      budgetYear ? [[place, budgetYear]] : [],
+    );
+    const ours = Object.entries(FISCAL_YEARS).filter(([place]) => index.places[place]);
+    expect(Object.fromEntries(held)).toEqual(Object.fromEntries(ours));
+  });
+
+  it.skipIf(!HAS_IMF)(`dates every release it has forecasts of${WITHOUT_IMF}`, () => {
+    const releases = places.flatMap(([, { forecasts }]) => Object.values(forecasts ?? {}).flatMap(Object.keys));
+    expect([...new Set(releases)].sort()).toEqual(Object.keys(index.releases).sort());
   });
 
   it('keeps the IMF apart', () => {
@@ -65,7 +128,9 @@ describe('the pack', () => {
   });
 
   it('marks what was worked out here', () => {
-    const derived = Object.entries(index.series).flatMap(([code, about]) => (about.derived ? [code] : []));
+    const derived = Object.entries(index.series).flatMap(([code, about]) =>
+      about.derived && about.frequency === 'year' ? [code] : [],
+    );
     expect(derived.sort()).toEqual(['BN.CAB.XOKA.GD.ZS', 'BX.TRF.PWKR.DT.GD.ZS', 'NE.IMP.GNFS.CD', 'X.CCIS.EXP.ZS']);
   });
 

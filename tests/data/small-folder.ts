@@ -3,10 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { IMF } from '../../src/data/build/imf-selection.ts';
+import { FORESEEN, IMF } from '../../src/data/build/imf-selection.ts';
+import { MONTHLY } from '../../src/data/build/monthly-selection.ts';
 import { WORLD_BANK } from '../../src/data/build/world-bank-selection.ts';
 
 const INDICATOR_COLUMNS = 'code,name,unit,source,licence,dataset,vintage,derived,repository';
+
+const monthlyCodes = () => Object.values(MONTHLY).flatMap(({ places }) => Object.values(places));
+
+/** The countries that the monthly series are of, so that a folder of a few others is whole. */
+const monthlyPlaces = () => [...new Set(Object.values(MONTHLY).flatMap(({ places }) => Object.keys(places)))];
 
 function indicators(): string {
   const worldBank = Object.entries(WORLD_BANK).map(
@@ -14,18 +20,26 @@ function indicators(): string {
       `${code},"Name of ${code}",unit,Made up,CC BY 4.0,wdi,${from ? '' : '2001-02-03'},${from ? 1 : 0},a/b`,
   );
   const imf = Object.keys(IMF).map((code) => `${code},"Name of ${code}",unit,Made up,terms,weo,2001-04,0,a/b`);
-  return [INDICATOR_COLUMNS, ...worldBank, ...imf].join('\n');
+  const monthly = monthlyCodes().map((code) => `${code},"Name of ${code}",unit,Made up,CC BY 4.0,hf,2001-04-05,0,a/b`);
+  return [
+    INDICATOR_COLUMNS,
+    ...worldBank,
+    ...imf,
+    ...monthly,
+    'M9,Other,unit,Made up,CC BY 4.0,hf,2001-04-05,0,a/b',
+  ].join('\n');
 }
 
 /** File name to content. Files whose name ends in .gz are zipped when written. */
 export function smallFolder(): Record<string, string> {
   return {
     'countries.csv': [
-      'iso2,iso3,name,currency_code,imf_national_accounts_year,imf_fiscal_to_calendar_map',
-      'AA,AAA,Aland,AAD,January/December,',
-      'BB,BBB,Beland,BBD,July/June,FY(t-1/t) = CY(t)',
-      'CC,CCC,Celand,CCD,April/March,FY(t/t+1) = CY(t)',
-      'DD,DDD,Deland,DDD,April/March,FY(t-1/t) = CY(t)',
+      'iso2,iso3,name,currency_code,subregion,gov_fiscal_year_cia,imf_national_accounts_year,imf_fiscal_to_calendar_map',
+      'AA,AAA,Aland,AAD,Middle Sea,calendar year,January/December,',
+      'BB,BBB,Beland,BBD,Middle Sea,1 July - 30 June,July/June,FY(t-1/t) = CY(t)',
+      'CC,CCC,Celand,CCD,Middle Sea,,April/March,FY(t/t+1) = CY(t)',
+      'DD,DDD,Deland,DDD,Middle Sea,,April/March,FY(t-1/t) = CY(t)',
+      ...monthlyPlaces().map((place) => `${place.slice(0, 2)},${place},Name of ${place},XXX,,,January/December,`),
     ].join('\n'),
     'indicators.csv': indicators(),
     'wdi.csv.gz': [
@@ -36,10 +50,26 @@ export function smallFolder(): Record<string, string> {
       'X.CCIS.EXP.ZS,BBB,2001,5.5',
       'CM.MKT.LCAP.CD,AAA,2001,1',
     ].join('\n'),
-    'weo_vintages.csv': 'vintage\n2000-10\n2001-04',
+    'hf.csv.gz': [
+      'series,period,value',
+      ...monthlyCodes().flatMap((code) => [
+        `${code},1979-12,7`,
+        `${code},2000-02,100`,
+        `${code},2001-01,104`,
+        `${code},2001-02,105`,
+        `${code},2001-04,999`,
+      ]),
+      'M9,2001-01,1',
+    ].join('\n'),
+    'weo_vintages.csv': 'vintage,release_date\n2000-10,2000-10-03\n2001-04,2001-04-02',
     'weo.csv.gz': [
       'vintage,indicator,iso3,year,value,is_estimate_or_forecast',
       '2000-10,NGDPD,AAA,1999,9,0',
+      `2000-10,${FORESEEN[0]},DDD,1999,3,1`,
+      `2000-10,${FORESEEN[0]},DDD,2000,3.5,1`,
+      `2000-10,${FORESEEN[0]},DDD,2002,4.25,1`,
+      `2001-04,${FORESEEN[0]},DDD,2001,2.5,0`,
+      `2001-04,${FORESEEN[0]},DDD,2002,2.75,1`,
       '2001-04,NGDPD,AAA,1999,1.25,0',
       '2001-04,NGDPD,AAA,2000,1.5,1',
       '2001-04,NGDPD,AAA,2001,1.75,1',

@@ -58,6 +58,7 @@ function aboutSeries(folder: string, vintage: string): Record<string, SeriesAbou
       url: IMF_PAGE,
       derived: false,
       followsFiscalYear: true,
+      frequency: 'year',
     };
   }
   return about;

@@ -3,6 +3,7 @@
 import type { FactRow, IndexFile, SeriesAbout } from '../pack-schema.ts';
 import { DIGITS } from '../year-line.ts';
 import { IMF_PUBLISHER } from './imf.ts';
+import { FORESEEN } from './imf-selection.ts';
 import { copiesOf } from './world-bank.ts';
 
 const HEAD = `NOTICE
@@ -24,7 +25,8 @@ function entry(code: string, { name, unitWords, vintage, licence, url, derived }
 }
 
 function worldBankPart(index: IndexFile, folder: string): string {
-  const series = Object.entries(index.series).filter(([, { publisher }]) => publisher !== IMF_PUBLISHER);
+  const yearly = Object.entries(index.series).filter(([, { frequency }]) => frequency === 'year');
+  const series = yearly.filter(([, { publisher }]) => publisher !== IMF_PUBLISHER);
   const copies = copiesOf(folder, new Set(series.map(([code]) => code)));
   return `
 ----------------------------------------------------------------------------------------------------------------------
@@ -54,6 +56,30 @@ This is NOT an open licence. Before a release to an extension store a person is 
 statistical data; without these files (npm run data -- FOLDER --without imf) everything else works.
 
 ${series.map(([code, about]) => entry(code, about)).join('\n')}
+
+Of ${FORESEEN.join(', ')}
+also what earlier releases foresaw for their own year and the years after:
+${Object.entries(index.releases)
+  .map(([release, day]) => `  ${release}, released about ${day}`)
+  .join('\n')}
+`;
+}
+
+function monthlyPart(index: IndexFile): string {
+  const series = Object.entries(index.series).filter(([, { frequency }]) => frequency === 'month');
+  const publishers = [...new Set(series.map(([, { publisher }]) => publisher))].sort();
+  return `
+----------------------------------------------------------------------------------------------------------------------
+Monthly series (only in the folder monthly/ of the pack), by the publisher and under the licence named beside each
+Figures retrieved via FRED: the publishers' own licence is named; FRED's terms for its site are separate.
+Months that were not over at the release, and months before 1980, were left out.
+
+${publishers
+  .map((name) => {
+    const own = series.filter(([, { publisher }]) => publisher === name);
+    return `Source: ${name}\n${own.map(([code, about]) => entry(code, about)).join('\n')}`;
+  })
+  .join('\n\n')}
 `;
 }
 
@@ -78,11 +104,19 @@ ${pages.join('\n')}
 
 const COUNTRIES = `
 ----------------------------------------------------------------------------------------------------------------------
-Countries: codes, names and currencies from datasets/country-codes (ODC Public Domain Dedication and Licence).
+Countries: codes, names, currencies and regions from datasets/country-codes (ODC Public Domain Dedication and
+Licence). Budget years: the source is named beside each in index.json.
 Which publisher's years are fiscal years: from the notes of the IMF's World Economic Outlook of April 2025, the World
 Bank's Data Help Desk (article 201203) and a comparison of both publishers' growth rates.
 `;
 
 export function noticeFor(index: IndexFile, facts: readonly FactRow[], folder: string): string {
-  return [HEAD, worldBankPart(index, folder), imfPart(index), factsPart(index, facts), COUNTRIES].join('');
+  return [
+    HEAD,
+    worldBankPart(index, folder),
+    imfPart(index),
+    monthlyPart(index),
+    factsPart(index, facts),
+    COUNTRIES,
+  ].join('');
 }

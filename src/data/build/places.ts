@@ -8,6 +8,8 @@ const COLUMNS = [
   'iso3',
   'name',
   'currency_code',
+  'subregion',
+  'gov_fiscal_year_cia',
   'imf_national_accounts_year',
   'imf_fiscal_to_calendar_map',
 ] as const;
@@ -18,6 +20,7 @@ export interface Place {
   readonly iso2: string;
   readonly currency: string | null;
   readonly fiscalYear: FiscalYear;
+  readonly region?: string;
 }
 
 /** Years to add to a publisher's year to name the fiscal year as the country does; undefined for calendar years. */
@@ -112,6 +115,15 @@ function fiscalYearOf(row: CountryRow, say: (line: string) => void): FiscalYear 
   };
 }
 
+/** Our own table of budget years wins over the source's prose, which is a tax year in places; a difference is told. */
+function checkBudgetYear({ iso3, gov_fiscal_year_cia: prose }: CountryRow, say: (line: string) => void): void {
+  const [, day = '', month = ''] = /^(\d{1,2}) ([A-Z][a-z]+)/.exec(prose) ?? [];
+  const number = MONTHS.indexOf(month) + 1;
+  const cia = number > 0 ? `${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : '01-01';
+  const ours = FISCAL_YEARS[iso3]?.from ?? '01-01';
+  if (prose !== '' && cia !== ours) say(`fiscal year  ${iso3}: from ${ours} here, "${prose}" in the table`);
+}
+
 /** By ISO 3166 alpha-3 or aggregate code. */
 export function readPlaces(folder: string, say: (line: string) => void): Map<string, Place> {
   const places = new Map<string, Place>();
@@ -119,11 +131,13 @@ export function readPlaces(folder: string, say: (line: string) => void): Map<str
     places.set(code, { name, iso2, currency, fiscalYear: {} });
   }
   readTable(folder, 'countries.csv', COLUMNS, (row) => {
+    checkBudgetYear(row, say);
     places.set(row.iso3, {
       name: row.name,
       iso2: row.iso2,
       currency: CURRENCIES[row.iso3] ?? /^[A-Z]{3}/.exec(row.currency_code)?.[0] ?? null,
       fiscalYear: fiscalYearOf(row, say),
+      ...(row.subregion ? { region: row.subregion } : {}),
     });
   });
   return places;

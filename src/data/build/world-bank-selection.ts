@@ -47,6 +47,10 @@ export const WORLD_BANK: Readonly<Record<string, Selected>> = {
   'SP.POP.TOTL': COUNT,
   'SP.POP.GROW': PERCENT,
   'SL.UEM.TOTL.ZS': { unit: '%', definition: 'estimate modelled by the ILO, so that countries compare' },
+  'SL.UEM.TOTL.FE.ZS': { unit: '%', definition: 'women; estimate modelled by the ILO, so that countries compare' },
+  'SL.UEM.TOTL.MA.ZS': { unit: '%', definition: 'men; estimate modelled by the ILO, so that countries compare' },
+  'SL.UEM.1524.FE.ZS': { unit: '%', definition: 'women aged 15 to 24; estimate modelled by the ILO' },
+  'SL.UEM.1524.MA.ZS': { unit: '%', definition: 'men aged 15 to 24; estimate modelled by the ILO' },
   'SL.TLF.TOTL.IN': COUNT,
   'SL.EMP.TOTL.SP.ZS': { unit: '%', definition: 'estimate modelled by the ILO, of people aged 15 or more' },
   'SE.TER.ENRR': { unit: '%', definition: 'all students, whatever their age, against one age group' },
@@ -73,6 +77,7 @@ export const WORLD_BANK: Readonly<Record<string, Selected>> = {
   'FI.RES.TOTL.CD': { unit: 'USD', definition: 'includes gold, at the end of the calendar year' },
   'DT.DOD.DECT.CD': { unit: 'USD', definition: 'public and private, at the end of the calendar year' },
   'DT.DOD.DECT.GN.ZS': { unit: '%', definition: 'public and private, against gross national income' },
+  'DT.DOD.DSTC.CD': { unit: 'USD', definition: 'due within a year, public and private' },
   'DT.DOD.DPPG.CD': { unit: 'USD', definition: 'public debt and debt the state guarantees' },
   'DT.TDS.DECT.EX.ZS': PERCENT,
   'DT.ODA.ODAT.CD': { unit: 'USD', definition: 'net of repayments' },
@@ -87,6 +92,7 @@ export const WORLD_BANK: Readonly<Record<string, Selected>> = {
   'SI.POV.NAHC': { unit: '%', definition: "by the country's own poverty line" },
   'SI.POV.GINI': { unit: 'index', definition: '0 when all are equal, 100 when one has everything' },
   'SI.DST.10TH.10': PERCENT,
+  'SI.DST.FRST.10': PERCENT,
   'EG.ELC.ACCS.ZS': PERCENT,
 };
 

@@ -15,6 +15,7 @@ type Say = (line: string) => void;
 interface Indicator {
   readonly name: string;
   readonly unit: string;
+  readonly source: string;
   readonly licence: string;
   readonly vintage: string;
   readonly derived: boolean;
@@ -23,7 +24,7 @@ interface Indicator {
 }
 
 /** What indicators.csv says of each series of one data set. */
-export function readIndicators(folder: string, dataset: 'wdi' | 'weo'): Map<string, Indicator> {
+export function readIndicators(folder: string, dataset: 'wdi' | 'weo' | 'hf'): Map<string, Indicator> {
   const columns = ['code', 'name', 'unit', 'source', 'licence', 'dataset', 'vintage', 'derived', 'repository'] as const;
   const indicators = new Map<string, Indicator>();
   readTable(folder, 'indicators.csv', columns, (row) => {
@@ -70,6 +71,7 @@ function aboutSeries(folder: string, say: Say): Record<string, SeriesAbout> {
       url: `${PAGE}${selected.from?.[0] ?? code}?locations={iso2}`,
       derived: indicator.derived,
       followsFiscalYear: isNationalAccounts(code),
+      frequency: 'year',
     };
     if (!indicator.licence.startsWith('CC BY 4.0'))
       throw new DataError(`indicators.csv: ${code} is not under CC BY 4.0`);
