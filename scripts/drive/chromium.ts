@@ -86,6 +86,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const id = new URL((await browser.waitForTarget(isWorker, { timeout: 15_000 })).url()).host;
+  // The welcome tab of a fresh install comes to the front when it likes: a page opened before it would be hidden by it.
+  await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}/welcome/welcome.html`, {
+    timeout: 15_000,
+  });
   const installed = async () => {
     const found = (await browser.extensions()).get(id);
     if (!found) throw new Error('the extension is not installed');
