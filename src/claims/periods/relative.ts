@@ -47,7 +47,8 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
 
 const TRADE = new Set(['trade', 'trading', 'deals', 'dealings']);
 
-/** "in early trade", "in afternoon trading": today. */
+/** "this morning", "in early trade", "in afternoon trading": today. */
 export function session(tokens: Tokens, at: number, clock: Clock): Hit {
+  if (lower(tokens, at - 1) === 'this') return { last: at, period: clock.date };
   return TRADE.has(lower(tokens, at + 1)) ? { last: at + 1, period: clock.date } : null;
 }

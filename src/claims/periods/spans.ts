@@ -89,7 +89,8 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
     return monthRange(start.year, start.month, end.year, end.month);
   };
   if (word === 'half') return { last, period: from(6) };
-  if (unit === 'year' && to && !fiscal) {
+  // "the year to 31 December" is a company's own.
+  if (unit === 'year' && to && !fiscal && !onDay) {
     const start = addMonths(end.year, end.month, -11);
     const days = {
       start: isoDay(start.year, start.month, 1),

@@ -1,6 +1,6 @@
 /** Years by name: "FY22", "fiscal 2015", "2014-15", "last fiscal", "CY22", "this year", and the year behind a part. */
 import { fiscalYear, fiscalYearOf, hasFiscalYear, readDay, yearPress } from '../period.ts';
-import { type Clock, isHyphen, lower, SHIFTS, type Tokens, wholeAt, type YearName, yearAt } from './shared.ts';
+import { type Clock, isHyphen, lower, monthAt, SHIFTS, type Tokens, wholeAt, type YearName, yearAt } from './shared.ts';
 
 export type Named = YearName & { readonly last: number };
 
@@ -40,6 +40,15 @@ function fiscalWords(tokens: Tokens, at: number): number {
   return word === 'fiscal' ? at : -1;
 }
 
+/** The end of the "(Jul-Jun)" of "fiscal year (Jul-Jun) 2021-22", or -1. */
+const monthsBracket = (tokens: Tokens, at: number): number =>
+  lower(tokens, at) === '(' &&
+  monthAt(tokens, at + 1) !== null &&
+  monthAt(tokens, at + 3) !== null &&
+  lower(tokens, at + 4) === ')'
+    ? at + 4
+    : -1;
+
 /** "year ended June 30" is read elsewhere; here only names: "FY22", "fiscal year 2021-22", "last fiscal", "2021-22". */
 export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | null {
   const word = lower(tokens, at);
@@ -47,6 +56,8 @@ export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | nu
   if (word === 'fy' || FISCAL.has(word)) {
     let next = at + 1;
     if (word !== 'fy' && lower(tokens, next) === 'year') next++;
+    const months = word === 'fy' ? -1 : monthsBracket(tokens, next);
+    if (months > 0) next = months + 1;
     const bracket = word !== 'fy' && lower(tokens, next) === '(' && lower(tokens, next + 1) === 'fy';
     if (bracket) next += 2;
     const found = digits(tokens, next, word === 'fy' || bracket);

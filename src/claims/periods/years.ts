@@ -79,10 +79,17 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
   const after = next?.lower;
   if (OPENERS.has(opener) || after === "'s" || opener === ',' || opener === '(' || after === 'budget')
     return { last: at, period: String(year) };
+  // "its 2023 forecast", "their 2024 profit forecast"
+  if (FORESEEN.has(after ?? '') || FORESEEN.has(lower(tokens, at + 2))) {
+    if (OWNERS.has(opener)) return { last: at, period: String(year) };
+  }
   return isHyphen(tokens, at - 1) && /^(?:end|pre|post)$/u.test(lower(tokens, at - 2))
     ? { last: at, period: String(year) }
     : null;
 }
+
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'the', 'our']);
+const FORESEEN = new Set('forecast forecasts projection outlook estimate target guidance'.split(' '));
 
 const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
 

@@ -100,6 +100,19 @@ export function yearOn(phrases: readonly PeriodPhrase[], draft: Draft, date: str
   return null;
 }
 
+const COMPARING = wordSet('than against over times above below versus to with'.split(' '));
+
+/** "than the N633bn received in August", "six times the $2.8bn of FY21", "against Rs3bn in March 2021". */
+export function isCompared(other: Draft | undefined): boolean {
+  if (!other) return false;
+  if (other.role === 'from') return true;
+  const { tokens } = other.sentence;
+  const at = lowerAt(tokens, other.lead - 1) === 'the' ? other.lead - 2 : other.lead - 1;
+  const word = lowerAt(tokens, at);
+  if (word === 'to' || word === 'with') return lowerAt(tokens, at - 1) === 'compared';
+  return isIn(tokens, at, COMPARING);
+}
+
 const FORETOLD = wordSet('predicted forecast pencilled penciled expected projected estimated anticipated');
 
 /** "the 3.7% it predicted three months ago", "the 1% pencilled in back in May": when it was foretold, not for when. */
@@ -113,6 +126,7 @@ const NOW = new Set(['currently', 'now', 'present']);
 
 /** "currently stands at", "now sells at". */
 export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {
+  if (lowerAt(tokens, reading.last + 1) === 'now') return true;
   for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
   return false;
 }

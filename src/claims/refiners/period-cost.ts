@@ -1,9 +1,12 @@
 /** How near a phrase of time stands to a figure, and what bars the one from the other. */
+import { WEEKDAYS } from '../lexicon/months.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import { type Day, parsePeriod, readDay } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
-import { comparison, foretold, leadsComparison, ofNow } from './compared-time.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
+import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
 import { upcoming } from './resolve-period.ts';
 import { OF_THE_DAY } from './running-period.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt } from './shared.ts';
@@ -28,6 +31,31 @@ function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   }
   return false;
 }
+
+const DAY_NAMES = new Set(['yesterday', 'today', ...WEEKDAYS.keys()]);
+
+/** "said last year", "data released last month", "projection in March": when it was said, whatever its length. */
+function saidThen(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  let at = phrase.first - 1;
+  while (at > phrase.first - 4 && isIn(tokens, at, LINKS)) at--;
+  if (isIn(tokens, at, PUBLISHING)) return phrase.first > draft.reading.last || draft.modality === 'reported';
+  if (draft.modality === 'projected' && isIn(tokens, at, FORESEEING)) return true;
+  // "in October trimmed its 2023 forecast"
+  if (!isIn(tokens, phrase.last + 1, REVISING)) return false;
+  for (let next = phrase.last + 2; next < phrase.last + 7; next++) if (isIn(tokens, next, FORESEEING)) return true;
+  return false;
+}
+const LINKS = wordSet('in on at the back earlier late early'.split(' '));
+const PUBLISHING = wordSet('said says told released published reported announced'.split(' '));
+const FORESEEING = wordSet(
+  'forecast forecasts projection projections outlook estimate estimates prediction'.split(' '),
+);
+const REVISING = wordSet('trimmed cut raised revised lowered downgraded upgraded lifted slashed pared kept'.split(' '));
+
+/** "Jul 18 (APP):", "Oct 27 (Reuters) -": the day of the report, before its first words. */
+const inDateline = ({ first, last }: PeriodPhrase, { sentence: { start, tokens } }: Draft): boolean =>
+  start < 3 && first < 8 && (lowerAt(tokens, last + 1) === '(' || CLAUSE_SIGNS.test(lowerAt(tokens, last + 1)));
 
 const SUBJECTS = new Set(['we', 'they', 'it', 'he', 'she', 'i']);
 const BREAKS = new Set([';', 'while', 'whereas', 'but', 'although', 'though']);
@@ -100,7 +128,7 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   const clause = phrase.last < clauseStart(draft) ? (ofTheDay ? 20 : 6) : 0;
   // A phrase that stands right behind an earlier figure is that figure's own.
   const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
-  if (owner && drafts[before]?.role === 'from') return Number.POSITIVE_INFINITY;
+  if (owner && isCompared(drafts[before])) return Number.POSITIVE_INFINITY;
   const sign = CLAUSE_SIGNS.test(lowerAt(sentence.tokens, phrase.last + 1)) ? 2 : 0;
   const breaks = phrase.shift ? between(draft, phrase.last + 1, first) : 0;
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;
@@ -118,6 +146,7 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
   const day = isDay(phrase.period);
   const dayOrWeek = day || (phrase.period?.length ?? 0) > 15;
   if (dayOrWeek && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
+  if (saidThen(phrase, draft) || (day && inDateline(phrase, draft))) return Number.POSITIVE_INFINITY;
   // "had announced in February that": when it was said.
   if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that') return Number.POSITIVE_INFINITY;
   // What was decided on a day gone by is to be in force later.
@@ -126,7 +155,12 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
     const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
     if (coming <= date) return Number.POSITIVE_INFINITY;
   }
+  const name = lowerAt(draft.sentence.tokens, phrase.first);
+  const dayName =
+    DAY_NAMES.has(name) && !(draft.indicator && (OF_THE_DAY.has(draft.indicator) || draft.indicator === 'policy_rate'));
   const weak =
-    (day || phrase.shift?.count === 0 ? 2 : 0) + (draft.modality === 'reported' && isAhead(code, date) ? 8 : 0);
+    (dayName ? 6 : 0) +
+    (day || phrase.shift?.count === 0 ? 2 : 0) +
+    (draft.modality === 'reported' && isAhead(code, date) ? 8 : 0);
   return weak + (phrase.first > draft.reading.last ? costBehind(phrase, draft) : costBefore(phrase, draft));
 }

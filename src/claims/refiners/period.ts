@@ -7,10 +7,11 @@ import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { yearOn } from './compared-time.ts';
 import { cost } from './period-cost.ts';
+import { titlePeriod } from './report-period.ts';
 import { isLastYearNear, isSame, resolve } from './resolve-period.ts';
-import { running, titlePeriod } from './running-period.ts';
+import { running } from './running-period.ts';
 import { lowerAt, WINDOW } from './shared.ts';
-import { dayOfPrice, isPrice } from './trading-day.ts';
+import { dayOfPrice, isPrice, ofShares } from './trading-day.ts';
 
 /** May this phrase date this figure at all? The start of a change is dated only by a phrase of its own, behind it. */
 function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
@@ -98,7 +99,9 @@ export const period: Refiner = {
   name: 'period',
   refine(draft, setting, earlier) {
     const found = choose(draft, setting, earlier);
-    if (found !== null) draft.period = found;
+    // "The shares, which floated at 185p in 2021, closed at 38p": a day's, whatever year stands near.
+    const traded = draft.modality === 'reported' && found?.length !== 10 ? ofShares(draft, setting) : null;
+    if (traded ?? found) draft.period = traded ?? found;
     else if (draft.modality === 'reported' && isPrice(draft)) draft.period = dayOfPrice(draft, earlier, setting);
   },
 };

@@ -5,6 +5,8 @@ import type { Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
+import { setsBudget } from './report-period.ts';
+import { OF_THE_DAY } from './running-period.ts';
 import { lowerAt } from './shared.ts';
 
 /** The period spoken of before, that a shift is told from. */
@@ -79,7 +81,9 @@ function fiscalYearMeant(phrase: PeriodPhrase, draft: Draft, setting: Setting): 
   if (lowerAt(tokens, phrase.last) !== 'year' || lowerAt(tokens, phrase.last - 1) === 'calendar') return null;
   const place = draft.place ?? setting.mainPlace;
   const press = yearPress(place);
-  const budget = press === 'named' && draft.indicator !== null && OF_BUDGETS.has(draft.indicator);
+  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return null;
+  const planned = draft.modality === 'target' && setsBudget(setting);
+  const budget = press === 'named' && (planned || (draft.indicator !== null && OF_BUDGETS.has(draft.indicator)));
   if (!(press === 'fiscal' || budget) || !speaksFiscal(setting)) return null;
   const now = fiscalYearOf(setting.date, place) ?? 0;
   return `FY${now + Number(phrase.period) - setting.day.year}`;

@@ -1,9 +1,9 @@
 /** The time an article goes on speaking of: the one its title names, or the latest of the figures told just before. */
 import { addDays, parsePeriod } from '../period.ts';
-import { periodPhrases } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { tokenize } from '../text/tokens.ts';
+import { isCompared } from './compared-time.ts';
+import { isBudgetTitle, reportPeriod } from './report-period.ts';
 import { isMoney, isRatio } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
@@ -11,23 +11,6 @@ export const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_pric
 
 export const MOVES: ReadonlySet<string> = new Set(['pct_change', 'change', 'to']);
 export const REACH = 900;
-
-const titlePeriods = new WeakMap<Setting, string | null>();
-
-/** "… in July", "June jobs report", "last month", "in Q2": the one month, quarter or half a title names. */
-export function titlePeriod(setting: Setting): string | null {
-  let known = titlePeriods.get(setting);
-  if (known === undefined) {
-    const phrases = periodPhrases(tokenize(setting.title, 0, setting.title.length), setting.date, setting.mainPlace);
-    const parts = phrases.filter(
-      ({ period, opener }) =>
-        /^\d{4}-(?:Q\d|H\d|\d\d)(?:\/\d{4}-\d\d)?$/u.test(period ?? '') && opener !== 'since' && opener !== 'by',
-    );
-    known = parts.length === 1 ? (parts[0]?.period ?? null) : null;
-    titlePeriods.set(setting, known);
-  }
-  return known;
-}
 
 /** Counted in the same unit, no money, or moved by a decision on rates: goes on being of the same day. */
 const ofOneDay = (a: Draft, b: Draft): boolean =>
@@ -78,7 +61,7 @@ export function running(
   for (let at = back.length - 1; at >= 0 && at > back.length - 24; at--) {
     const other = back[at] as Draft;
     if (draft.sentence.start - other.sentence.start > REACH) break;
-    if (!other.kept || !other.period || other.role === 'from' || other.role === 'share') continue;
+    if (!other.kept || !other.period || other.role === 'share' || isCompared(other)) continue;
     if (other.modality !== 'reported' || (other.indicator && OF_THE_DAY.has(other.indicator))) continue;
     const days = parsePeriod(other.period, other.place ?? setting.mainPlace);
     const end = days?.end ?? '';
@@ -109,9 +92,10 @@ export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setti
     latest = end;
   }
   if (best) return best;
-  const opening = earlier.slice(0, 40).find(({ kept }) => kept);
-  const budget = opening?.modality === 'target' && /budget/iu.test(setting.title);
-  return budget && opening.place === draft.place && /^(?:FY)?\d{4}$/u.test(opening.period ?? '')
-    ? opening.period
-    : null;
+  const report = reportPeriod(draft, earlier, setting);
+  const { unit } = draft.reading;
+  const sum = (isMoney(unit) && !unit.includes('/')) || isRatio(unit);
+  const planned =
+    report?.planned && (draft.indicator !== null || (sum && (draft.modality === 'target' || isBudgetTitle(setting))));
+  return planned ? report.period : null;
 }

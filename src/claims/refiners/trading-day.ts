@@ -5,6 +5,7 @@ import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { MOVES, OF_THE_DAY, REACH, sameParagraph } from './running-period.ts';
+import { isMoney, lowerAt } from './shared.ts';
 
 /** Not more than three days before the article. */
 const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
@@ -23,8 +24,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
     const other = back[at] as Draft;
     if (draft.sentence.start - other.sentence.start > REACH) return null;
     if (!other.kept || !other.period || other.role === 'from') continue;
-    if (isTrading(other, date))
-      return report || other.indicator === 'stock_index' || sameParagraph(draft, other, setting) ? other.period : null;
+    if (isTrading(other, date)) return report || sameParagraph(draft, other, setting) ? other.period : null;
     // The text has turned to figures of a month or a quarter.
     if (/^\d{4}-(?:\d\d$|Q|H)/u.test(other.period) && other.modality === 'reported') return null;
   }
@@ -54,5 +54,22 @@ export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Set
   if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
   for (let at = draft.lead - 1; at > draft.lead - 7; at--)
     if (isIn(draft.sentence.tokens, at, TRADED)) return setting.date;
+  return null;
+}
+
+const SHARES = wordSet('shares stock stocks scrip'.split(' '));
+const CLOSED = wordSet(
+  `closed ended finished settled sank fell rose jumped plunged slid gained lost tumbled slumped climbed surged dropped
+  dipped soared rallied shed`.split(/\s+/u),
+);
+
+/** "The stock ended 3% higher at $12", "Shares in the grocer sank 5% to 313p": on the day of the article. */
+export function ofShares({ reading, lead, sentence: { tokens } }: Draft, { date }: Setting): string | null {
+  if (!isMoney(reading.unit) && reading.unit !== '%') return null;
+  let moved = false;
+  for (let at = lead - 1; at >= 0 && at > lead - 20; at--) {
+    if (isIn(tokens, at, CLOSED)) moved = true;
+    else if (moved && isIn(tokens, at, SHARES)) return lowerAt(tokens, at - 1) === 'market' ? null : date;
+  }
   return null;
 }
