@@ -113,7 +113,7 @@ export function isCompared(other: Draft | undefined): boolean {
   return isIn(tokens, at, COMPARING);
 }
 
-const FORETOLD = wordSet('predicted forecast pencilled penciled expected projected estimated anticipated');
+const FORETOLD = wordSet('seen predicted forecast pencilled penciled expected projected estimated anticipated');
 
 /** "the 3.7% it predicted three months ago", "the 1% pencilled in back in May": when it was foretold, not for when. */
 export function foretold({ reading, sentence: { tokens } }: Draft, until = reading.last + 5): boolean {

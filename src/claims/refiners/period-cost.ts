@@ -1,61 +1,17 @@
 /** How near a phrase of time stands to a figure, and what bars the one from the other. */
 import { WEEKDAYS } from '../lexicon/months.ts';
-import { SAYING } from '../lexicon/reporting.ts';
 import { type Day, parsePeriod, readDay } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
-import { isIn } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
 import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
 import { upcoming } from './resolve-period.ts';
 import { OF_THE_DAY } from './running-period.ts';
+import { inDateline, ofAnnouncement, saidThen } from './said-then.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt } from './shared.ts';
 
 const isDay = (period: string | null): boolean => period?.length === 10 && readDay(period) !== null;
 
-const EVENTS = new Set('asked unveiled presented released signed approved passed agreed met'.split(' '));
-
-/** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
-function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
-  const { tokens } = draft.sentence;
-  // "the previous day's 283.89" is of that day.
-  const next = draft.reading.first - phrase.last;
-  if (lowerAt(tokens, phrase.last + 1) === "'s") return next < 0 || next > 3;
-  // "up from the $274m reported on Wednesday"
-  if (draft.role === 'from' && next < 0 && next > -7) return false;
-  for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
-  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
-  for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
-    const word = lowerAt(tokens, at);
-    if (SAYING.has(word) || EVENTS.has(word)) return true;
-  }
-  return false;
-}
-
 const DAY_NAMES = new Set(['yesterday', 'today', ...WEEKDAYS.keys()]);
-
-/** "said last year", "data released last month", "projection in March": when it was said, whatever its length. */
-function saidThen(phrase: PeriodPhrase, draft: Draft): boolean {
-  const { tokens } = draft.sentence;
-  let at = phrase.first - 1;
-  while (at > phrase.first - 4 && isIn(tokens, at, LINKS)) at--;
-  if (isIn(tokens, at, PUBLISHING)) return phrase.first > draft.reading.last || draft.modality === 'reported';
-  if (draft.modality === 'projected' && isIn(tokens, at, FORESEEING)) return true;
-  // "in October trimmed its 2023 forecast"
-  if (!isIn(tokens, phrase.last + 1, REVISING)) return false;
-  for (let next = phrase.last + 2; next < phrase.last + 7; next++) if (isIn(tokens, next, FORESEEING)) return true;
-  return false;
-}
-const LINKS = wordSet('in on at the back earlier late early'.split(' '));
-const PUBLISHING = wordSet('said says told released published reported announced'.split(' '));
-const FORESEEING = wordSet(
-  'forecast forecasts projection projections outlook estimate estimates prediction'.split(' '),
-);
-const REVISING = wordSet('trimmed cut raised revised lowered downgraded upgraded lifted slashed pared kept'.split(' '));
-
-/** "Jul 18 (APP):", "Oct 27 (Reuters) -": the day of the report, before its first words. */
-const inDateline = ({ first, last }: PeriodPhrase, { sentence: { start, tokens } }: Draft): boolean =>
-  start < 3 && first < 8 && (lowerAt(tokens, last + 1) === '(' || CLAUSE_SIGNS.test(lowerAt(tokens, last + 1)));
 
 const SUBJECTS = new Set(['we', 'they', 'it', 'he', 'she', 'i']);
 const BREAKS = new Set([';', 'while', 'whereas', 'but', 'although', 'though']);
@@ -115,6 +71,18 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
 /** Nothing but "In", "During the", "Meanwhile," before it. */
 const opensSentence = (phrase: PeriodPhrase): boolean => phrase.first <= 3;
 
+const RELATIVES = new Set(['which', 'who', 'whose']);
+
+/** "Duty, which went up in April, brought in $5m": of what stands between the commas. */
+function inRelativeClause({ first, last }: PeriodPhrase, { sentence: { tokens } }: Draft): boolean {
+  if (lowerAt(tokens, last + 1) !== ',') return false;
+  for (let at = first - 1; at > first - 14; at--) {
+    if (RELATIVES.has(lowerAt(tokens, at))) return lowerAt(tokens, at - 1) === ',';
+    if (lowerAt(tokens, at) === ',') return false;
+  }
+  return false;
+}
+
 function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   const { first } = draft.reading;
   const { drafts, position, sentence } = draft;
@@ -128,7 +96,9 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   const clause = phrase.last < clauseStart(draft) ? (ofTheDay ? 20 : 6) : 0;
   // A phrase that stands right behind an earlier figure is that figure's own.
   const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
-  if (owner && isCompared(drafts[before])) return Number.POSITIVE_INFINITY;
+  if (inRelativeClause(phrase, draft)) return Number.POSITIVE_INFINITY;
+  const when = lowerAt(sentence.tokens, phrase.last + 2) === 'when';
+  if (owner && !when && isCompared(drafts[before])) return Number.POSITIVE_INFINITY;
   const sign = CLAUSE_SIGNS.test(lowerAt(sentence.tokens, phrase.last + 1)) ? 2 : 0;
   const breaks = phrase.shift ? between(draft, phrase.last + 1, first) : 0;
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;

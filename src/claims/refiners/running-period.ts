@@ -3,8 +3,8 @@ import { addDays, parsePeriod } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isCompared } from './compared-time.ts';
-import { isBudgetTitle, reportPeriod } from './report-period.ts';
-import { isMoney, isRatio } from './shared.ts';
+import { isBudgetTitle, reportPeriod, setsBudget } from './report-period.ts';
+import { isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
 export const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
@@ -45,6 +45,12 @@ export function alike(a: Draft, b: Draft, setting: Setting): boolean {
 export const sameParagraph = (draft: Draft, other: Draft, { text }: Setting): boolean =>
   !text.slice(other.sentence.start, draft.sentence.start).includes('\n');
 
+/** "The firm had made $3m in 2020": told for comparison, not what the text goes on with. */
+function looksBack({ lead, sentence: { tokens } }: Draft): boolean {
+  for (let at = lead - 1; at > lead - 8; at--) if (lowerAt(tokens, at) === 'had') return true;
+  return false;
+}
+
 /**
  * Of the figures told before, the nearest of the time the text goes on with: the latest time of the paragraph, else of
  * those before. "In June the rate stood at 18%" looks back, and what follows goes on with July.
@@ -68,6 +74,7 @@ export function running(
     if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
     if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
     if (end === latest && best) continue;
+    if (looksBack(other)) continue;
     if (other.period.length === 10 && !sameParagraph(draft, other, setting) && !ofOneDay(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;
@@ -92,6 +99,12 @@ export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setti
     latest = end;
   }
   if (best) return best;
+  if (draft.role === 'share' && !setsBudget(setting)) return null;
+  return plannedPeriod(draft, earlier, setting);
+}
+
+/** The year of the budget an article sets out, for its sums and the statistics it builds on. */
+export function plannedPeriod(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const report = reportPeriod(draft, earlier, setting);
   const { unit } = draft.reading;
   const sum = (isMoney(unit) && !unit.includes('/')) || isRatio(unit);

@@ -9,7 +9,8 @@ const PRESENT = wordSet(
   trails trail exceed exceeds contributes contribute represents represent carries carry gives give lacks lack holds hold
   owns own spends spend needs need wants want gets get provides provide plans plan faces face seeks seek must may can
   could would will should might consumes consume relies depends depend goes lies amounts equals means requires require
-  uses use produces produce serves serve covers attract attracts receives receive live lives`.split(/\s+/u),
+  uses use produces produce serves serve covers attract attracts receives receive live lives generates generate
+  finds moves compares runs grows swallows swallow`.split(/\s+/u),
 );
 const PAST = wordSet(
   `was were did rose fell grew shrank sank slid went came made took stood got put gave left lost won sold bought paid
@@ -19,7 +20,7 @@ const PERFECT = wordSet('has have had'.split(' '));
 const HELPING = wordSet('is are am must may can could would will should might'.split(' '));
 const BE = new Set(['be', 'been', 'being']);
 /** "This is 2% less": said of the figure just told. */
-const THAT = new Set(['this', 'that', 'it', 'which', 'these']);
+const THAT = new Set(['this', 'that', 'these']);
 const FIGURES = wordSet(
   'rate figure number level total increase decrease decline growth result reading stock'.split(' '),
 );

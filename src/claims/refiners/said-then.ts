@@ -1,0 +1,50 @@
+/** Phrases of time that tell when something was said, published or decided, and not what a figure is about. */
+import { SAYING } from '../lexicon/reporting.ts';
+import type { PeriodPhrase } from '../period-phrases.ts';
+import type { Draft } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
+import { OF_THE_DAY } from './running-period.ts';
+import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
+
+const EVENTS = new Set('asked unveiled presented released signed approved passed agreed met'.split(' '));
+
+/** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
+export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  // "the previous day's 283.89" is of that day.
+  const next = draft.reading.first - phrase.last;
+  if (lowerAt(tokens, phrase.last + 1) === "'s") return next < 0 || next > 3;
+  // "up from the $274m reported on Wednesday"
+  if (draft.role === 'from' && next < 0 && next > -7) return false;
+  for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
+  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
+  for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
+    const word = lowerAt(tokens, at);
+    if (SAYING.has(word) || EVENTS.has(word)) return true;
+  }
+  return false;
+}
+
+/** "said last year", "data released last month", "projection in March": when it was said, whatever its length. */
+export function saidThen(phrase: PeriodPhrase, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  let at = phrase.first - 1;
+  while (at > phrase.first - 4 && isIn(tokens, at, LINKS)) at--;
+  if (isIn(tokens, at, PUBLISHING)) return phrase.first > draft.reading.last || draft.modality === 'reported';
+  if (draft.modality === 'projected' && isIn(tokens, at, FORESEEING)) return true;
+  // "in October trimmed its 2023 forecast"
+  if (!isIn(tokens, phrase.last + 1, REVISING)) return false;
+  for (let next = phrase.last + 2; next < phrase.last + 7; next++) if (isIn(tokens, next, FORESEEING)) return true;
+  return false;
+}
+const LINKS = wordSet('in on at the back earlier late early'.split(' '));
+const PUBLISHING = wordSet('said says told released published reported announced'.split(' '));
+const FORESEEING = wordSet(
+  'forecast forecasts projection projections outlook estimate estimates prediction'.split(' '),
+);
+const REVISING = wordSet('trimmed cut raised revised lowered downgraded upgraded lifted slashed pared kept'.split(' '));
+
+/** "Jul 18 (APP):", "Oct 27 (Reuters) -": the day of the report, before its first words. */
+export const inDateline = ({ first, last }: PeriodPhrase, { sentence: { start, tokens } }: Draft): boolean =>
+  start < 3 && first < 8 && (lowerAt(tokens, last + 1) === '(' || CLAUSE_SIGNS.test(lowerAt(tokens, last + 1)));
