@@ -10,7 +10,7 @@ import { goesOn, isBackground } from './goes-on.ts';
 import { ownTime, pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
 import { foreseen, MOVES, plannedPeriod } from './running-period.ts';
-import { dayNamed, isPrice, ofShares, tradingDay } from './trading-day.ts';
+import { dayNamed, dayOfArticle, isPrice, ofShares, tradingDay } from './trading-day.ts';
 
 /** A figure of the sentence that tells the same event: "hiked by 0.25% to 7.25% on October 31", "fell 7% to $51m". */
 function sibling(draft: Draft): string | null {
@@ -75,17 +75,17 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     return;
   }
   if (role === 'share') draft.period = restated(draft);
-  if (draft.period || ownTime(draft)) return;
+  if (draft.period || ownTime(draft, setting)) return;
   const moves = role !== null && MOVES.has(role);
   // What the rate setters decided, they decided on the day.
   if (indicator === 'policy_rate' && moves) {
-    draft.period = dayNamed(draft, earlier, setting) ?? setting.date;
+    draft.period = dayNamed(draft, earlier, setting) ?? dayOfArticle(setting);
     return;
   }
   const back = lately(draft, earlier);
   if (indicator === 'bond_yield' && moves) {
     const told = reportPeriod(draft, earlier, setting)?.period;
-    draft.period = told?.length === 10 ? told : (dayNamed(draft, earlier, setting) ?? setting.date);
+    draft.period = told?.length === 10 ? told : (dayNamed(draft, earlier, setting) ?? dayOfArticle(setting));
     return;
   }
   const day = ofShares(draft, setting) ?? tradingDay(draft, earlier, setting);

@@ -1,27 +1,31 @@
 /** Figures of a time of their own (now, a speaker's, a year's), and forecasts of a time that has come. */
 import { RECORD } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
+import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { ofNow } from './compared-time.ts';
 import { lowerAt } from './shared.ts';
 
-/** Within quotation marks: a speaker's figures are of no report. */
-function isQuoted({ reading, sentence: { tokens } }: Draft): boolean {
-  for (let at = reading.first - 1; at >= 0; at--) {
-    const sign = lowerAt(tokens, at);
-    if (sign === '“') return true;
-    if (sign === '”') return false;
-  }
-  return false;
+/** No quotation is looked for further back. */
+const QUOTE_REACH = 1200;
+
+/** Within quotation marks, opened in its sentence or before it in its paragraph: a speaker's figures are of no report. */
+export function isQuoted({ reading, sentence: { tokens } }: Draft, { text }: Setting): boolean {
+  const at = tokens[reading.first]?.start ?? 0;
+  const before = text.slice(Math.max(0, at - QUOTE_REACH), at);
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  const open = paragraph.lastIndexOf('“');
+  if (open >= 0 || paragraph.includes('”')) return open > paragraph.lastIndexOf('”');
+  return paragraph.split('"').length % 2 === 0;
 }
 
 const PERFECT = new Set(['has', 'have']);
 
 /** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
-export function ownTime(draft: Draft): boolean {
+export function ownTime(draft: Draft, setting: Setting): boolean {
   const { reading, sentence } = draft;
-  if (ofNow(draft) || isQuoted(draft)) return true;
+  if (ofNow(draft) || isQuoted(draft, setting)) return true;
   // "has climbed to 4.7%" is of now, "has climbed by 3%" of the report.
   for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
     if (PERFECT.has(lowerAt(sentence.tokens, at))) return true;

@@ -14,7 +14,7 @@ interface Announced {
   readonly planned: boolean;
 }
 
-const BUDGET = /\bbudget|\bappropriation/iu;
+const BUDGET = /\bbudgets?\b|\bappropriations?\b/iu;
 
 const titles = new WeakMap<Setting, string | null>();
 

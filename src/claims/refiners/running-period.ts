@@ -3,6 +3,7 @@ import { addDays, parsePeriod } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isCompared } from './compared-time.ts';
+import { isQuoted } from './own-time.ts';
 import { isBudgetTitle, reportPeriod, setsBudget } from './report-period.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 
@@ -103,12 +104,13 @@ export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setti
   return plannedPeriod(draft, earlier, setting);
 }
 
-/** The year of the budget an article sets out, for its sums and the statistics it builds on. */
+/** The year of the budget an article sets out, for its sums, their growth, and the statistics it builds on. */
 export function plannedPeriod(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const report = reportPeriod(draft, earlier, setting);
+  if (!report?.planned || isQuoted(draft, setting)) return null;
   const { unit } = draft.reading;
-  const sum = (isMoney(unit) && !unit.includes('/')) || isRatio(unit);
-  const planned =
-    report?.planned && (draft.indicator !== null || (sum && (draft.modality === 'target' || isBudgetTitle(setting))));
+  const money = ({ reading }: Draft): boolean => isMoney(reading.unit) && !reading.unit.includes('/');
+  const sum = money(draft) || (isRatio(unit) && draft.drafts.some(money));
+  const planned = draft.indicator !== null || (sum && (draft.modality === 'target' || isBudgetTitle(setting)));
   return planned ? report.period : null;
 }

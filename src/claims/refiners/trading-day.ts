@@ -46,14 +46,38 @@ export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Sett
 export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
   indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
 
+const DAY = /\b(?:yesterday|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/u;
+const NAMES = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur'];
+const OPENING = 500;
+const days = new WeakMap<Setting, string | null>();
+
+/** The day the article tells of: the one its first paragraph names, where it is a day or two ago; else its own. */
+export function dayOfArticle(setting: Setting): string | null {
+  let known = days.get(setting);
+  if (known === undefined) {
+    known = namedDay(setting);
+    days.set(setting, known);
+  }
+  return known;
+}
+
+function namedDay({ text, date }: Setting): string | null {
+  const found = date && DAY.exec(text.slice(0, OPENING).split('\n', 1)[0] ?? '');
+  if (!found) return date;
+  if (!found[1]) return addDays(date, -1);
+  const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - NAMES.indexOf(found[1]) + 7) % 7;
+  return back > 2 ? date : addDays(date, -back);
+}
+
 const TRADED = wordSet('traded closed settled quoted opened ended finished trading closing settle close');
 
 /** A price that moved or was made today; "the official rate is 110" is of no day. */
 export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const named = dayNamed(draft, earlier, setting);
-  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role))) return named ?? setting.date;
+  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role)))
+    return named ?? dayOfArticle(setting);
   for (let at = draft.lead - 1; at > draft.lead - 7; at--)
-    if (isIn(draft.sentence.tokens, at, TRADED)) return setting.date;
+    if (isIn(draft.sentence.tokens, at, TRADED)) return dayOfArticle(setting);
   return null;
 }
 
@@ -64,12 +88,13 @@ const CLOSED = wordSet(
 );
 
 /** "The stock ended 3% higher at $12", "Shares in the grocer sank 5% to 313p": on the day of the article. */
-export function ofShares({ reading, lead, sentence: { tokens } }: Draft, { date }: Setting): string | null {
+export function ofShares({ reading, lead, sentence: { tokens } }: Draft, setting: Setting): string | null {
   if (!isMoney(reading.unit) && reading.unit !== '%') return null;
   let moved = false;
   for (let at = lead - 1; at >= 0 && at > lead - 20; at--) {
     if (isIn(tokens, at, CLOSED)) moved = true;
-    else if (moved && isIn(tokens, at, SHARES)) return lowerAt(tokens, at - 1) === 'market' ? null : date;
+    else if (moved && isIn(tokens, at, SHARES))
+      return lowerAt(tokens, at - 1) === 'market' ? null : dayOfArticle(setting);
   }
   return null;
 }
