@@ -25,6 +25,8 @@ function ofLevel(tokens: readonly Token[], from: number, to: number): boolean {
 export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const shift = phrase.shift !== undefined && phrase.shift.count < 0;
+  // "double the figure for 2022", "six times the sum of 2021"
+  if (draft.reading.unit === 'x' && lowerAt(tokens, draft.reading.last + 1) === 'the') return true;
   if (crossesCompared(phrase, draft)) return true;
   for (let at = phrase.first - 1; at > draft.reading.last && at > phrase.first - 9; at--) {
     const word = lowerAt(tokens, at);

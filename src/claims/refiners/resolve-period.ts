@@ -8,6 +8,7 @@ import type { Setting } from '../setting.ts';
 import { setsBudget } from './report-period.ts';
 import { OF_THE_DAY } from './running-period.ts';
 import { lowerAt } from './shared.ts';
+import { sinceThen } from './since-then.ts';
 
 /** The period spoken of before, that a shift is told from. */
 type Base = (shift: Shift) => string | null;
@@ -143,6 +144,8 @@ export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, ba
   if (meant !== null) return meant;
   if (phrase.opener === 'since' && (draft.role === 'from' || whenBehind(phrase, draft)))
     return phrase.period?.split('/')[0] ?? null;
+  const since = sinceThen(phrase, draft, setting.day);
+  if (since !== null) return since;
   if (phrase.floating && phrase.period && setting.day) return nearest(phrase.period, phrase.opener, draft, setting.day);
   return phrase.period;
 }
