@@ -19,7 +19,7 @@ import { echo } from './refiners/echo.ts';
 import { economic } from './refiners/economic.ts';
 import { exchange } from './refiners/exchange.ts';
 import { hedge } from './refiners/hedge.ts';
-import { indicator } from './refiners/indicator.ts';
+import { indicator } from './refiners/indicator/indicator.ts';
 import { measure } from './refiners/measure.ts';
 import { modality } from './refiners/modality.ts';
 import { pairing } from './refiners/pairing.ts';

@@ -230,3 +230,16 @@ export function resolveCurrency(sign: string, setting: Setting): string {
   }
   return DEFAULTS[sign] ?? sign;
 }
+
+/** Asks an article once what its figures ask again and again; the answer goes with the setting. */
+export function oncePerArticle<T>(ask: (setting: Setting) => T): (setting: Setting) => T {
+  const known = new WeakMap<Setting, { readonly answer: T }>();
+  return (setting) => {
+    let kept = known.get(setting);
+    if (!kept) {
+      kept = { answer: ask(setting) };
+      known.set(setting, kept);
+    }
+    return kept.answer;
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * The indicator codes of the annotation guide. Adding one means adding a row here and nothing else: `words` are what
  * a text calls it (lower case, longest match wins). Words beside them that name only a part ("rice exports") are
- * refiners/indicator.ts' business.
+ * refiners/indicator/part.ts' business.
  * Longer than 300 lines because it is one table.
  */
 export type IndicatorKind = 'level' | 'rate' | 'growth' | 'price' | 'index';

@@ -1,22 +1,15 @@
 /** What the article says around a sentence: statistics named right before it and in the title, and whose article it is. */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
 import type { Draft, Sentence } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { oncePerArticle } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
 
 const BACK = 260;
 
-const titleTopics = new WeakMap<Setting, readonly IndicatorHit[]>();
-
 /** Indicator words of the title, in order. */
-export function titleTopic(setting: Setting): readonly IndicatorHit[] {
-  let known = titleTopics.get(setting);
-  if (!known) {
-    known = indicatorHits(tokenize(setting.title, 0, setting.title.length));
-    titleTopics.set(setting, known);
-  }
-  return known;
-}
+export const titleTopic = oncePerArticle(({ title }): readonly IndicatorHit[] =>
+  indicatorHits(tokenize(title, 0, title.length)),
+);
 
 /** Indicator words of the sentences right before, the last first. */
 export function earlierHits({ sentence }: Draft): readonly IndicatorHit[] {
@@ -34,7 +27,6 @@ export function earlierHits({ sentence }: Draft): readonly IndicatorHit[] {
 /** Asked by each figure of a sentence. */
 const hitsBefore = new WeakMap<Sentence, readonly IndicatorHit[]>();
 
-const companyArticles = new WeakMap<Setting, boolean>();
 const COMPANY_TALK =
   /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;
 
@@ -42,17 +34,13 @@ const COMPANY_TALK =
 const RESULTS = /\b(?:profits?|loss|revenue|shares|earnings|dividend|Q[1-4])\b/u;
 
 /** An article about one company: its figures are no country's. */
-export function companyArticle(setting: Setting): boolean {
-  let known = companyArticles.get(setting);
-  if (known === undefined) {
-    const head = setting.text.slice(0, 6000);
-    let count = 0;
-    COMPANY_TALK.lastIndex = 0;
-    while (COMPANY_TALK.test(head)) count++;
-    known =
-      (count >= 4 && count * 450 > head.length) ||
-      (count >= 2 && RESULTS.test(setting.title) && setting.titleMentions.length === 0);
-    companyArticles.set(setting, known);
-  }
-  return known;
-}
+export const companyArticle = oncePerArticle((setting): boolean => {
+  const head = setting.text.slice(0, 6000);
+  let count = 0;
+  COMPANY_TALK.lastIndex = 0;
+  while (COMPANY_TALK.test(head)) count++;
+  return (
+    (count >= 4 && count * 450 > head.length) ||
+    (count >= 2 && RESULTS.test(setting.title) && setting.titleMentions.length === 0)
+  );
+});

@@ -2,20 +2,13 @@
 
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { oncePerArticle, type Setting } from '../setting.ts';
 import { wordSet } from '../text/words.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
-const hourly = new WeakMap<Setting, boolean>();
-
-function speaksOfHours(setting: Setting): boolean {
-  let known = hourly.get(setting);
-  if (known === undefined) {
-    known = /\b(?:an|per) hour\b|\bhourly\b/u.test(setting.text.slice(0, 50_000));
-    hourly.set(setting, known);
-  }
-  return known;
-}
+const speaksOfHours = oncePerArticle(({ text }): boolean =>
+  /\b(?:an|per) hour\b|\bhourly\b/u.test(text.slice(0, 50_000)),
+);
 
 /** "2.06 million barrels will be produced daily" */
 const DAILY = /^[a-z ]{0,60}\b(?:daily|per day|a day|each day)\b/u;

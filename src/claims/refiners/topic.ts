@@ -9,7 +9,9 @@ import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { earlierHits, titleTopic } from './context.ts';
-import { bracketedName, fits, inRegion, MOVED_IN_POINTS } from './indicator.ts';
+import { fits } from './indicator/fits.ts';
+import { bracketedName, MOVED_IN_POINTS } from './indicator/nearest.ts';
+import { inRegion } from './indicator/part.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC = wordSet(

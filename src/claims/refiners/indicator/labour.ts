@@ -1,0 +1,35 @@
+/** Jobs and unemployment: rates and numbers, the country's or a sector's. */
+import { SECTOR } from '../../lexicon/indicator-words.ts';
+import { oncePerArticle, type Setting } from '../../setting.ts';
+import { isIn } from '../../text/tokens.ts';
+import { lowerAt } from '../shared.ts';
+import { PART, type Rule } from './verdict.ts';
+
+const LABOUR =
+  /\b(?:unemployment|jobless|payrolls?|Labor Department|Labour Force|Labor Statistics|job market|labou?r market|new jobs|wage employment|informal sector)\b/iu;
+
+/** An article on labour statistics: that makes "jobs" a national total. */
+const onLabour = oncePerArticle(
+  (setting: Setting): boolean => LABOUR.test(setting.title) || LABOUR.test(setting.text.slice(0, 20_000)),
+);
+
+/** Unemployment in per cent is the rate, and in people their number, whatever the words. */
+export const rateOrNumber: Rule = {
+  of: ['unemployed_people', 'unemployment_rate'],
+  judge(hit, { reading: { unit } }) {
+    if (hit.code === 'unemployed_people') return unit === '%' ? 'unemployment_rate' : null;
+    return unit === 'count' ? 'unemployed_people' : null;
+  },
+};
+
+export const jobsOfCountry: Rule = {
+  of: ['employment'],
+  judge(hit, draft, setting) {
+    const { tokens } = draft.sentence;
+    const from = Math.max(0, draft.reading.first - 12);
+    const to = Math.min(tokens.length, draft.reading.last + 6);
+    for (let at = from; at < to; at++)
+      if (isIn(tokens, at, SECTOR) && lowerAt(tokens, at + 1) !== 'payrolls') return PART;
+    return onLabour(setting) ? hit.code : PART;
+  },
+};

@@ -1,0 +1,66 @@
+/** Rates, exchanges, reserves, and the prices of oil, gold and power. */
+import {
+  GOLD_THINGS,
+  NOT_POLICY,
+  OIL_TRADE,
+  OTHER_INDEX,
+  POWER_BUSINESS,
+  SHIPPED,
+} from '../../lexicon/indicator-words.ts';
+import { STOCK_WORDS } from '../../lexicon/nouns.ts';
+import type { Draft } from '../../reading.ts';
+import { isIn } from '../../text/tokens.ts';
+import { isMoney } from '../shared.ts';
+import { amount, ELSEWHERE, headOf, isSingle, ownerOf, PART, type Rule } from './verdict.ts';
+
+export const otherRates: Rule = {
+  of: ['policy_rate'],
+  judge: (hit, draft) => (isIn(draft.sentence.tokens, hit.first - 1, NOT_POLICY) ? PART : null),
+};
+
+/** A market is spoken of, not any index. */
+const marketNear = ({ sentence: { tokens } }: Draft): boolean =>
+  tokens.some((token) => STOCK_WORDS.has(token.lower) && token.lower !== 'index');
+
+export const otherIndex: Rule = {
+  of: ['stock_index'],
+  judge(hit, draft) {
+    if (headOf(hit, draft) !== 'index') return null;
+    const named = isIn(draft.sentence.tokens, hit.last - 1, OTHER_INDEX);
+    return named || (isSingle(hit) && !marketNear(draft)) ? ELSEWHERE : null;
+  },
+};
+
+/** "reserves" of less than half a billion are somebody else's. */
+export const smallReserves: Rule = {
+  of: ['reserves'],
+  judge: (hit, draft) =>
+    isSingle(hit) && isMoney(draft.reading.unit) && amount(draft) < 5e8 && draft.role !== 'change' ? ELSEWHERE : null,
+};
+
+/** "the rupee fell": only a currency that is itself the thing measured. */
+export const currencyMoves: Rule = {
+  of: ['exchange_rate'],
+  judge(hit, draft) {
+    if (!isSingle(hit)) return null;
+    return draft.measureSpan?.[1] === hit.last && draft.change !== null ? hit.code : ELSEWHERE;
+  },
+};
+
+/** "shipments of oil": an amount. */
+export const shipped: Rule = {
+  of: ['oil_price', 'gold_price'],
+  judge: (hit, draft) =>
+    ownerOf(hit, draft) === 'of' && isIn(draft.sentence.tokens, hit.first - 2, SHIPPED) ? ELSEWHERE : null,
+};
+
+const BUSINESS = { oil_price: OIL_TRADE, gold_price: GOLD_THINGS, electricity: POWER_BUSINESS };
+
+/** "oil sector", "gold loans", "power company": the trade in a thing, not its price or amount. */
+export const tradeInIt: Rule = {
+  of: Object.keys(BUSINESS),
+  judge(hit, draft) {
+    const business = BUSINESS[hit.code as keyof typeof BUSINESS];
+    return isSingle(hit) && isIn(draft.sentence.tokens, hit.last + 1, business) ? ELSEWHERE : null;
+  },
+};

@@ -1,0 +1,98 @@
+/** Is it the whole country's statistic, or a part of it: a region's, a company's, one kind's ("rice exports")? */
+import type { IndicatorHit } from '../../facts.ts';
+import { isChangeWord } from '../../lexicon/change-words.ts';
+import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, VERBS } from '../../lexicon/grammar.ts';
+import { INFLATION_OF, PARTIAL, WHOLE } from '../../lexicon/indicator-words.ts';
+import { STATE_WORDS } from '../../lexicon/nouns.ts';
+import type { Draft } from '../../reading.ts';
+import { oncePerArticle, type Setting } from '../../setting.ts';
+import { isIn } from '../../text/tokens.ts';
+import { clauseStart, figureEnds, lowerAt } from '../shared.ts';
+import { isIct } from './trade.ts';
+import { headOf, isSingle, ownerOf, PART, type Rule } from './verdict.ts';
+
+/** No region, no company and no branch owns these. */
+const MARKETS = new Set(['stock_index', 'market_cap', 'oil_price', 'gold_price', 'exchange_rate', 'policy_rate']);
+const NATIONAL = new Set([...MARKETS, 'inflation', 'gdp_growth', 'unemployment_rate']);
+
+/** Statistics of markets and of whole economies, which an article about one company may still name. */
+export const isNational = (code: string): boolean => NATIONAL.has(code);
+
+/** Named as a whole: by its name or its people's. */
+export const isCountry = ({ kind }: { readonly kind: string }): boolean => kind === 'name' || kind === 'demonym';
+
+/** The title names a state and no country, and so does the opening: a title may only quote one. */
+const regionalArticle = oncePerArticle((setting: Setting): boolean => {
+  const kinds = setting.titleMentions.map((mention) => mention.kind);
+  const country = setting.titleMentions[0]?.code;
+  const national = setting.mentions.some((mention) => mention.code === country && isCountry(mention));
+  const opens = setting.mentions.some(({ kind, start }) => kind === 'region' && start < 300);
+  return opens && !national && kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
+});
+
+/** A state is named in the figure's own clause, and no country: "in Scotland they eased by 0.2%". */
+export function inRegion(draft: Draft): boolean {
+  const from = clauseStart(draft) - 2;
+  const near = draft.facts.places.filter((place) => place.first >= from && place.last < draft.lead);
+  return near.some((place) => place.kind === 'region') && !near.some((place) => place.kind === 'name');
+}
+
+/** "Odisha's budget", "the state's jobless rate", "in urban areas". */
+function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
+  if (MARKETS.has(hit.code)) return false;
+  if (inRegion(draft)) return true;
+  const { places } = draft.facts;
+  if (regionalArticle(setting) && !places.some(isCountry)) return true;
+  const { tokens } = draft.sentence;
+  const from = Math.max(clauseStart(draft), hit.first - 8);
+  const before = (last: number): boolean => last < hit.first && hit.first - last < 5;
+  if (places.some(({ kind, first, last }) => kind === 'region' && first >= from && before(last))) return true;
+  for (let at = from; at < hit.first; at++)
+    if (/^states?$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === "'s" && !tokens[at]?.capital) return true;
+  for (let at = hit.last + 1; at < hit.last + 4; at++)
+    if (/^(?:urban|rural)$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'in') return true;
+  return false;
+}
+
+/** "Eskom's debt", "Aramco's exports": a name that is no country's. */
+function ownedByName(hit: IndicatorHit, draft: Draft): boolean {
+  const name = draft.sentence.tokens[hit.first - 2];
+  if (ownerOf(hit, draft) !== "'s" || !name?.capital || NATIONAL.has(hit.code)) return false;
+  return !draft.facts.places.some((place) => place.last === hit.first - 2) && !STATE_WORDS.has(name.lower);
+}
+
+/** Does a noun right before a single word narrow it: "rice exports", "food inflation"? */
+function narrowed(hit: IndicatorHit, draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  if (hit.code === 'inflation') return isIn(tokens, hit.first - 1, INFLATION_OF);
+  if (!isSingle(hit) || !PARTIAL.has(headOf(hit, draft))) return false;
+  let at = hit.first - 1;
+  let word = lowerAt(tokens, at);
+  // A demonym or country before it is the place.
+  const ofPlace = draft.facts.places.some(
+    ({ first, last, kind }) => first <= at && last >= at && kind !== 'institution',
+  );
+  if (tokens[at]?.capital && ofPlace) return false;
+  if (/^[,.;:()“”"‘’'–—-]$/u.test(word) || at < 0 || tokens[at]?.kind === 'number') return false;
+  if (draft.reading.last === at || figureEnds(draft, at)) return false;
+  if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);
+  if (tokens[at]?.kind === 'number' || at < 0) return false;
+  if (VERBS.has(word) || ADVERBS.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || isChangeWord(word))
+    return false;
+  return !WHOLE.has(word);
+}
+
+export const somebodysOwn: Rule = {
+  judge(hit, draft, setting) {
+    const owner = ownerOf(hit, draft);
+    const part = owner === 'urban' || owner === 'rural' || ownedByName(hit, draft) || regional(hit, draft, setting);
+    return part ? PART : null;
+  },
+};
+
+export const oneKind: Rule = {
+  judge(hit, draft) {
+    if (!narrowed(hit, draft)) return null;
+    return hit.code === 'exports' && isIct(draft.sentence.tokens[hit.first - 1]) ? 'ict_exports' : PART;
+  },
+};

@@ -1,0 +1,63 @@
+/** Exports and imports: of goods, of IT, of one product. */
+import type { IndicatorHit } from '../../facts.ts';
+import { BRANCH, OF_BRANCH, WHOLE_TRADE } from '../../lexicon/indicator-words.ts';
+import type { Draft } from '../../reading.ts';
+import { oncePerArticle, type Setting } from '../../setting.ts';
+import { isIn, type Token } from '../../text/tokens.ts';
+import { lowerAt, WINDOW } from '../shared.ts';
+import { ELSEWHERE, nextOf, ownerOf, PART, type Rule } from './verdict.ts';
+
+const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
+const TRADE = ['exports', 'imports'];
+
+export const isIct = (token: Token | undefined): boolean => ICT.test(token?.text ?? '');
+
+/** What it calls exports are goods throughout. */
+const ofGoods = oncePerArticle((setting: Setting): boolean =>
+  /\bmerchandise (?:exports?|imports?|trade)\b/iu.test(setting.text.slice(0, 6000)),
+);
+
+/** "IT industry", "software sector" earlier in the sentence. */
+function ictBefore(hit: IndicatorHit, { sentence: { tokens } }: Draft): boolean {
+  for (let at = hit.first - 1; at > Math.max(0, hit.first - WINDOW); at--) {
+    if (isIn(tokens, at, OF_BRANCH) && isIct(tokens[at - 1])) return true;
+    if (isIn(tokens, at, BRANCH)) return false;
+  }
+  return false;
+}
+
+/** "Pakistan's IT industry ... its exports": of the sector just named. */
+export const ofIctSector: Rule = {
+  of: ['exports'],
+  judge: (hit, draft) =>
+    /^(?:its|the|their|'s|total|and|,)$/u.test(ownerOf(hit, draft)) && ictBefore(hit, draft) ? 'ict_exports' : null,
+};
+
+/** "revenues from imports", "a levy on exports": something else of theirs. */
+export const fromTrade: Rule = {
+  of: ['exports', 'imports', 'goods_exports', 'goods_imports', 'remittances'],
+  judge: (hit, draft) => (/^(?:from|on)$/u.test(ownerOf(hit, draft)) ? ELSEWHERE : null),
+};
+
+/** "exports of rice" */
+export const ofOneProduct: Rule = {
+  of: TRADE,
+  judge(hit, draft) {
+    if (nextOf(hit, draft) !== 'of' || isIn(draft.sentence.tokens, hit.last + 2, WHOLE_TRADE)) return null;
+    const ofPlace = draft.facts.places.some(({ first }) => first === hit.last + 2 || first === hit.last + 3);
+    return ofPlace ? null : PART;
+  },
+};
+
+export const goodsOnly: Rule = {
+  of: TRADE,
+  judge: (hit, draft, setting) =>
+    ofGoods(setting) && !draft.sentence.tokens.some((token) => token.lower === 'services') ? `goods_${hit.code}` : null,
+};
+
+/** "Japan imports account for 27 percent of Australia's ore": a partner's part. */
+export function isTradeShare(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean {
+  if (!/^(?:goods_)?(?:exports|imports)$/u.test(hit.code)) return false;
+  for (let at = last + 1; at < last + 6; at++) if (/^(?:gdp|gross)$/u.test(lowerAt(tokens, at))) return false;
+  return true;
+}
