@@ -1,4 +1,5 @@
 /** Arithmetic on the period codes of claims and series ("2021", "FY2022", "2021-03"), without a clock. */
+import { SMALL_NUMBERS } from '../claims/lexicon/number-words.ts';
 import { addDays, hasFiscalYear, parsePeriod } from '../claims/period.ts';
 import { formatDate } from '../shared/format.ts';
 
@@ -59,11 +60,19 @@ export function monthsBetween(start: string, date: string): number {
   return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
 }
 
+const NUMBER_WORDS = [...SMALL_NUMBERS.keys()];
+
+/** "one month", "seven months": for the months of a year. */
+export const monthsInWords = (months: number): string =>
+  `${NUMBER_WORDS[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
+
 /** The day after, YYYY-MM-DD. */
 export const dayAfter = (date: string): string => addDays(date, 1);
 
-/** "FY2022", "2021", "the first half of 2021": a code as it stands in a sentence. */
+/** "FY2022", "2021", "the first half of 2021", "2 May 2022 to 8 May 2022": a code as it stands in a sentence. */
 export function periodWords(period: string): string {
+  const ends = period.split('/');
+  if (ends.length === 2) return ends.map(periodWords).join(' to ');
   const kind = kindOf(period);
   const year = period.startsWith('FY') ? `FY${yearOf(period)}` : String(yearOf(period));
   const part = Number(period.at(-1));
@@ -71,5 +80,5 @@ export function periodWords(period: string): string {
   if (kind === 'half') return `the ${ordinal} half of ${year}`;
   if (kind === 'quarter') return `the ${ordinal} quarter of ${year}`;
   if (kind === 'month' || kind === 'day') return formatDate(period);
-  return kind === 'range' ? period.replace('/', ' to ') : year;
+  return kind === 'range' ? period : year;
 }
