@@ -5,6 +5,7 @@ import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import type { Library, Series } from '../data/series.ts';
 import { formatNumber } from '../shared/format.ts';
+import { isMoney } from './around.ts';
 import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from './periods.ts';
 import type { Match } from './report.ts';
 import { middle } from './rounding.ts';
@@ -158,8 +159,7 @@ function tryCandidate(article: Article, claim: Claim, candidate: Candidate, libr
 }
 
 function unitReason(claim: Claim, candidate: Candidate): string {
-  const money = /^[A-Z]{3}$/u;
-  if (money.test(claim.unit) && money.test(candidate.unit)) {
+  if (isMoney(claim.unit) && isMoney(candidate.unit)) {
     return `An amount in ${claim.unit}; the official series is in ${candidate.unit}`;
   }
   if (candidate.kind === 'share')

@@ -33,6 +33,16 @@ export function itemsNear({ claims }: Setting, index: number): Item[] {
   return claims.slice(first, index + APART).map((claim, at) => ({ index: first + at, claim }));
 }
 
+/** Items of one key together, in the order of the text; those whose key is null are left out. */
+export function grouped<Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
 /** Both ends of an explicit change, base first. */
 export interface Pair {
   readonly from: Item;

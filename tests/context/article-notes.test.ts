@@ -27,8 +27,8 @@ function meant(hedge: Hedge | null, exact: number, { value }: Written): boolean 
   return true;
 }
 
-function idsOf(text: string, given: readonly CaseClaim[]): string[] {
-  const article = articleOf({ text });
+function idsOf(text: string, given: readonly CaseClaim[], title = ''): string[] {
+  const article = articleOf({ title, text });
   const claims: Claim[] = given.map((claim) => claimOf(article, claim));
   return read(article, claims, library).notes.map(({ id }) => id);
 }
@@ -37,6 +37,10 @@ const amount = fc.double({ min: 1e3, max: 1e12, noNaN: true });
 const digits = fc.integer({ min: 1, max: 5 });
 const hedge = fc.constantFrom(...HEDGES);
 const SHARED = { measure: 'sales of barges', place: 'KEN', unit: 'USD' } as const;
+/** A country's statistic, in the title and in the text. */
+const HEADLINE = 'Exports of Kenya reach AA';
+const BODY = 'Exports of Kenya reached BB in 2020.';
+const EXPORTS = { indicator: 'exports', measure: 'exports', period: '2020', role: 'to' } as const;
 
 describe('a right figure', () => {
   it('is no percentage against its levels', () => {
@@ -126,15 +130,26 @@ describe('a right figure', () => {
   it('is the title’s figure when both round the same value', () => {
     fc.assert(
       fc.property(amount, digits, digits, (exact, a, b) => {
-        const article = articleOf({ title: 'Exports of Kenya reach AA', text: 'Exports of Kenya reached BB in 2020.' });
-        const shared = { unit: 'USD', indicator: 'exports', measure: 'exports', place: 'KEN', period: '2020' } as const;
-        const claims = [
-          claimOf(article, { ...shared, quote: 'AA', where: 'title', role: 'to', ...rounded(exact, a) }),
-          claimOf(article, { ...shared, quote: 'BB', role: 'to', ...rounded(exact, b) }),
+        const given = [
+          { ...SHARED, ...EXPORTS, quote: 'AA', where: 'title' as const, ...rounded(exact, a) },
+          { ...SHARED, ...EXPORTS, quote: 'BB', ...rounded(exact, b) },
         ];
-        expect(read(article, claims, library).notes.map(({ id }) => id)).not.toContain('title-vs-body');
+        expect(idsOf(BODY, given, HEADLINE)).not.toContain('title-vs-body');
       }),
     );
+  });
+
+  it('in points is no percentage, however its points are written', () => {
+    const rate = { measure: 'rate of vacancy', place: 'KEN', unit: '%', step: 1 } as const;
+    const idsWith = (quote: string) =>
+      idsOf(`The rate of vacancy fell by ${quote}, from AA to BB.`, [
+        { ...rate, quote, value: 2, unit: 'pp', role: 'change', direction: 'down' },
+        { ...rate, quote: 'AA', value: 8, role: 'from', direction: 'down', partner: 2 },
+        { ...rate, quote: 'BB', value: 6, role: 'to', direction: 'down', partner: 1 },
+      ]);
+    expect(idsWith('2 points')).not.toContain('percent-or-points');
+    expect(idsWith('2% points')).not.toContain('percent-or-points');
+    expect(idsWith('2 percent')).toContain('percent-or-points');
   });
 });
 
@@ -166,12 +181,25 @@ describe('a figure that is far off', () => {
         { quote: 'BB', value: 31.5e9, step: 1e8 },
       ],
     ],
+    [
+      'parts-and-shares',
+      'Sales of barges were split: P0, P1, P2.',
+      [
+        { quote: 'P0', value: 50, step: 1, unit: '%', role: 'share' },
+        { quote: 'P1', value: 30, step: 1, unit: '%', role: 'share' },
+        { quote: 'P2', value: 30, step: 1, unit: '%', role: 'share' },
+      ],
+    ],
+    [
+      'title-vs-body',
+      BODY,
+      [
+        { ...EXPORTS, quote: 'AA', where: 'title', value: 3.5e9, step: 1e8 },
+        { ...EXPORTS, quote: 'BB', value: 3.2e9, step: 1e8 },
+      ],
+    ],
   ] as const)('is put beside the others: %s', (id, text, given) => {
-    expect(
-      idsOf(
-        text,
-        given.map((claim) => ({ ...SHARED, ...claim })),
-      ),
-    ).toContain(id);
+    const all = given.map((claim) => ({ ...SHARED, ...claim }));
+    expect(idsOf(text, all, text === BODY ? HEADLINE : '')).toContain(id);
   });
 });

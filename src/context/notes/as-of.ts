@@ -1,30 +1,23 @@
 /** "Written in February 2022, seven months into the fiscal year." Only while the period was running. */
 import { formatDate } from '../../shared/format.ts';
-import { datesOf, fiscalIsCalendar, isAnnual, kindOf, monthsBetween } from '../periods.ts';
-import { type Item, itemsOf } from '../setting.ts';
+import { datesOf, fiscalIsCalendar, isAnnual, kindOf, monthsBetween, monthsInWords } from '../periods.ts';
+import { grouped, itemsOf } from '../setting.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-function intoWords(months: number, year: string): string {
-  if (months === 0) return `in the first month of the ${year}`;
-  return `${NUMBERS[months] ?? months} ${months === 1 ? 'month' : 'months'} into the ${year}`;
-}
+const intoWords = (months: number, year: string): string =>
+  months === 0 ? `in the first month of the ${year}` : `${monthsInWords(months)} into the ${year}`;
 
 export const asOf: NoteKind = {
   id: 'as-of',
   make: (setting) => {
     const date = setting.article.date;
     if (date === null) return [];
-    const groups = new Map<string, Item[]>();
-    for (const item of itemsOf(setting)) {
-      const { period, place } = item.claim;
+    const groups = grouped(itemsOf(setting), ({ claim: { period, place } }) => {
       const dates = period !== null && isAnnual(period) ? datesOf(period, place) : null;
-      if (!dates || dates.start > date || dates.end < date) continue;
+      if (!dates || dates.start > date || dates.end < date) return null;
       const named = period && kindOf(period) === 'fiscal year' && !fiscalIsCalendar(place) ? 'fiscal year' : 'year';
-      const key = `${named} ${dates.start}`;
-      groups.set(key, [...(groups.get(key) ?? []), item]);
-    }
+      return `${named} ${dates.start}`;
+    });
     return [...groups].flatMap(([key, items]) => {
       const start = key.slice(-10);
       const months = monthsBetween(start, date);

@@ -1,27 +1,11 @@
 /** "About $2bn a year": a total over several years, as one year's share. */
+import { SMALL_NUMBERS } from '../../claims/lexicon/number-words.ts';
 import { formatValue } from '../../shared/format.ts';
 import { after, before, isMoney } from '../around.ts';
 import { type Item, itemsOf, type Setting, sentenceOf } from '../setting.ts';
 import { fromArticle, type NoteKind, wordsOf, working } from './note.ts';
 
-const WORDS = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'fifteen',
-  'twenty',
-];
-const SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20];
-
-const SPAN = `(?:over|during|across|spread over)(?: the)?(?: (?:next|coming|following|past|last))? (\\d{1,2}|${WORDS.join('|')}) years\\b`;
+const SPAN = `(?:over|during|across|spread over)(?: the)?(?: (?:next|coming|following|past|last))? (\\d{1,2}|${[...SMALL_NUMBERS.keys()].join('|')}) years\\b`;
 const BEHIND = new RegExp(`^[^.;\\d]{0,60}?\\b${SPAN}`, 'iu');
 const AHEAD = new RegExp(`\\b${SPAN}[^.;\\d]{0,50}$`, 'iu');
 /** A year's amount is given, or the figure is a yearly one to begin with. */
@@ -35,7 +19,7 @@ const SMALL = 1e6;
 function yearsOf(setting: Setting, { claim }: Item): { years: number; words: string } | null {
   const found = BEHIND.exec(after(setting.article, claim, 110)) ?? AHEAD.exec(before(setting.article, claim, 90));
   const word = found?.[1]?.toLowerCase() ?? '';
-  const years = SIZES[WORDS.indexOf(word)] ?? Number(word);
+  const years = SMALL_NUMBERS.get(word) ?? Number(word);
   return found && years >= 2 && years <= 50 ? { years, words: found[0].trim() } : null;
 }
 

@@ -1,18 +1,16 @@
 /** "FY2022 in Pakistan: 1 July 2021 to 30 June 2022." Silent where the fiscal year is the calendar year. */
 import { placeName } from '../../claims/lexicon/places.ts';
 import { datesOf, datesWords, fiscalIsCalendar, kindOf, periodWords } from '../periods.ts';
-import { type Item, itemsOf } from '../setting.ts';
+import { grouped, itemsOf } from '../setting.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
 export const fiscalYear: NoteKind = {
   id: 'fiscal-year',
   make: (setting) => {
-    const groups = new Map<string, Item[]>();
-    for (const item of itemsOf(setting)) {
-      const { period, place } = item.claim;
-      if (period === null || place === null || kindOf(period) !== 'fiscal year' || fiscalIsCalendar(place)) continue;
-      groups.set(`${place} ${period}`, [...(groups.get(`${place} ${period}`) ?? []), item]);
-    }
+    const groups = grouped(itemsOf(setting), ({ claim: { period, place } }) => {
+      if (period === null || place === null || kindOf(period) !== 'fiscal year') return null;
+      return fiscalIsCalendar(place) ? null : `${place} ${period}`;
+    });
     return [...groups.values()].flatMap((items) => {
       const { period, place } = items[0]?.claim ?? {};
       const dates = period && place ? datesOf(period, place) : null;

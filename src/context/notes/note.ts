@@ -74,6 +74,9 @@ export function valueWords(claim: Claim): string {
   return `${formatValue(value[0], unit, digits)} to ${formatValue(value[1], unit, digits)}`;
 }
 
+/** Words quoted from inside a sentence, where they open one. */
+export const firstUpper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What a later figure is measured against, in a sentence: "the projection", "the target". */
 export const modalityWords = (claim: Claim): string => (claim.modality === 'target' ? 'the target' : 'the projection');
 

@@ -1,6 +1,5 @@
 /** "$23.3bn is for nine months, $31.5bn for a year": a change drawn between a part of a year and a whole one. */
-import { formatNumber } from '../../shared/format.ts';
-import { datesOf, dayAfter, monthsBetween } from '../periods.ts';
+import { datesOf, dayAfter, monthsBetween, monthsInWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { type Pair, pairsOf, type Setting, sentenceOf } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, wordsOf, working } from './note.ts';
@@ -15,22 +14,6 @@ const FLOWS = new Set(
 const LABELLED =
   /\b(?:so far|to date|still to come|to go|left in the (?:fiscal )?year|annuali[sz]ed|annual rate|only part|full[- ]year)\b/iu;
 
-const NUMBERS = [
-  '',
-  'one month',
-  'two months',
-  'three months',
-  'four months',
-  'five months',
-  'six months',
-  'seven months',
-  'eight months',
-  'nine months',
-  'ten months',
-  'eleven months',
-  'a year',
-];
-
 /** Months a claim's period covers, where it is of whole months; else NaN. */
 function monthsOf(period: string | null, place: string | null): number {
   const dates = period === null ? null : datesOf(period, place);
@@ -44,12 +27,12 @@ function noteFor({ article }: Setting, { from, to }: Pair): Note[] {
   if (!(a > 0 && b > 0) || a === b || Math.max(a, b) !== 12) return [];
   if (LABELLED.test(sentenceOf(article, claim))) return [];
   const [part, whole] = a < b ? [from.claim, claim] : [claim, from.claim];
-  const months = NUMBERS[Math.min(a, b)] ?? `${formatNumber(Math.min(a, b))} months`;
+  const months = Math.min(a, b);
   return [
     {
       id: 'part-year',
       claims: [from.index, to.index],
-      text: `${valueWords(part)} is for ${months}, ${valueWords(whole)} for a year.`,
+      text: `${valueWords(part)} is for ${monthsInWords(months)}, ${valueWords(whole)} for a year.`,
       weight: 0.65,
       ...working(
         [
@@ -59,7 +42,7 @@ function noteFor({ article }: Setting, { from, to }: Pair): Note[] {
           wordsOf('its period', whole, whole.period ?? ''),
         ],
         'months covered by each period',
-        `${Math.min(a, b)} and 12`,
+        `${months} and 12`,
       ),
     },
   ];

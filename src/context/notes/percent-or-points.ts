@@ -26,7 +26,7 @@ function saidOf(setting: Setting, { from, to, base, reached }: Pair): Said | und
     if (!['%', 'pp', 'bp'].includes(claim.unit) || !sameSentence(claim, to.claim)) return [];
     if ((claim.role !== 'change' && claim.role !== 'pct_change') || !sameThing(claim, to.claim)) return [];
     if (!periodsFit(claim, to.claim) || !contains(points, pointsOf(claim))) return [];
-    const asPercent = /%|percent$|per cent$|pct$/iu.test(claim.quote);
+    const asPercent = /(?:%|percent|per cent|pct)$/iu.test(claim.quote);
     // A percentage that is right as one is right.
     const share = { low: (points.low / a.high) * 100, high: (points.high / a.low) * 100 };
     if (asPercent && overlap(writtenInterval(claim), share)) return [];

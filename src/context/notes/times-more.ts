@@ -2,8 +2,8 @@
 import { formatNumber } from '../../shared/format.ts';
 import { after, isAmount } from '../around.ts';
 import { middle } from '../rounding.ts';
-import { type Item, itemsNear, itemsOf, type Setting, sameThing } from '../setting.ts';
-import { fromArticle, type NoteKind, working } from './note.ts';
+import { grouped, type Item, itemsNear, itemsOf, type Setting, sameThing } from '../setting.ts';
+import { firstUpper, fromArticle, type NoteKind, working } from './note.ts';
 
 const MORE = /^(?: times)? (more|higher|greater|larger|bigger|faster|longer)\b/iu;
 
@@ -13,22 +13,19 @@ const levelsGiven = (setting: Setting, { index, claim }: Item): boolean =>
     ({ claim: other }) => isAmount(other.unit) && other.role !== 'change' && sameThing(claim, other),
   ).length > 1;
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** "Three times more"; null for what is no such phrase, or needs no note. */
+function phraseOf(setting: Setting, item: Item): string | null {
+  const { unit, value, quote } = item.claim;
+  const word = unit === 'x' ? MORE.exec(after(setting.article, item.claim, 24))?.[1] : undefined;
+  if (!word || typeof value !== 'number' || !Number.isInteger(value) || value < 2 || !/times/iu.test(quote))
+    return null;
+  return levelsGiven(setting, item) ? null : firstUpper(`${quote} ${word.toLowerCase()}`);
+}
 
 export const timesMore: NoteKind = {
   id: 'times-more',
-  make: (setting) => {
-    const groups = new Map<string, Item[]>();
-    for (const item of itemsOf(setting)) {
-      const { unit, value, quote } = item.claim;
-      const word = unit === 'x' ? MORE.exec(after(setting.article, item.claim, 24))?.[1] : undefined;
-      if (!word || typeof value !== 'number' || !Number.isInteger(value) || value < 2 || !/times/iu.test(quote))
-        continue;
-      if (levelsGiven(setting, item)) continue;
-      const phrase = capital(`${quote} ${word.toLowerCase()}`);
-      groups.set(phrase, [...(groups.get(phrase) ?? []), item]);
-    }
-    return [...groups].map(([phrase, items]) => {
+  make: (setting) =>
+    [...grouped(itemsOf(setting), (item) => phraseOf(setting, item))].map(([phrase, items]) => {
       const times = middle((items[0] as Item).claim);
       return {
         id: 'times-more',
@@ -41,6 +38,5 @@ export const timesMore: NoteKind = {
           `${times} or ${times + 1}`,
         ),
       };
-    });
-  },
+    }),
 };

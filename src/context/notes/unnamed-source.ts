@@ -1,6 +1,6 @@
 /** "The source given is “experts”, without a name or a method nearby." */
 import type { Claim } from '../../claims/claim.ts';
-import { type Item, itemsOf, type Setting, sentenceOf } from '../setting.ts';
+import { grouped, itemsOf, type Setting, sentenceOf } from '../setting.ts';
 import { namesSpeaker, unnamedWord } from '../speakers.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
@@ -26,12 +26,10 @@ function around(setting: Setting, claim: Claim): string {
 export const unnamedSource: NoteKind = {
   id: 'unnamed-source',
   make: (setting) => {
-    const groups = new Map<string, Item[]>();
-    for (const item of itemsOf(setting)) {
-      const word = item.claim.attributed === null ? null : unnamedWord(item.claim.attributed);
-      if (word === null || namesSpeaker(around(setting, item.claim))) continue;
-      groups.set(word, [...(groups.get(word) ?? []), item]);
-    }
+    const groups = grouped(itemsOf(setting), ({ claim }) => {
+      const word = claim.attributed === null ? null : unnamedWord(claim.attributed);
+      return word === null || namesSpeaker(around(setting, claim)) ? null : word;
+    });
     return [...groups].map(([word, items]) => ({
       id: 'unnamed-source',
       claims: items.map(({ index }) => index),
