@@ -1,6 +1,7 @@
 /** What the IMF foresaw, release by release. */
+
+import { periodOf, shiftOf, sourceFor } from './about-series.ts';
 import { entryOf, type Opened } from './open-pack.ts';
-import { periodOf, shiftOf, sourceFor } from './publishers-years.ts';
 import type { Forecast, Forecasts } from './series.ts';
 
 /** Undefined where no release foresaw the series for the place. */

@@ -1,13 +1,13 @@
 /** The pack as the rest of the extension asks for it: series with periods and sources, and dated facts. */
 
+import { describe, periodOf, shiftOf } from './about-series.ts';
 import { forecastsOf } from './forecasts.ts';
 import { monthlySeries } from './monthly-series.ts';
 import { entryOf, type Opened, openPack, type ReadFile } from './open-pack.ts';
 import type { FactRow, ListAbout } from './pack-schema.ts';
-import { periodOf, shiftOf, sourceFor } from './publishers-years.ts';
 import { rankOf } from './ranks.ts';
 import type { Basis, Fact, FullLibrary, PlaceInfo, Point, PointStatus, Series, Source } from './series.ts';
-import { decodeYears, type YearLine } from './year-line.ts';
+import { decodeLine, type YearLine } from './year-line.ts';
 
 function statusOf(year: number, line: YearLine): PointStatus {
   if (line.projectedFrom !== undefined && year >= line.projectedFrom) return 'projected';
@@ -20,25 +20,12 @@ function yearlySeries({ index, lines }: Opened, id: string, place: string): Seri
   const about = entryOf(index.series, id);
   const where = entryOf(index.places, place);
   if (!line || !about || !where) return undefined;
-  const { name, unit, unitWords, definition, derived } = about;
   const shift = shiftOf(id, about, where);
-  const points = decodeYears(line).map(([year, value]): Point => {
+  const points = decodeLine(line).map(([year, value]): Point => {
     return { period: periodOf(year, shift), value, status: statusOf(year, line), published: null };
   });
   const basis: Basis = shift === undefined ? 'calendar year' : 'fiscal year';
-  return {
-    id,
-    name,
-    unit: unit.replace('LCU', where.currency ?? 'LCU'),
-    unitWords,
-    place,
-    basis,
-    points,
-    releases: [],
-    source: sourceFor(id, about, where),
-    derived,
-    definition,
-  };
+  return { ...describe(id, about, place, where), basis, points };
 }
 
 function sourceOf(row: FactRow, list: ListAbout): Source {

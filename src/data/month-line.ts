@@ -1,5 +1,5 @@
 /** A monthly series as the pack keeps it: the first month, then one value a month, null where there is none. */
-import { rounded } from './year-line.ts';
+import { decodeLine, encodeLine } from './year-line.ts';
 
 export interface MonthLine {
   /** "1980-01". */
@@ -14,28 +14,23 @@ function countOf(month: string): number {
   return Number(month.slice(0, 4)) * MONTHS_A_YEAR + Number(month.slice(5, 7)) - 1;
 }
 
-/** The month `months` later (earlier, when negative): "2021-11" and 3 give "2022-02". */
-export function shiftMonths(month: string, months: number): string {
-  const count = countOf(month) + months;
+function monthAt(count: number): string {
   const number = String((count % MONTHS_A_YEAR) + 1).padStart(2, '0');
   return `${String(Math.floor(count / MONTHS_A_YEAR)).padStart(4, '0')}-${number}`;
 }
 
+/** The month `months` later (earlier, when negative): "2021-11" and 3 give "2022-02". */
+export const shiftMonths = (month: string, months: number): string => monthAt(countOf(month) + months);
+
 /** Packs values by month, rounded to five significant digits; undefined when there is none. */
 export function encodeMonths(byMonth: ReadonlyMap<string, number>): MonthLine | undefined {
-  const months = [...byMonth.keys()].sort();
-  const [from, to] = [months[0], months.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
-  const values = Array.from({ length: countOf(to) - countOf(from) + 1 }, (_, i) => {
-    const value = byMonth.get(shiftMonths(from, i));
-    return value === undefined ? null : rounded(value);
-  });
-  return { from, values };
+  const line = encodeLine(new Map([...byMonth].map(([month, value]) => [countOf(month), value] as const)));
+  return line && { from: monthAt(line.from), values: line.values };
 }
 
 /** The months that have a value, oldest first. */
 export function decodeMonths({ from, values }: MonthLine): (readonly [month: string, value: number])[] {
-  return values.flatMap((value, i) => (value === null ? [] : [[shiftMonths(from, i), value] as const]));
+  return decodeLine({ from: countOf(from), values }).map(([count, value]) => [monthAt(count), value] as const);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Monthly series as the rest of the extension sees them; changes over a year are worked out here. */
+
+import { describe } from './about-series.ts';
 import { changeOverYear, decodeMonths } from './month-line.ts';
 import { entryOf, type Opened } from './open-pack.ts';
-import { sourceFor } from './publishers-years.ts';
 import type { Point, Series } from './series.ts';
 
 /** Undefined where the place has no such series by month. */
@@ -10,19 +11,7 @@ export function monthlySeries({ index, months }: Opened, id: string, place: stri
   const where = entryOf(index.places, place);
   const line = entryOf(months.get(place) ?? {}, about?.changeOf ?? id);
   if (!about || !where || !line) return undefined;
-  const { name, unit, unitWords, definition, derived, changeOf } = about;
-  const values = changeOf === undefined ? decodeMonths(line) : changeOverYear(line);
-  return {
-    id,
-    name,
-    unit: unit.replace('LCU', where.currency ?? 'LCU'),
-    unitWords,
-    place,
-    basis: 'month',
-    points: values.map(([period, value]): Point => ({ period, value, status: 'reported', published: null })),
-    releases: [],
-    source: sourceFor(changeOf ?? id, about, where),
-    derived,
-    definition,
-  };
+  const values = about.changeOf === undefined ? decodeMonths(line) : changeOverYear(line);
+  const points = values.map(([period, value]): Point => ({ period, value, status: 'reported', published: null }));
+  return { ...describe(id, about, place, where), basis: 'month', points };
 }

@@ -1,4 +1,6 @@
 /** Reads the files of the pack for the places of one article. Anything missing or broken is no data for that place. */
+
+import { isOfImf } from './about-series.ts';
 import type { MonthLine } from './month-line.ts';
 import type { FactRow, Forecasts, IndexFile, MonthlyFile, PlaceFile, RankFile } from './pack-schema.ts';
 import type { YearLine } from './year-line.ts';
@@ -6,7 +8,7 @@ import type { YearLine } from './year-line.ts';
 /** Format this reader understands (see pack-schema.ts, which is left out of the bundle on purpose). */
 const FORMAT = 2;
 
-/** Answers the parsed content of a file of the pack ("index.json", "PAK.json", "imf/PAK.json"). */
+/** Answers the parsed content of a file of the pack ("index.json", "PAK.json", "monthly/USA.json"). */
 export type ReadFile = (file: string) => Promise<unknown>;
 
 export interface Opened {
@@ -75,25 +77,28 @@ async function readOr(read: ReadFile, file: string): Promise<unknown> {
   }
 }
 
-const FILES = { 'world-bank': (place: string) => `${place}.json`, imf: (place: string) => `imf/${place}.json` };
+const FOLDERS = { 'world-bank': '', imf: 'imf/', monthly: 'monthly/' } as const;
 
-async function openPlace(read: ReadFile, index: IndexFile, place: string): Promise<PlaceFile[]> {
-  const kinds = (entryOf(index.places, place)?.files ?? []).filter((kind) => kind !== 'monthly');
-  const files = await Promise.all(kinds.map((kind) => readOr(read, FILES[kind](place))));
-  return files.filter((file) => isPlaceFile(file, place));
+interface OpenedPlace {
+  readonly place: string;
+  /** By publisher. */
+  readonly files: readonly PlaceFile[];
+  readonly months: MonthlyFile['months'];
 }
 
-async function openMonths(read: ReadFile, index: IndexFile, place: string): Promise<MonthlyFile['months']> {
-  if (!entryOf(index.places, place)?.files.includes('monthly')) return {};
-  const file = await readOr(read, `monthly/${place}.json`);
-  return isMonthlyFile(file, place) ? file.months : {};
+async function openPlace(read: ReadFile, index: IndexFile, place: string): Promise<OpenedPlace> {
+  const kinds = entryOf(index.places, place)?.files ?? [];
+  const files = await Promise.all(kinds.map((kind) => readOr(read, `${FOLDERS[kind]}${place}.json`)));
+  const months = files.find((file) => isMonthlyFile(file, place))?.months ?? {};
+  return { place, files: files.filter((file) => isPlaceFile(file, place)), months };
 }
 
 async function openRanks(read: ReadFile, index: IndexFile, codes: readonly string[]): Promise<Map<string, RankFile>> {
   const known = [...new Set(codes)].filter((code) => index.ranked.includes(code));
-  const ofImf = (code: string) => entryOf(index.series, code)?.publisher.startsWith('IMF');
-  const open = async (code: string) =>
-    [code, await readOr(read, `${ofImf(code) ? 'imf/' : ''}ranks/${code}.json`)] as const;
+  const open = async (code: string) => {
+    const about = entryOf(index.series, code);
+    return [code, await readOr(read, `${about && isOfImf(about) ? 'imf/' : ''}ranks/${code}.json`)] as const;
+  };
   const files = await Promise.all(known.map(open));
   return new Map(files.flatMap(([code, file]) => (isRankFile(file, code) ? [[code, file] as const] : [])));
 }
@@ -108,20 +113,18 @@ export async function openPack(
 ): Promise<Opened> {
   const file = await readOr(read, 'index.json');
   const index: IndexFile = isIndex(file) ? file : EMPTY;
-  const opened = await Promise.all(
-    [...new Set(places)].map(async (place) => {
-      const [files, months] = await Promise.all([openPlace(read, index, place), openMonths(read, index, place)]);
-      return { place, files, months };
-    }),
-  );
-  type One = (typeof opened)[number];
-  const byPlace = <Value>(of: (one: One) => Value) => new Map(opened.map((one) => [one.place, of(one)] as const));
+  const [opened, ranks] = await Promise.all([
+    Promise.all([...new Set(places)].map((place) => openPlace(read, index, place))),
+    openRanks(read, index, ranked),
+  ]);
+  const byPlace = <Value>(of: (one: OpenedPlace) => Value) =>
+    new Map(opened.map((one) => [one.place, of(one)] as const));
   return {
     index,
     lines: byPlace(({ files }) => Object.assign({}, ...files.map(({ series }) => series)) as PlaceFile['series']),
     facts: byPlace(({ files }) => files.flatMap((one) => one.facts ?? [])),
     forecasts: byPlace(({ files }) => files.find((one) => one.forecasts)?.forecasts ?? {}),
     months: byPlace(({ months }) => months),
-    ranks: await openRanks(read, index, ranked),
+    ranks,
   };
 }

@@ -1,6 +1,7 @@
 /** Where a place stands among the economies, from the files of ranks. */
+
+import { periodOf, shiftOf, sourceFor } from './about-series.ts';
 import { entryOf, type Opened } from './open-pack.ts';
-import { periodOf, shiftOf, sourceFor } from './publishers-years.ts';
 import type { Rank, Ranked } from './series.ts';
 
 /** "USA CHN=JPN" with its values → ranks 1, 2 and 2. */

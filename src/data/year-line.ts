@@ -16,12 +16,11 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(DIGITS)) + 0;
 }
 
-/** Packs values by year, rounded to five significant digits; undefined when there is none. */
-export function encodeYears(byYear: ReadonlyMap<number, number>): YearLine | undefined {
+/** Packs values by year (or by any number that counts on), rounded to five significant digits; undefined when there is none. */
+export function encodeLine(byYear: ReadonlyMap<number, number>): YearLine | undefined {
   if (byYear.size === 0) return undefined;
-  const years = [...byYear.keys()].sort((a, b) => a - b);
-  const from = Math.min(...years);
-  const to = Math.max(...years);
+  const from = Math.min(...byYear.keys());
+  const to = Math.max(...byYear.keys());
   const values = Array.from({ length: to - from + 1 }, (_, i) => {
     const value = byYear.get(from + i);
     return value === undefined ? null : rounded(value);
@@ -30,6 +29,6 @@ export function encodeYears(byYear: ReadonlyMap<number, number>): YearLine | und
 }
 
 /** The years that have a value, oldest first. */
-export function decodeYears(line: YearLine): (readonly [year: number, value: number])[] {
+export function decodeLine(line: YearLine): (readonly [year: number, value: number])[] {
   return line.values.flatMap((value, i) => (value === null ? [] : [[line.from + i, value] as const]));
 }

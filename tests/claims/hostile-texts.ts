@@ -63,6 +63,11 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   ranges: 'from 3% to ',
   between: 'between 5 and ',
   lists: '4.8, ',
+  // Finders and refiners in one sentence without an end.
+  quotations: '“5%” said X ',
+  'changes without end': 'rose by an increase of 5 ',
+  'hedges without end': 'more than about up to 5 ',
+  'brackets without end': '((5% ',
   // Guards.
   ages: 'aged 5 ',
   dates: '5 May ',

@@ -72,7 +72,9 @@ describe.skipIf(!HAS_IMF)(`forecasts${WITHOUT_IMF}`, () => {
   });
 
   it('look ahead, and are of rates and ratios alone', () => {
-    for (const { release, period } of library.forecasts('LUR', 'USA')?.all ?? []) {
+    const all = library.forecasts('LUR', 'USA')?.all ?? [];
+    expect(all.length).toBeGreaterThan(50);
+    for (const { release, period } of all) {
       expect(Number(period)).toBeGreaterThanOrEqual(Number(release.slice(0, 4)));
     }
     expect(library.forecasts('NGDPD', 'USA')).toBeUndefined();

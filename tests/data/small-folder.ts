@@ -39,7 +39,7 @@ export function smallFolder(): Record<string, string> {
       'BB,BBB,Beland,BBD,Middle Sea,1 July - 30 June,July/June,FY(t-1/t) = CY(t)',
       'CC,CCC,Celand,CCD,Middle Sea,,April/March,FY(t/t+1) = CY(t)',
       'DD,DDD,Deland,DDD,Middle Sea,,April/March,FY(t-1/t) = CY(t)',
-      ...monthlyPlaces().map((place) => `${place.slice(0, 2)},${place},Name of ${place},XXX,,,January/December,`),
+      ...monthlyPlaces().map((place) => `${place.slice(0, 2)},${place},Name of ${place},XTS,,,January/December,`),
     ].join('\n'),
     'indicators.csv': indicators(),
     'wdi.csv.gz': [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialise, shortNumber } from '../../src/data/build/serialise.ts';
-import { decodeYears, encodeYears, rounded } from '../../src/data/year-line.ts';
+import { decodeLine, encodeLine, rounded } from '../../src/data/year-line.ts';
 
 const value = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 });
 const byYear = fc.uniqueArray(fc.tuple(fc.integer({ min: 1950, max: 2050 }), value), {
@@ -13,10 +13,10 @@ describe('a yearly line', () => {
   it('comes back from the file as it was, rounded to five digits', () => {
     fc.assert(
       fc.property(byYear, (pairs) => {
-        const line = encodeYears(new Map(pairs));
+        const line = encodeLine(new Map(pairs));
         const read = JSON.parse(serialise({ line: line ?? { from: 2000, values: [] } }));
         const expected = pairs.map(([year, number]) => [year, rounded(number)]).sort(([a = 0], [b = 0]) => a - b);
-        expect(decodeYears(read.line)).toEqual(expected);
+        expect(decodeLine(read.line)).toEqual(expected);
         expect(line === undefined).toBe(pairs.length === 0);
       }),
     );
@@ -31,7 +31,7 @@ describe('a yearly line', () => {
   });
 
   it('keeps gaps as gaps and starts and ends at values', () => {
-    const line = encodeYears(
+    const line = encodeLine(
       new Map([
         [2003, 3],
         [2001, 1],

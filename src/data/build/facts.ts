@@ -2,6 +2,7 @@
 import type { FactRow, ListAbout } from '../pack-schema.ts';
 import { BODIES, FACT_LISTS, FACTS_LICENCE, LISTS_LEFT_OUT } from './fact-lists.ts';
 import { DataError, numberIn, placeIn, type Row, readTable } from './read-table.ts';
+import { inOrder } from './serialise.ts';
 
 const COLUMNS = [
   'series',
@@ -94,7 +95,7 @@ export function readFacts(folder: string, say: (line: string) => void): Map<stri
 export function aboutLists(facts: ReadonlyMap<string, readonly FactRow[]>): Record<string, ListAbout> {
   const rows = [...facts.values()].flat();
   const lists: Record<string, ListAbout> = {};
-  for (const [id, list] of Object.entries(FACT_LISTS).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, list] of inOrder(Object.entries(FACT_LISTS))) {
     const dates = rows.flatMap((row) => (row.list === id && row.published ? [row.published] : [])).sort();
     if (!rows.some((row) => row.list === id)) continue;
     lists[id] = { ...list, vintage: dates.at(-1) ?? null, licence: FACTS_LICENCE };

@@ -1,10 +1,12 @@
 /** weo.csv.gz → yearly lines by place from the newest vintage, with where estimates and projections begin. */
 import type { SeriesAbout } from '../pack-schema.ts';
-import { encodeYears, type YearLine } from '../year-line.ts';
+import { encodeLine, type YearLine } from '../year-line.ts';
 import { IMF, IMF_PAGE } from './imf-selection.ts';
+import { indicatorOf, readIndicators } from './indicators.ts';
 import type { Place } from './places.ts';
 import { DataError, numberIn, readTable, yearIn } from './read-table.ts';
-import { type Lines, readIndicators } from './world-bank.ts';
+import { inOrder } from './serialise.ts';
+import type { Lines } from './world-bank.ts';
 
 export const IMF_PUBLISHER = 'IMF, World Economic Outlook database';
 const IMF_LICENCE = 'IMF terms of use, with attribution';
@@ -13,15 +15,6 @@ interface Cell {
   readonly value: number;
   /** "1" after the IMF's last actual year, "0" before it, "" where the IMF gives none. */
   readonly flag: string;
-}
-
-/** The newest vintage and the year it was released in. */
-function newestVintage(folder: string): { vintage: string; year: number } {
-  const vintages: string[] = [];
-  readTable(folder, 'weo_vintages.csv', ['vintage'], (row) => vintages.push(row.vintage));
-  const vintage = vintages.sort().at(-1) ?? '';
-  if (!/^\d{4}-\d{2}$/.test(vintage)) throw new DataError(`weo_vintages.csv: "${vintage}" is not a vintage`);
-  return { vintage, year: Number(vintage.slice(0, 4)) };
 }
 
 /**
@@ -44,9 +37,8 @@ function withStatus(line: YearLine, cells: ReadonlyMap<number, Cell>, released: 
 function aboutSeries(folder: string, vintage: string): Record<string, SeriesAbout> {
   const indicators = readIndicators(folder, 'weo');
   const about: Record<string, SeriesAbout> = {};
-  for (const [code, selected] of Object.entries(IMF).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const indicator = indicators.get(code);
-    if (!indicator) throw new DataError(`indicators.csv: ${code} is missing`);
+  for (const [code, selected] of inOrder(Object.entries(IMF))) {
+    const indicator = indicatorOf(code, indicators);
     about[code] = {
       publisher: IMF_PUBLISHER,
       name: indicator.name,
@@ -68,9 +60,11 @@ function aboutSeries(folder: string, vintage: string): Record<string, SeriesAbou
 export function readImf(
   folder: string,
   places: ReadonlyMap<string, Place>,
+  releases: Readonly<Record<string, string>>,
   say: (line: string) => void,
 ): { lines: Lines; about: Record<string, SeriesAbout>; values: number } {
-  const { vintage, year: released } = newestVintage(folder);
+  const vintage = Object.keys(releases).sort().at(-1) ?? '';
+  const released = Number(vintage.slice(0, 4));
   const cells = new Map<string, Map<string, Map<number, Cell>>>();
   const groups = new Set<string>();
   let values = 0;
@@ -96,7 +90,7 @@ export function readImf(
   for (const [place, byCode] of cells) {
     const encoded = new Map<string, YearLine>();
     for (const [code, byYear] of byCode) {
-      const line = encodeYears(new Map([...byYear].map(([year, cell]) => [year, cell.value])));
+      const line = encodeLine(new Map([...byYear].map(([year, cell]) => [year, cell.value])));
       if (line) encoded.set(code, withStatus(line, byYear, released, `weo.csv.gz ${code} ${place}`));
     }
     lines.set(place, encoded);

@@ -17,6 +17,7 @@ export interface SelectedMonthly {
 const FRED = 'https://fred.stlouisfed.org/series/';
 const ECB =
   'https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/html/index.en.html';
+const EIA = 'https://www.eia.gov/dnav/';
 const MONTH = 'average of the month';
 const ADJUSTED =
   'worked out from the seasonally adjusted index; the rate announced is not adjusted, and may differ by 0.1';
@@ -31,6 +32,9 @@ const single = (id: string, place: string, more: Omit<SelectedMonthly, 'places'>
   ...more,
   places: { [place]: id },
 });
+
+const spot = (id: string, place: string, unit: string, page: string): SelectedMonthly =>
+  single(id, place, { unit, definition: `spot price, ${MONTH}`, url: `${EIA}${page}` });
 
 /** Quoted by the ECB to the last month of the table; the euro is the currency priced. */
 const AGAINST_EURO =
@@ -88,21 +92,9 @@ export const MONTHLY: Readonly<Record<string, SelectedMonthly>> = {
     definition: `constant maturity, ${MONTH}`,
     url: 'https://www.federalreserve.gov/releases/h15/',
   }),
-  BRENT: single('BRENT', 'WLD', {
-    unit: 'USD/barrel',
-    definition: `spot price, ${MONTH}`,
-    url: 'https://www.eia.gov/dnav/pet/hist/LeafHandler.ashx?n=PET&s=RBRTE&f=M',
-  }),
-  WTI: single('WTI', 'WLD', {
-    unit: 'USD/barrel',
-    definition: `spot price, ${MONTH}`,
-    url: 'https://www.eia.gov/dnav/pet/hist/LeafHandler.ashx?n=PET&s=RWTC&f=M',
-  }),
-  HENRYHUB: single('HENRYHUB', 'USA', {
-    unit: 'USD/MMBtu',
-    definition: `spot price, ${MONTH}`,
-    url: 'https://www.eia.gov/dnav/ng/hist/rngwhhdm.htm',
-  }),
+  BRENT: spot('BRENT', 'WLD', 'USD/barrel', 'pet/hist/LeafHandler.ashx?n=PET&s=RBRTE&f=M'),
+  WTI: spot('WTI', 'WLD', 'USD/barrel', 'pet/hist/LeafHandler.ashx?n=PET&s=RWTC&f=M'),
+  HENRYHUB: spot('HENRYHUB', 'USA', 'USD/MMBtu', 'ng/hist/rngwhhdm.htm'),
   GOLD: single('GOLD', 'WLD', {
     unit: 'USD/ounce',
     definition: MONTH,

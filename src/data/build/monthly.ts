@@ -1,23 +1,21 @@
 /** hf.csv.gz → monthly lines by place, and what each series is. */
 import { encodeMonths, type MonthLine } from '../month-line.ts';
 import type { SeriesAbout } from '../pack-schema.ts';
+import { datedRelease, type Indicators, indicatorOf, readIndicators, sayDropped } from './indicators.ts';
 import { MONTHLY, MONTHLY_LEFT_OUT, MONTHLY_LICENCES, type SelectedMonthly } from './monthly-selection.ts';
 import type { Place } from './places.ts';
 import { DataError, numberIn, readTable } from './read-table.ts';
-import { readIndicators } from './world-bank.ts';
+import { inOrder } from './serialise.ts';
 
 /** As for the yearly series: what came before is not kept. */
 const FIRST_MONTH = '1980-01';
 
-type Indicators = ReturnType<typeof readIndicators>;
 type Say = (line: string) => void;
-const inOrder = <Value>(entries: Iterable<[string, Value]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** The one row of indicators.csv behind an id; the rows of an id with many places say the same. */
 function rowOf(id: string, { places }: SelectedMonthly, indicators: Indicators) {
   const rows = Object.values(places).map((code) => {
-    const row = indicators.get(code);
-    if (!row) throw new DataError(`indicators.csv: ${code} is missing`);
+    const row = indicatorOf(code, indicators);
     if (!MONTHLY_LICENCES.some((licence) => row.licence.startsWith(licence))) {
       throw new DataError(`indicators.csv: ${code} has the unknown licence "${row.licence}"`);
     }
@@ -26,7 +24,7 @@ function rowOf(id: string, { places }: SelectedMonthly, indicators: Indicators) 
   const [first] = rows;
   const odd = rows.find(({ licence, vintage }) => licence !== first?.licence || vintage !== first.vintage);
   if (!first || odd) throw new DataError(`indicators.csv: the series of ${id} differ in licence or release`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(first.vintage)) throw new DataError(`indicators.csv: no dated release for ${id}`);
+  datedRelease(first.vintage, id);
   return first;
 }
 
@@ -60,11 +58,7 @@ export function readMonthly(
       targets.set(code, [place, id]);
     }
   }
-  for (const code of [...indicators.keys()].filter((code) => !targets.has(code)).sort()) {
-    const why =
-      MONTHLY_LEFT_OUT.find(([pattern]) => pattern.test(code))?.[1] ?? 'no indicator code and no note uses it';
-    say(`dropped  ${code}: ${why}`);
-  }
+  sayDropped(indicators, (code) => targets.has(code), MONTHLY_LEFT_OUT, say);
   const cells = new Map<string, Map<string, number>>();
   const unfinished = new Set<string>();
   readTable(folder, 'hf.csv.gz', ['series', 'period', 'value'], (row, line) => {

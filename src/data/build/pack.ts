@@ -10,7 +10,7 @@ import { noticeFor } from './notice.ts';
 import { type Place, readPlaces } from './places.ts';
 import { rankFiles } from './ranks.ts';
 import { DataError } from './read-table.ts';
-import { serialise } from './serialise.ts';
+import { inOrder, serialise } from './serialise.ts';
 import { readForecasts, readReleases } from './vintages.ts';
 import { type Lines, readWorldBank } from './world-bank.ts';
 
@@ -27,7 +27,7 @@ export interface Pack {
 }
 
 function sorted<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(inOrder(entries));
 }
 
 type FileKind = schema.PlaceAbout['files'][number];
@@ -63,8 +63,8 @@ function readFolder(folder: string, { withImf, say }: Options) {
   const worldBank = readWorldBank(folder, places, say);
   const monthly = readMonthly(folder, places, say);
   const facts = readFacts(folder, say);
-  const imf = withImf ? readImf(folder, places, say) : NO_IMF;
   const releases = withImf ? readReleases(folder) : {};
+  const imf = withImf ? readImf(folder, places, releases, say) : NO_IMF;
   const foreseen = withImf ? readForecasts(folder, places, releases) : NO_FORECASTS;
   return { places, worldBank, monthly, facts, imf, releases, foreseen };
 }

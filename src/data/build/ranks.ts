@@ -1,6 +1,6 @@
 /** Yearly lines → places in order of size, by series and year. Countries only; years that few report are left out. */
 import { FORMAT, type RankFile } from '../pack-schema.ts';
-import { decodeYears } from '../year-line.ts';
+import { decodeLine } from '../year-line.ts';
 import type { Lines } from './world-bank.ts';
 
 /** Series of one concept and unit in every country, so that an order means something. */
@@ -26,9 +26,11 @@ function byYear(lines: Lines, code: string, countries: ReadonlySet<string>): Map
   const years = new Map<number, Held[]>();
   for (const place of [...countries].sort()) {
     const line = lines.get(place)?.get(code);
-    for (const [year, value] of line ? decodeYears(line) : []) {
+    for (const [year, value] of line ? decodeLine(line) : []) {
       if (year >= (line?.projectedFrom ?? Number.POSITIVE_INFINITY)) continue;
-      years.set(year, [...(years.get(year) ?? []), [place, value]]);
+      const held = years.get(year) ?? [];
+      held.push([place, value]);
+      years.set(year, held);
     }
   }
   return years;

@@ -1,5 +1,9 @@
 /** JSON with one series or fact a line, so that a new release shows in a diff as the series that changed. */
 
+/** Entries by key: the same bytes on every run, whatever order the tables have. */
+export const inOrder = <Entry extends readonly [string, unknown]>(entries: Iterable<Entry>): Entry[] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** The shortest exact way to write a number in JSON: 348520000000 is "34852e7". */
 export function shortNumber(value: number): string {
   const plain = JSON.stringify(value);

@@ -40,7 +40,9 @@ export function readForecasts(
     const years = ofCode[row.vintage] ?? [];
     while (years.length < ahead) years.push(null);
     years[ahead] = rounded(numberIn(row.value, where));
-    forecasts.set(row.iso3, { ...ofPlace, [row.indicator]: { ...ofCode, [row.vintage]: years } });
+    ofCode[row.vintage] = years;
+    ofPlace[row.indicator] = ofCode;
+    forecasts.set(row.iso3, ofPlace);
     values += 1;
   });
   return { forecasts, values };

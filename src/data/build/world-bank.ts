@@ -1,9 +1,11 @@
-/** wdi.csv.gz and indicators.csv → yearly lines by place, and what each series is. */
+/** wdi.csv.gz → yearly lines by place, and what each series is. */
 import type { SeriesAbout } from '../pack-schema.ts';
-import { encodeYears, type YearLine } from '../year-line.ts';
+import { encodeLine, type YearLine } from '../year-line.ts';
 import { isFormerCurrency } from './currencies.ts';
+import { datedRelease, type Indicators, indicatorOf, readIndicators, sayDropped } from './indicators.ts';
 import type { Place } from './places.ts';
 import { DataError, numberIn, placeIn, readTable, yearIn } from './read-table.ts';
+import { inOrder } from './serialise.ts';
 import { isNationalAccounts, LEFT_OUT, WORLD_BANK } from './world-bank-selection.ts';
 
 const PUBLISHER = 'World Bank, World Development Indicators';
@@ -12,51 +14,20 @@ const PAGE = 'https://data.worldbank.org/indicator/';
 export type Lines = Map<string, Map<string, YearLine>>;
 type Say = (line: string) => void;
 
-interface Indicator {
-  readonly name: string;
-  readonly unit: string;
-  readonly source: string;
-  readonly licence: string;
-  readonly vintage: string;
-  readonly derived: boolean;
-  readonly repository: string;
-  readonly copy: boolean;
-}
-
-/** What indicators.csv says of each series of one data set. */
-export function readIndicators(folder: string, dataset: 'wdi' | 'weo' | 'hf'): Map<string, Indicator> {
-  const columns = ['code', 'name', 'unit', 'source', 'licence', 'dataset', 'vintage', 'derived', 'repository'] as const;
-  const indicators = new Map<string, Indicator>();
-  readTable(folder, 'indicators.csv', columns, (row) => {
-    if (row.dataset !== dataset) return;
-    indicators.set(row.code, {
-      ...row,
-      derived: row.derived === '1',
-      copy: row.source.includes('via Gapminder'),
-    });
-  });
-  return indicators;
-}
-
 /** The oldest release among the inputs of a derived series. */
-function vintageOf(code: string, indicators: ReadonlyMap<string, Indicator>): string {
+function vintageOf(code: string, indicators: Indicators): string {
   const inputs = WORLD_BANK[code]?.from ?? [code];
   const vintages = inputs.map((input) => indicators.get(input)?.vintage ?? '').sort();
   const [oldest = ''] = vintages;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(oldest)) throw new DataError(`indicators.csv: no dated release for ${code}`);
-  return oldest;
+  return datedRelease(oldest, code);
 }
 
 function aboutSeries(folder: string, say: Say): Record<string, SeriesAbout> {
   const indicators = readIndicators(folder, 'wdi');
-  for (const code of [...indicators.keys()].filter((code) => !WORLD_BANK[code]).sort()) {
-    const why = LEFT_OUT.find(([pattern]) => pattern.test(code))?.[1] ?? 'no indicator code and no note uses it';
-    say(`dropped  ${code}: ${why}`);
-  }
+  sayDropped(indicators, (code) => WORLD_BANK[code] !== undefined, LEFT_OUT, say);
   const about: Record<string, SeriesAbout> = {};
-  for (const [code, selected] of Object.entries(WORLD_BANK).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const indicator = indicators.get(code);
-    if (!indicator) throw new DataError(`indicators.csv: ${code} is missing`);
+  for (const [code, selected] of inOrder(Object.entries(WORLD_BANK))) {
+    const indicator = indicatorOf(code, indicators);
     if (indicator.derived !== (selected.from !== undefined)) {
       throw new DataError(`indicators.csv: ${code} is ${indicator.derived ? '' : 'not '}marked derived, unlike here`);
     }
@@ -130,7 +101,7 @@ function encodeAll(cells: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<nu
   for (const [place, byCode] of cells) {
     const encoded = new Map<string, YearLine>();
     for (const [code, byYear] of byCode) {
-      const line = encodeYears(byYear);
+      const line = encodeLine(byYear);
       if (line) encoded.set(code, line);
     }
     lines.set(place, encoded);
