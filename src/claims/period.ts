@@ -27,20 +27,50 @@ export function lastDayOf(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whole number of the digits text[from, to), or -1. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const HYPHEN = 45;
+
 /** Reads YYYY-MM-DD; null for anything that is no such day. */
 export function readDay(iso: string | null): Day | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso ?? '');
-  if (!found) return null;
-  const day = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
-  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > lastDayOf(day.year, day.month)) return null;
-  return day;
+  if (!iso || iso.charCodeAt(4) !== HYPHEN || iso.charCodeAt(7) !== HYPHEN) return null;
+  const day = { year: digits(iso, 0, 4), month: digits(iso, 5, 7), day: digits(iso, 8, 10) };
+  const { year, month } = day;
+  return year < 0 || month < 1 || month > 12 || day.day < 1 || day.day > lastDayOf(year, month) ? null : day;
 }
+
+/** Is the code a day's, "2005-02-11"? No other code is as long. */
+export const isDayCode = (code: string | null | undefined): boolean => code?.length === 10;
 
 /** The day `count` days later (earlier when negative), YYYY-MM-DD. */
 export function addDays(iso: string, count: number): string {
-  const day = readDay(iso);
-  if (!day) return iso;
-  return new Date(Date.UTC(day.year, day.month - 1, day.day + count)).toISOString().slice(0, 10);
+  const from = readDay(iso);
+  if (!from) return iso;
+  let { year, month } = from;
+  let day = from.day + count;
+  for (; day < 1; day += lastDayOf(year, month)) ({ year, month } = addMonths(year, month, -1));
+  for (let last = lastDayOf(year, month); day > last; last = lastDayOf(year, month)) {
+    day -= last;
+    ({ year, month } = addMonths(year, month, 1));
+  }
+  return isoDay(year, month, day);
+}
+
+/** Day of the week, 0 for Sunday. */
+export function weekdayOf({ year, month, day }: Day): number {
+  // Years that begin in March end with their leap day.
+  const years = month > 2 ? year : year - 1;
+  const leap = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return (365 * years + leap + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day + 2) % 7;
 }
 
 /** "2015-01" plus months. */

@@ -1,10 +1,8 @@
 /** Times told from the article's day: "last month", "the previous quarter", "on Tuesday", "last week". */
 import { WEEKDAYS } from '../lexicon/months.ts';
-import { addDays, addMonths, monthCode } from '../period.ts';
+import { addDays, addMonths, monthCode, weekdayOf } from '../period.ts';
 import { monthsBetween } from './month-spans.ts';
 import { BEFORE_THAT, type Clock, type Hit, lower, quarterCode, quarterOf, SHIFTS, type Tokens } from './shared.ts';
-
-const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** "today", "yesterday", "on Tuesday": the last such day. */
 export function dayNamed(tokens: Tokens, at: number, clock: Clock): Hit {
@@ -13,7 +11,7 @@ export function dayNamed(tokens: Tokens, at: number, clock: Clock): Hit {
   if (word === 'yesterday') return { last: at, period: addDays(clock.date, -1) };
   const weekday = tokens[at]?.capital ? WEEKDAYS.get(word) : undefined;
   if (weekday === undefined) return null;
-  const back = (weekdayOf(clock.date) - weekday + 7) % 7;
+  const back = (weekdayOf(clock) - weekday + 7) % 7;
   return { last: at, period: addDays(clock.date, back === 0 && lower(tokens, at - 1) === 'last' ? -7 : -back) };
 }
 
@@ -39,7 +37,7 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
     return { last: unitAt, period: quarterCode(clock.year, quarterOf(clock.month) + steps), ...back(unit) };
   }
   if (unit === 'week') {
-    const monday = addDays(clock.date, -((weekdayOf(clock.date) + 6) % 7) + 7 * steps);
+    const monday = addDays(clock.date, -((weekdayOf(clock) + 6) % 7) + 7 * steps);
     return { last: unitAt, period: `${monday}/${addDays(monday, 6)}`, ...back(unit) };
   }
   return null;

@@ -1,5 +1,5 @@
 /** Moves a period code in time: "2021-07/2022-03" a year back is "2020-07/2021-03". */
-import { addDays, addMonths, fiscalYearOf, monthCode, parsePeriod, readDay } from '../period.ts';
+import { addDays, addMonths, fiscalYearOf, isDayCode, monthCode, parsePeriod, readDay } from '../period.ts';
 import { monthRange, quarterCode, type Shift } from './shared.ts';
 
 function years(code: string, count: number): string {
@@ -14,7 +14,7 @@ function single(code: string, shift: Shift): string | null {
   }
   const quarter = /^(\d{4})-Q(\d)$/u.exec(code);
   if (shift.unit === 'quarter' && quarter) return quarterCode(Number(quarter[1]), Number(quarter[2]) + shift.count);
-  if ((shift.unit === 'day' || shift.unit === 'week') && readDay(code) && code.length === 10)
+  if ((shift.unit === 'day' || shift.unit === 'week') && isDayCode(code))
     return addDays(code, shift.count * (shift.unit === 'week' ? 7 : 1));
   return null;
 }
@@ -24,7 +24,7 @@ export function fits(code: string, unit: Shift['unit']): boolean {
   if (unit === 'month') return /^\d{4}-\d{2}$/u.test(code);
   if (unit === 'quarter') return /^\d{4}-Q\d$/u.test(code);
   if (unit === 'period') return true;
-  if (unit === 'day') return code.length === 10;
+  if (unit === 'day') return isDayCode(code);
   if (unit === 'week') return /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u.test(code);
   return unit === 'year' && /^(?:FY)?\d{4}$/u.test(code);
 }
@@ -52,7 +52,7 @@ export function shifted(code: string, shift: Shift, place: string | null): strin
   if (shift.count === 0) return fits(code, shift.unit) ? code : null;
   if (shift.unit === 'quarter' && code.includes('/')) return threeMonths(code, 3 * shift.count);
   // "6.66% on Thursday, against 4.24% a year earlier": the month is near enough.
-  const month = code.length === 10 && shift.of !== 'day' ? code.slice(0, 7) : code;
+  const month = isDayCode(code) && shift.of !== 'day' ? code.slice(0, 7) : code;
   if (shift.unit === 'year') return years(month, shift.count);
   if (shift.unit === 'week' && code.includes('/')) {
     const [from, to] = code.split('/').map((part) => single(part, shift));

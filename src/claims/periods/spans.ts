@@ -1,6 +1,16 @@
 /** Spans up to a time: "the last five years", "the past decade", "the year to June", "the week ended May 5", "since May". */
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
-import { addDays, addMonths, fiscalYear, fiscalYearOf, isoDay, lastDayOf, monthCode, readDay } from '../period.ts';
+import {
+  addDays,
+  addMonths,
+  fiscalYear,
+  fiscalYearOf,
+  isDayCode,
+  isoDay,
+  lastDayOf,
+  monthCode,
+  readDay,
+} from '../period.ts';
 import { month } from './months.ts';
 import {
   type Clock,
@@ -77,7 +87,7 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   let next = unitAt + 2;
   while (BEFORE_END.has(lower(tokens, next)) && next < unitAt + 5) next++;
   const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
-  const onDay = hit?.period?.length === 10;
+  const onDay = isDayCode(hit?.period);
   const end = readDay(onDay ? (hit?.period ?? null) : `${hit?.period}-01`);
   if (!hit?.period || !end) return null;
   const { last } = hit;
@@ -116,6 +126,6 @@ export function sinceMonth(hit: NonNullable<Hit>, clock: Clock): Hit {
   const now = clock.day > 6 ? { year: clock.year, month: clock.month } : addMonths(clock.year, clock.month, -1);
   const [year, from] = [Number(found[1]), Number(found[2])];
   if (year * 12 + from > now.year * 12 + now.month) return hit;
-  const days = { start: hit.period?.length === 10 ? hit.period : `${hit.period}-01`, end: clock.date };
+  const days = { start: isDayCode(found[0]) ? found[0] : `${found[0]}-01`, end: clock.date };
   return { ...hit, period: monthRange(year, from, now.year, now.month), days };
 }

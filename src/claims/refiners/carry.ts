@@ -1,5 +1,6 @@
 /** The period a short sentence leaves out: the same statistic's a moment ago, or the one the title announces. */
 
+import { isDayCode } from '../period.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
@@ -9,7 +10,7 @@ import { fromTime, isSetAgainst } from './from-time.ts';
 import { goesOn, isBackground } from './goes-on.ts';
 import { ownTime, pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
-import { foreseen, MOVES, plannedPeriod } from './running-period.ts';
+import { foreseen, isMove, plannedPeriod } from './running-period.ts';
 import { dayNamed, dayOfArticle, isPrice, ofShares, tradingDay } from './trading-day.ts';
 
 /** A figure of the sentence that tells the same event: "hiked by 0.25% to 7.25% on October 31", "fell 7% to $51m". */
@@ -26,8 +27,8 @@ function sibling(draft: Draft): string | null {
 /** "7% to $51m", "$51m, up 7%", "$51m, the most in any month, which was 7% more". */
 function chained(left: Draft, right: Draft, gap: number): boolean {
   if (left.role === null || right.role === null || left.role === right.role) return false;
-  if (MOVES.has(left.role) && MOVES.has(right.role)) return gap < 7;
-  return LEVELS.has(left.role) && right.role !== 'to' && MOVES.has(right.role) && gap < 15;
+  if (isMove(left) && isMove(right)) return gap < 7;
+  return LEVELS.has(left.role) && right.role !== 'to' && isMove(right) && gap < 15;
 }
 const LEVELS = new Set(['level', 'rate']);
 
@@ -76,16 +77,11 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
   }
   if (role === 'share') draft.period = restated(draft);
   if (draft.period || ownTime(draft, setting)) return;
-  const moves = role !== null && MOVES.has(role);
-  // What the rate setters decided, they decided on the day.
-  if (indicator === 'policy_rate' && moves) {
-    draft.period = dayNamed(draft, earlier, setting) ?? dayOfArticle(setting);
-    return;
-  }
-  const back = lately(draft, earlier);
-  if (indicator === 'bond_yield' && moves) {
-    const told = reportPeriod(draft, earlier, setting)?.period;
-    draft.period = told?.length === 10 ? told : (dayNamed(draft, earlier, setting) ?? dayOfArticle(setting));
+  const moves = isMove(draft);
+  // What the rate setters decided, they decided on the day; yields move on one.
+  if (moves && (indicator === 'policy_rate' || indicator === 'bond_yield')) {
+    const told = indicator === 'bond_yield' ? reportPeriod(draft, earlier, setting)?.period : null;
+    draft.period = (isDayCode(told) ? told : dayNamed(draft, earlier, setting)) ?? dayOfArticle(setting);
     return;
   }
   const day = ofShares(draft, setting) ?? tradingDay(draft, earlier, setting);
@@ -94,7 +90,9 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     draft.doubts.push('the day is carried over from an earlier sentence');
     return;
   }
-  const found = isBackground(draft) ? plannedPeriod(draft, earlier, setting) : goesOn(draft, back, earlier, setting);
+  const found = isBackground(draft)
+    ? plannedPeriod(draft, earlier, setting)
+    : goesOn(draft, lately(draft, earlier), earlier, setting);
   if (!found) return;
   draft.period = found;
   draft.doubts.push('the period is carried over from an earlier sentence');

@@ -1,5 +1,5 @@
 /** Where a change came from: the time of "from $3bn", "as against $3bn", where none is written. */
-import { addMonths, monthCode } from '../period.ts';
+import { addMonths, isDayCode, monthCode } from '../period.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
@@ -36,7 +36,7 @@ const FORECASTS = wordSet('forecast forecasts projection projections outlook est
 /** "sales rose to $4bn from $3bn" in a report on a quarter: from the year before, as far back as the report compares. */
 function compared(draft: Draft, back: readonly Draft[]): string | null {
   const to = draft.partner === null ? draft.drafts[draft.position - 1] : draft.drafts[draft.partner];
-  if (!to?.kept || !to.period || to.role === 'from' || to.period.length === 10 || isUnitPrice(draft)) return null;
+  if (!to?.kept || !to.period || to.role === 'from' || isDayCode(to.period) || isUnitPrice(draft)) return null;
   if (foretold(draft) || (to.modality === 'projected' && namesForecast(to))) return to.period;
   if (to.modality === 'projected' && to.position > draft.position) return null;
   if (monthly(draft)) return shifted(to.period, { unit: 'month', count: -1 }, null);

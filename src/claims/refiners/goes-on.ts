@@ -1,10 +1,11 @@
 /** Which time the text goes on with for a figure that names none: its paragraph's, its list's or the report's. */
+import { isDayCode } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { comparison, isCompared } from './compared-time.ts';
 import { pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
-import { alike, MOVES, REACH, running, sameParagraph } from './running-period.ts';
+import { alike, isMove, REACH, running, sameParagraph } from './running-period.ts';
 import { isMoney } from './shared.ts';
 import { tense } from './tense.ts';
 
@@ -69,10 +70,10 @@ export function goesOn(
     setting,
     (other) => sameParagraph(draft, other, setting) && (samePlace(draft, other) || ofOneList(draft, other)),
   );
-  const report = reportPeriod(draft, earlier, setting);
   if (here) return here.period;
   if (isUnitPrice(draft)) return null;
-  if (report?.period.length === 10 && tense(draft) === null && !(draft.role && MOVES.has(draft.role))) return null;
+  const report = reportPeriod(draft, earlier, setting);
+  if (report && isDayCode(report.period) && tense(draft) === null && !isMove(draft)) return null;
   const listed = behindList(draft, setting) ?? turnedTo(draft, back, setting) ?? report?.period;
   return listed ?? running(draft, back, setting, (other) => alike(draft, other, setting))?.period ?? null;
 }

@@ -1,15 +1,13 @@
 /** How near a phrase of time stands to a figure, and what bars the one from the other. */
 import { WEEKDAYS } from '../lexicon/months.ts';
-import { type Day, parsePeriod, readDay } from '../period.ts';
+import { type Day, isDayCode, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
 import { upcoming } from './resolve-period.ts';
-import { OF_THE_DAY } from './running-period.ts';
+import { isDatedByDay, isOfTheDay } from './running-period.ts';
 import { inDateline, ofAnnouncement, saidThen } from './said-then.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt } from './shared.ts';
-
-const isDay = (period: string | null): boolean => period?.length === 10 && readDay(period) !== null;
 
 const DAY_NAMES = new Set(['yesterday', 'today', ...WEEKDAYS.keys()]);
 
@@ -92,8 +90,7 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   for (; (drafts[before]?.reading.last ?? -1) > phrase.last; before--) crossed += 4;
   const distance = (first - phrase.last) * 0.3;
   if (opensSentence(phrase)) return 3 + Math.min(distance, 8) + Math.min(crossed, 8);
-  const ofTheDay = draft.indicator !== null && OF_THE_DAY.has(draft.indicator);
-  const clause = phrase.last < clauseStart(draft) ? (ofTheDay ? 20 : 6) : 0;
+  const clause = phrase.last < clauseStart(draft) ? (isOfTheDay(draft) ? 20 : 6) : 0;
   // A phrase that stands right behind an earlier figure is that figure's own.
   const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
   if (inRelativeClause(phrase, draft)) return Number.POSITIVE_INFINITY;
@@ -113,7 +110,7 @@ function isAhead(code: string, date: string): boolean {
 
 /** How far a phrase stands from a figure, in words and clauses; infinite where it cannot be its time. */
 export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Day | null): number {
-  const day = isDay(phrase.period);
+  const day = isDayCode(phrase.period);
   const dayOrWeek = day || (phrase.period?.length ?? 0) > 15;
   if (dayOrWeek && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
   if (saidThen(phrase, draft) || (day && inDateline(phrase, draft))) return Number.POSITIVE_INFINITY;
@@ -126,8 +123,7 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
     if (coming <= date) return Number.POSITIVE_INFINITY;
   }
   const name = lowerAt(draft.sentence.tokens, phrase.first);
-  const dayName =
-    DAY_NAMES.has(name) && !(draft.indicator && (OF_THE_DAY.has(draft.indicator) || draft.indicator === 'policy_rate'));
+  const dayName = DAY_NAMES.has(name) && !isDatedByDay(draft);
   const weak =
     (dayName ? 6 : 0) +
     (day || phrase.shift?.count === 0 ? 2 : 0) +

@@ -1,5 +1,5 @@
 /** The time a figure is about: the nearest phrase of time that belongs to it. */
-import { parsePeriod } from '../period.ts';
+import { isDayCode, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
 import { fits, shifted } from '../periods/shift.ts';
@@ -100,7 +100,7 @@ export const period: Refiner = {
   refine(draft, setting, earlier) {
     const found = choose(draft, setting, earlier);
     // "The shares, which floated at 185p in 2021, closed at 38p": a day's, whatever year stands near.
-    const traded = draft.modality === 'reported' && found?.length !== 10 ? ofShares(draft, setting) : null;
+    const traded = draft.modality === 'reported' && !isDayCode(found) ? ofShares(draft, setting) : null;
     if (traded ?? found) draft.period = traded ?? found;
     else if (draft.modality === 'reported' && isPrice(draft)) draft.period = dayOfPrice(draft, earlier, setting);
   },

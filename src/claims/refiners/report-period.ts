@@ -2,7 +2,7 @@
 import { addDays, parsePeriod } from '../period.ts';
 import { type PeriodPhrase, periodPhrases } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { oncePerArticle, type Setting } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /** An opening is this many characters long. */
@@ -15,8 +15,6 @@ interface Announced {
 }
 
 const BUDGET = /\bbudgets?\b|\bappropriations?\b/iu;
-
-const titles = new WeakMap<Setting, string | null>();
 
 const PART = /^\d{4}-(?:Q\d|H\d|\d\d)(?:\/\d{4}-\d\d)?$/u;
 const YEAR = /^(?:FY)?\d{4}$/u;
@@ -39,28 +37,14 @@ function readTitle({ title, date, mainPlace }: Setting): string | null {
 }
 
 /** "… in July", "June jobs report", "in Q2", "in FY22": the one time a title names. */
-export function titlePeriod(setting: Setting): string | null {
-  let known = titles.get(setting);
-  if (known === undefined) {
-    known = readTitle(setting);
-    titles.set(setting, known);
-  }
-  return known;
-}
+export const titlePeriod = oncePerArticle(readTitle);
 
 export const isBudgetTitle = ({ title }: Setting): boolean => BUDGET.test(title);
-const isBudget = ({ title, text }: Setting): boolean => BUDGET.test(title) || BUDGET.test(text.slice(0, OPENING));
-const budgets = new WeakMap<Setting, boolean>();
 
 /** Does the article set a budget out? */
-export function setsBudget(setting: Setting): boolean {
-  let known = budgets.get(setting);
-  if (known === undefined) {
-    known = isBudget(setting);
-    budgets.set(setting, known);
-  }
-  return known;
-}
+export const setsBudget = oncePerArticle(
+  (setting) => isBudgetTitle(setting) || BUDGET.test(setting.text.slice(0, OPENING)),
+);
 
 /** The time the report is about: its title's, else that of the first figure of its opening that has one. */
 export function reportPeriod(draft: Draft, earlier: readonly Draft[], setting: Setting): Announced | null {

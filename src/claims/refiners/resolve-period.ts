@@ -4,9 +4,9 @@ import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { oncePerArticle, type Setting } from '../setting.ts';
 import { setsBudget } from './report-period.ts';
-import { OF_THE_DAY } from './running-period.ts';
+import { isOfTheDay } from './running-period.ts';
 import { lowerAt } from './shared.ts';
 import { sinceThen } from './since-then.ts';
 
@@ -55,17 +55,12 @@ function afterMonth({ period, opener }: PeriodPhrase, draft: Draft): string | nu
   return shifted(pair[1] ?? '', { unit: 'month', count: 1 }, null) === pair[2] ? (pair[2] ?? null) : null;
 }
 
-const fiscalTalk = new WeakMap<Setting, boolean>();
+const FISCAL = /\bFY ?[\d'’]|\b(?:fiscal|financial) year|\b20\d\d[-–/]\d\d\b/u;
+/** No fiscal year is looked for further into an article. */
+const FISCAL_REACH = 20_000;
 
-/** Does the article count in fiscal years? Looked for once. */
-function speaksFiscal(setting: Setting): boolean {
-  let known = fiscalTalk.get(setting);
-  if (known === undefined) {
-    known = /\bFY ?[\d'’]|\b(?:fiscal|financial) year|\b20\d\d[-–/]\d\d\b/u.test(setting.text);
-    fiscalTalk.set(setting, known);
-  }
-  return known;
-}
+/** Does the article count in fiscal years? */
+const speaksFiscal = oncePerArticle(({ text }) => FISCAL.test(text.slice(0, FISCAL_REACH)));
 
 const OF_BUDGETS = new Set([
   'tax_revenue',
@@ -82,7 +77,7 @@ function fiscalYearMeant(phrase: PeriodPhrase, draft: Draft, setting: Setting): 
   if (lowerAt(tokens, phrase.last) !== 'year' || lowerAt(tokens, phrase.last - 1) === 'calendar') return null;
   const place = draft.place ?? setting.mainPlace;
   const press = yearPress(place);
-  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return null;
+  if (isOfTheDay(draft)) return null;
   const planned = draft.modality === 'target' && setsBudget(setting);
   const budget = press === 'named' && (planned || (draft.indicator !== null && OF_BUDGETS.has(draft.indicator)));
   if (!(press === 'fiscal' || budget) || !speaksFiscal(setting)) return null;

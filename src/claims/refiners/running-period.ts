@@ -1,5 +1,5 @@
 /** The time an article goes on speaking of: the one its title names, or the latest of the figures told just before. */
-import { addDays, parsePeriod } from '../period.ts';
+import { addDays, isDayCode, parsePeriod } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isCompared } from './compared-time.ts';
@@ -8,9 +8,15 @@ import { isBudgetTitle, reportPeriod, setsBudget } from './report-period.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** Prices of a moment: the day of the article where nothing else is said. */
-export const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
+const OF_THE_DAY: ReadonlySet<string> = new Set(['stock_index', 'oil_price', 'gold_price', 'exchange_rate']);
+export const isOfTheDay = ({ indicator }: Draft): boolean => indicator !== null && OF_THE_DAY.has(indicator);
 
-export const MOVES: ReadonlySet<string> = new Set(['pct_change', 'change', 'to']);
+/** A price of the day, or what rate setters decided on one. */
+export const isDatedByDay = (draft: Draft): boolean => isOfTheDay(draft) || draft.indicator === 'policy_rate';
+
+const MOVES: ReadonlySet<string> = new Set(['pct_change', 'change', 'to']);
+export const isMove = ({ role }: Draft): boolean => role !== null && MOVES.has(role);
+
 export const REACH = 900;
 
 /** Counted in the same unit, no money, or moved by a decision on rates: goes on being of the same day. */
@@ -31,7 +37,7 @@ const together = (a: Draft, b: Draft, setting: Setting): boolean =>
 export function alike(a: Draft, b: Draft, setting: Setting): boolean {
   if (a.place !== b.place && a.place !== null && b.place !== null) return false;
   if ((a.indicator !== null && a.indicator === b.indicator) || together(a, b, setting)) return true;
-  if (a.role !== null && MOVES.has(a.role)) return true;
+  if (isMove(a)) return true;
   if (a.reading.unit.endsWith('/year')) return false;
   if (a.indicator === null && a.reading.unit !== 'count' && unitOf(a) === unitOf(b)) return true;
   return (
@@ -69,14 +75,14 @@ export function running(
     const other = back[at] as Draft;
     if (draft.sentence.start - other.sentence.start > REACH) break;
     if (!other.kept || !other.period || other.role === 'share' || isCompared(other)) continue;
-    if (other.modality !== 'reported' || (other.indicator && OF_THE_DAY.has(other.indicator))) continue;
+    if (other.modality !== 'reported' || isOfTheDay(other)) continue;
     const days = parsePeriod(other.period, other.place ?? setting.mainPlace);
     const end = days?.end ?? '';
     if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
     if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
     if (end === latest && best) continue;
     if (looksBack(other)) continue;
-    if (other.period.length === 10 && !sameParagraph(draft, other, setting) && !ofOneDay(draft, other)) continue;
+    if (isDayCode(other.period) && !sameParagraph(draft, other, setting) && !ofOneDay(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;
     best = other;

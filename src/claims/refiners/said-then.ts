@@ -4,7 +4,7 @@ import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { OF_THE_DAY } from './running-period.ts';
+import { isOfTheDay } from './running-period.ts';
 import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
 
 const EVENTS = new Set('asked unveiled presented released signed approved passed agreed met'.split(' '));
@@ -18,7 +18,7 @@ export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   // "up from the $274m reported on Wednesday"
   if (draft.role === 'from' && next < 0 && next > -7) return false;
   for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
-  if (draft.indicator && OF_THE_DAY.has(draft.indicator)) return false;
+  if (isOfTheDay(draft)) return false;
   for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
     const word = lowerAt(tokens, at);
     if (SAYING.has(word) || EVENTS.has(word)) return true;

@@ -1,17 +1,19 @@
 /** The day of what markets and rate setters did, which a report names once. */
-import { addDays } from '../period.ts';
+import { WEEKDAYS } from '../lexicon/months.ts';
+import { addDays, isDayCode, weekdayOf } from '../period.ts';
 import type { Draft } from '../reading.ts';
-import type { Setting } from '../setting.ts';
+import { oncePerArticle, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { MOVES, OF_THE_DAY, REACH, sameParagraph } from './running-period.ts';
+import { isDatedByDay, isMove, isOfTheDay, REACH, sameParagraph } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
-/** Not more than three days before the article. */
-const isRecent = (day: string, date: string): boolean => day <= date && addDays(day, 3) >= date;
+/** A day, not more than three before the article. */
+const isRecentDay = (code: string, date: string): boolean =>
+  isDayCode(code) && code <= date && addDays(code, 3) >= date;
 
-const isTrading = ({ indicator, period, kept }: Draft, date: string): boolean =>
-  kept && indicator !== null && OF_THE_DAY.has(indicator) && period?.length === 10 && isRecent(period, date);
+const isTrading = (draft: Draft, date: string): boolean =>
+  draft.kept && isOfTheDay(draft) && draft.period !== null && isRecentDay(draft.period, date);
 
 /** The trading day named before, for what else the markets did on it: in its paragraph, or in a report on markets. */
 export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
@@ -35,47 +37,36 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
 export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
   let latest = '';
   for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
-    const { indicator, period: day } = other;
-    if (!date || !day || !indicator || !(OF_THE_DAY.has(indicator) || indicator === 'policy_rate')) continue;
-    if (other.role !== 'from' && day.length === 10 && isRecent(day, date) && day > latest) latest = day;
+    const { period: day } = other;
+    if (!date || !day || other.role === 'from' || !isDatedByDay(other)) continue;
+    if (isRecentDay(day, date) && day > latest) latest = day;
   }
   return latest || null;
 }
 
 /** A price of the day; "imports of gold doubled" is none. */
-export const isPrice = ({ indicator, reading: { unit } }: Draft): boolean =>
-  indicator !== null && OF_THE_DAY.has(indicator) && unit !== 'x' && unit !== 'fraction';
+export const isPrice = (draft: Draft): boolean =>
+  isOfTheDay(draft) && draft.reading.unit !== 'x' && draft.reading.unit !== 'fraction';
 
-const DAY = /\b(?:yesterday|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/u;
-const NAMES = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur'];
+const DAY = /\b(?:yesterday|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/u;
 const OPENING = 500;
-const days = new WeakMap<Setting, string | null>();
 
 /** The day the article tells of: the one its first paragraph names, where it is a day or two ago; else its own. */
-export function dayOfArticle(setting: Setting): string | null {
-  let known = days.get(setting);
-  if (known === undefined) {
-    known = namedDay(setting);
-    days.set(setting, known);
-  }
-  return known;
-}
-
-function namedDay({ text, date }: Setting): string | null {
-  const found = date && DAY.exec(text.slice(0, OPENING).split('\n', 1)[0] ?? '');
-  if (!found) return date;
-  if (!found[1]) return addDays(date, -1);
-  const back = (new Date(`${date}T00:00:00Z`).getUTCDay() - NAMES.indexOf(found[1]) + 7) % 7;
+export const dayOfArticle = oncePerArticle(({ text, date, day }) => {
+  const found = day && DAY.exec(text.slice(0, OPENING).split('\n', 1)[0] ?? '');
+  if (!date || !found) return date;
+  const weekday = WEEKDAYS.get(found[0].toLowerCase());
+  if (weekday === undefined) return addDays(date, -1);
+  const back = (weekdayOf(day) - weekday + 7) % 7;
   return back > 2 ? date : addDays(date, -back);
-}
+});
 
 const TRADED = wordSet('traded closed settled quoted opened ended finished trading closing settle close');
 
 /** A price that moved or was made today; "the official rate is 110" is of no day. */
 export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const named = dayNamed(draft, earlier, setting);
-  if (named || draft.indicator === 'stock_index' || (draft.role && MOVES.has(draft.role)))
-    return named ?? dayOfArticle(setting);
+  if (named || draft.indicator === 'stock_index' || isMove(draft)) return named ?? dayOfArticle(setting);
   for (let at = draft.lead - 1; at > draft.lead - 7; at--)
     if (isIn(draft.sentence.tokens, at, TRADED)) return dayOfArticle(setting);
   return null;
