@@ -1,4 +1,7 @@
-/** A report as the background would send it: a projection of Pakistan's IT exports, a rate, and a figure without match. */
+/**
+ * A report as the background would send it: a projection of Pakistan's IT exports, a rate, and a figure without match.
+ * One table of data, long because notes, gists and trends name the claims and series above them by their place in it.
+ */
 import { trendOf } from '../../src/chart/build.ts';
 import type { Trend } from '../../src/chart/trend.ts';
 import type { Article, Claim } from '../../src/claims/claim.ts';
