@@ -2,13 +2,14 @@
 import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { SMALL_NUMBERS } from './lexicon/number-words.ts';
 import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
-import { ago, sameAs, theSame } from './periods/comparison.ts';
+import { ago, SAME, sameAs, theSame } from './periods/comparison.ts';
 import { monthsBetween } from './periods/month-spans.ts';
 import { month } from './periods/months.ts';
 import { partOf, partOfYear } from './periods/parts.ts';
 import { dayNamed, relative, session } from './periods/relative.ts';
 import {
   type Clock,
+  EDGES,
   type Hit,
   lower,
   type PeriodFinder,
@@ -31,9 +32,7 @@ const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, re
   ...[...FISCAL].map((word) => [word, [ending, years]] as const),
   ...['outgoing', 'fy', 'cy', 'calendar'].map((word) => [word, [years]] as const),
   ...['q', 'h', 'hy', 'closing'].map((word) => [word, [partOfYear]] as const),
-  ...['same', 'corresponding', 'comparable', 'comparative', 'similar', 'equivalent', 'like'].map(
-    (word) => [word, [sameAs]] as const,
-  ),
+  ...[...SAME].map((word) => [word, [sameAs]] as const),
   ...['year', 'quarter', 'month', 'week', 'day', 'half', 'months', 'period'].map(
     (word) => [word, [ending, ago, wholeYear, theSame]] as const,
   ),
@@ -55,8 +54,8 @@ function findersOf(token: Token): readonly PeriodFinder[] | undefined {
 
 /** Superlatives measured "since" a year say how long a record stood, not the period of the figure. */
 export const RECORD: ReadonlySet<string> = new Set(
-  `highest lowest largest biggest smallest first worst best most record sharpest fastest slowest weakest strongest
-  steepest deepest`.split(/\s+/u),
+  `highest lowest largest biggest smallest first worst best most record sharpest fastest slowest weakest strongest \
+steepest deepest`.split(' '),
 );
 
 function recordSince(tokens: Tokens, at: number): boolean {
@@ -64,26 +63,10 @@ function recordSince(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-const EDGE = new Set([
-  'the',
-  'end',
-  'of',
-  '-',
-  '–',
-  'mid',
-  'late',
-  'early',
-  'last',
-  'start',
-  'beginning',
-  'about',
-  'around',
-]);
-
 /** The word that opens the phrase, past "the", "the end of", "late". */
 function openerOf(tokens: Tokens, at: number): string {
   let back = at - 1;
-  while (back > at - 5 && EDGE.has(lower(tokens, back))) back--;
+  while (back > at - 5 && (EDGES.has(lower(tokens, back)) || lower(tokens, back) === 'last')) back--;
   const word = lower(tokens, back);
   return word === 'by' || word === 'since' || word === 'until'
     ? word

@@ -35,7 +35,9 @@ const PERIODS = new Set('period month months quarter half week time year day nin
 /** The length a noun asks of the period it is told from. */
 const told = (noun: string): Pick<Shift, 'of'> =>
   noun === 'quarter' || noun === 'month' || noun === 'day' ? { of: noun } : {};
-const SAME = new Set(['same', 'corresponding', 'comparable', 'similar', 'comparative', 'equivalent', 'like']);
+export const SAME: ReadonlySet<string> = new Set(
+  'same corresponding comparable comparative similar equivalent like'.split(' '),
+);
 
 /** "the same month last year", "corresponding period of the previous fiscal year", "same quarter of 2021-22". */
 export function sameAs(tokens: Tokens, at: number, clock: Clock): Hit {

@@ -10,13 +10,14 @@ import {
   monthRange,
   type Tokens,
   wholeAt,
+  type YearName,
   yearAt,
 } from './shared.ts';
 import { type Named, yearAfter } from './year-names.ts';
 
-/** Calendar year of a month inside a fiscal year. */
-export function inFiscal(name: number, month: number, clock: Clock): number {
-  const start = readDay(fiscalYear(name, clock.place).start);
+/** Calendar year of a month of a year named behind it. */
+export function yearNamed({ name, fiscal }: YearName, month: number, clock: Clock): number {
+  const start = fiscal && readDay(fiscalYear(name, clock.place).start);
   return start ? start.year + (month < start.month ? 1 : 0) : name;
 }
 
@@ -45,7 +46,7 @@ export function monthsBetween(tokens: Tokens, at: number, clock: Clock, of?: Nam
   const year = of ?? yearAfter(tokens, noun + 1, clock);
   const last = of || !year ? noun : year.last;
   if (year?.fiscal) {
-    const [a, b] = [inFiscal(year.name, from, clock), inFiscal(year.name, to, clock)];
+    const [a, b] = [yearNamed(year, from, clock), yearNamed(year, to, clock)];
     if (a < b || (a === b && from <= to)) return { last, period: monthRange(a, from, b, to) };
   }
   const toYear = year?.name ?? (to > clock.month ? clock.year - 1 : clock.year);
@@ -83,7 +84,7 @@ export function daysBetween(tokens: Tokens, at: number, clock: Clock): Hit {
   if (to === null || start === null) return null;
   const end = behind === null ? right.last : right.last + 1;
   const year = yearAfter(tokens, end + 1, clock);
-  const toYear = year ? (year.fiscal ? inFiscal(year.name, to, clock) : year.name) : yearOf(to, right.day, clock);
+  const toYear = year ? yearNamed(year, to, clock) : yearOf(to, right.day, clock);
   const fromYear = firstYear ?? (start > to ? toYear - 1 : toYear);
   if (left.day > lastDayOf(fromYear, start) || right.day > lastDayOf(toYear, to)) return null;
   const whole = left.day === 1 && right.day === lastDayOf(toYear, to);

@@ -1,8 +1,8 @@
 /** Months and days of the calendar: "May 2005", "20 May 2014", "December last year", "the June quarter". */
 import { ORDINALS } from '../lexicon/months.ts';
 import { addMonths, isoDay, lastDayOf, monthCode } from '../period.ts';
-import { dayAt, daysBetween, inFiscal, yearOf } from './month-spans.ts';
-import { type Clock, type Hit, lower, monthAt, monthRange, type Tokens, yearAt } from './shared.ts';
+import { dayAt, daysBetween, yearNamed, yearOf } from './month-spans.ts';
+import { type Clock, EDGES, type Hit, lower, monthAt, monthRange, type Tokens, yearAt } from './shared.ts';
 import { yearAfter } from './year-names.ts';
 
 const AHEAD = new Set(['by', 'until', 'till', 'next', 'before', 'following']);
@@ -34,7 +34,7 @@ export function month(tokens: Tokens, at: number, clock: Clock): Hit {
   const before = lower(tokens, at - 1);
   const ahead = AHEAD.has(before) || (before === 'end' && AHEAD.has(lower(tokens, at - 2)));
   let year = yearOf(number, day, clock);
-  if (after) year = after.fiscal ? inFiscal(after.name, number, clock) : after.name;
+  if (after) year = yearNamed(after, number, clock);
   else if (ahead || beforeEnd(tokens, at)) year = number < clock.month ? clock.year + 1 : clock.year;
   else if (before === 'last') year = clock.year - 1;
   const last = after?.last ?? next - 1;
@@ -53,11 +53,10 @@ function beforeEnd(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back > at - 6 && back >= 0; back--) {
     const word = lower(tokens, back);
     if (word === 'by' || word === 'until' || word === 'before') return true;
-    if (!EDGE.has(word)) return false;
+    if (!EDGES.has(word)) return false;
   }
   return false;
 }
-const EDGE = new Set(['end', 'the', 'of', '-', '–', 'late', 'early', 'mid', 'middle', 'beginning', 'start', 'close']);
 
 /** "the June quarter", "March 2023 quarter", "the September quarter of FY23": the three months that end there. */
 function quarterTo(tokens: Tokens, at: number, number: number, clock: Clock): Hit {
@@ -67,7 +66,7 @@ function quarterTo(tokens: Tokens, at: number, number: number, clock: Clock): Hi
   const end = plain === null ? at : at + 1;
   const after = plain === null ? yearAfter(tokens, end + 1, clock) : null;
   let year = plain ?? (number - 2 > clock.month ? clock.year - 1 : clock.year);
-  if (after) year = after.fiscal ? inFiscal(after.name, number, clock) : after.name;
+  if (after) year = yearNamed(after, number, clock);
   const from = addMonths(year, number, -2);
   const floating = plain === null && !after ? { floating: true } : {};
   return { last: after?.last ?? end, period: monthRange(from.year, from.month, year, number), ...floating };

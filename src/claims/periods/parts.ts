@@ -1,9 +1,18 @@
 /** Parts of a year: "Q1 2015", "1QFY23", "third quarter of FY23", "H1", "the first nine months (July-March)", "9MFY22". */
 import { ORDINALS } from '../lexicon/months.ts';
-import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
 import { monthsBetween } from './month-spans.ts';
-import { type Clock, type Hit, lower, type Months, monthRange, type Tokens, wholeAt, type YearName } from './shared.ts';
+import {
+  type Clock,
+  countAt,
+  type Hit,
+  lower,
+  type Months,
+  monthRange,
+  type Tokens,
+  wholeAt,
+  type YearName,
+} from './shared.ts';
 import { codeOf, type Named, yearAfter } from './year-names.ts';
 
 /** `last` is the last token read. */
@@ -54,8 +63,6 @@ function shortYear(tokens: Tokens, at: number): YearName | null {
   if (size === 2 && value >= 0) return { name: 2000 + value, fiscal: false };
   return size === 4 && value > 1900 && value < 2100 ? { name: value, fiscal: false } : null;
 }
-
-const countAt = (tokens: Tokens, at: number): number => SMALL_NUMBERS.get(lower(tokens, at)) ?? wholeAt(tokens, at, 2);
 
 /** "third quarter", "first half", "first nine months", "final quarter", "nine months". */
 function worded(tokens: Tokens, at: number): Part | null {

@@ -1,5 +1,6 @@
 /** What the finders of time phrases share: the article's clock, years and months by token, codes of months. */
 import { MONTHS } from '../lexicon/months.ts';
+import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { type Interval, monthCode } from '../period.ts';
 import { lowerAt, type Token } from '../text/tokens.ts';
 
@@ -95,6 +96,10 @@ export function wholeAt(tokens: Tokens, at: number, digits: number): number {
   return Number.isInteger(value) && !token.text.includes('.') ? value : -1;
 }
 
+/** The number at a token, in words or in at most three digits; 0 where there is none. */
+export const countAt = (tokens: Tokens, at: number): number =>
+  SMALL_NUMBERS.get(lower(tokens, at)) ?? Math.max(0, wholeAt(tokens, at, 3));
+
 export const yearAt = (tokens: Tokens, at: number): number | null => {
   if (tokens[at]?.text.length !== 4) return null;
   const value = wholeAt(tokens, at, 4);
@@ -105,6 +110,11 @@ export const monthAt = (tokens: Tokens, at: number): number | null => {
   const token = tokens[at];
   return token?.capital ? (MONTHS.get(token.lower) ?? null) : null;
 };
+
+/** Words between "by", "since" and a time: "by the end of June", "since late 2014". */
+export const EDGES: ReadonlySet<string> = new Set(
+  'the end of - – mid middle late early start beginning close about around'.split(' '),
+);
 
 export const quarterOf = (month: number): number => Math.ceil(month / 3);
 export const quarterCode = (year: number, quarter: number): string => {

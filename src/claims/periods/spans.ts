@@ -1,5 +1,4 @@
 /** Spans up to a time: "the last five years", "the past decade", "the year to June", "the week ended May 5", "since May". */
-import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import {
   addDays,
   addMonths,
@@ -14,6 +13,7 @@ import {
 import { month } from './months.ts';
 import {
   type Clock,
+  countAt,
   type Hit,
   lower,
   monthAt,
@@ -24,9 +24,6 @@ import {
   wholeAt,
 } from './shared.ts';
 import { FISCAL } from './year-names.ts';
-
-const countAt = (tokens: Tokens, at: number): number =>
-  SMALL_NUMBERS.get(lower(tokens, at)) ?? Math.max(0, wholeAt(tokens, at, 3));
 
 /** "in the last five years", "over the past decade", "the past three fiscal years", "the last five months". */
 export function lastSpan(tokens: Tokens, at: number, clock: Clock): Hit {

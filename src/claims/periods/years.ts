@@ -13,8 +13,8 @@ import {
 import { calendarName, codeOf, fiscalName, type Named, nextYear } from './year-names.ts';
 
 const OPENERS = new Set(
-  `in since by of for during until till through throughout from to late early mid before after between around and than
-  calendar year over into within end beyond`.split(/\s+/u),
+  `in since by of for during until till through throughout from to late early mid before after between around and than \
+calendar year over into within end beyond`.split(' '),
 );
 
 /** "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "mid-2014", "since 2009". */
@@ -32,7 +32,7 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
     if (word === 'next' && WITHIN.has(lower(tokens, at - 2))) return { last: named.last, period: null };
     if (word === 'past') return { last: named.last, period: `${clock.year - 1}/${clock.year}` };
     const relative = BEFORE_THAT.has(word) ? { shift: { unit: 'year', count: -1 } as const } : {};
-    const soFar = steps0(word) && /^(?:far|date)$/u.test(lower(tokens, at - 1));
+    const soFar = SHIFTS.get(word) === 0 && SO_FAR.has(lower(tokens, at - 1));
     const days = soFar ? { days: { start: `${clock.year}-01-01`, end: clock.date } } : {};
     return { last: named.last, period: String(named.name), ...relative, ...days };
   }
@@ -40,7 +40,8 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
 }
 
 const WITHIN = new Set(['over', 'within']);
-const steps0 = (word: string): boolean => SHIFTS.get(word) === 0;
+/** "so far this year", "to date this year" */
+const SO_FAR = new Set(['far', 'date']);
 
 /** "from FY20 to FY22", "between 2018-19 and 2021-22". */
 function fiscalSpan(tokens: Tokens, at: number, from: Named, clock: Clock): Hit {

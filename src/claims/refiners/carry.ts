@@ -43,11 +43,6 @@ function restated(draft: Draft): string | null {
   return null;
 }
 
-const lately = (draft: Draft, earlier: readonly Draft[]): readonly Draft[] => [
-  ...earlier.slice(-20),
-  ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position),
-];
-
 export const carry: Refiner = {
   name: 'carry',
   refine(draft, setting, earlier) {
@@ -55,7 +50,7 @@ export const carry: Refiner = {
     const from = draft.partner === null ? undefined : draft.drafts[draft.partner];
     // "climbed from 6.6% to 7.5%": told from the end, whose time is known only now.
     if (draft.period && from?.role === 'from' && from.kept && from.position < draft.position && !isPrice(from))
-      from.period ??= fromTime(from, lately(from, earlier), setting);
+      from.period ??= fromTime(from, earlier, setting);
   },
 };
 
@@ -67,7 +62,7 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     return;
   }
   if (role === 'from' || isSetAgainst(draft)) {
-    draft.period = fromTime(draft, lately(draft, earlier), setting);
+    draft.period = fromTime(draft, earlier, setting);
     return;
   }
   const beside = sibling(draft);
@@ -90,9 +85,7 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     draft.doubts.push('the day is carried over from an earlier sentence');
     return;
   }
-  const found = isBackground(draft)
-    ? plannedPeriod(draft, earlier, setting)
-    : goesOn(draft, lately(draft, earlier), earlier, setting);
+  const found = isBackground(draft) ? plannedPeriod(draft, earlier, setting) : goesOn(draft, earlier, setting);
   if (!found) return;
   draft.period = found;
   draft.doubts.push('the period is carried over from an earlier sentence');

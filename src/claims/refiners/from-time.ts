@@ -8,6 +8,7 @@ import { wordSet } from '../text/words.ts';
 import { foretold, isCompared } from './compared-time.ts';
 import { isUnitPrice } from './goes-on.ts';
 import { titlePeriod } from './report-period.ts';
+import { toldBefore } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 /** "was revised downward from 54,000 to 25,000": two figures for one time. */
@@ -72,5 +73,5 @@ export function isSetAgainst({ lead, sentence: { tokens } }: Draft): boolean {
 }
 
 /** The time a change starts from: the month before, or as far back as the report compares. */
-export const fromTime = (draft: Draft, back: readonly Draft[], setting: Setting): string | null =>
-  monthBefore(draft, setting) ?? compared(draft, back);
+export const fromTime = (draft: Draft, earlier: readonly Draft[], setting: Setting): string | null =>
+  monthBefore(draft, setting) ?? compared(draft, toldBefore(draft, earlier));

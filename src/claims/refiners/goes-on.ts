@@ -5,7 +5,7 @@ import type { Setting } from '../setting.ts';
 import { comparison, isCompared } from './compared-time.ts';
 import { pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
-import { alike, isMove, REACH, running, sameParagraph } from './running-period.ts';
+import { alike, isMove, REACH, running, sameParagraph, toldBefore } from './running-period.ts';
 import { isMoney } from './shared.ts';
 import { tense } from './tense.ts';
 
@@ -58,12 +58,8 @@ function turnedTo(draft: Draft, back: readonly Draft[], setting: Setting): strin
 }
 
 /** The time its paragraph speaks of, the one the text has turned to, or the report's. */
-export function goesOn(
-  draft: Draft,
-  back: readonly Draft[],
-  earlier: readonly Draft[],
-  setting: Setting,
-): string | null {
+export function goesOn(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
+  const back = toldBefore(draft, earlier);
   const here = running(
     draft,
     back,

@@ -2,15 +2,15 @@
 import { isDayCode, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
-import { fits, shifted } from '../periods/shift.ts';
+import { fits } from '../periods/shift.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { yearOn } from './compared-time.ts';
 import { cost } from './period-cost.ts';
 import { titlePeriod } from './report-period.ts';
 import { isLastYearNear, isSame, resolve } from './resolve-period.ts';
-import { running } from './running-period.ts';
-import { lowerAt, WINDOW } from './shared.ts';
+import { running, toldBefore } from './running-period.ts';
+import { lowerAt, previousEnd, WINDOW } from './shared.ts';
 import { dayOfPrice, isPrice, ofShares } from './trading-day.ts';
 
 /** May this phrase date this figure at all? The start of a change is dated only by a phrase of its own, behind it. */
@@ -24,7 +24,7 @@ function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
     if (phrase.last < first) {
       // "from last year's $3m", "against a year-ago $3m", "up from 2019's 5%", "when it was 5%"
       const own = lowerAt(tokens, phrase.first - 1) === 'from' || lowerAt(tokens, phrase.last + 1) === "'s";
-      return (own || (phrase.shift?.count ?? 0) < 0) && phrase.first > first - 9 && phrase.first > before(draft);
+      return (own || (phrase.shift?.count ?? 0) < 0) && phrase.first > first - 9 && phrase.first > previousEnd(draft);
     }
     const limit = partner.position > draft.position ? partner.lead : tokens.length;
     const next = draft.drafts[draft.position + 1]?.reading.first ?? limit;
@@ -34,8 +34,6 @@ function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
   if ((partner || draft.role === 'to') && phrase.opener === 'since') return false;
   return !(partner?.role === 'from' && partner.position > draft.position && phrase.first > partner.reading.last);
 }
-
-const before = (draft: Draft): number => draft.drafts[draft.position - 1]?.reading.last ?? -1;
 
 /** The period the text spoke of right before: the partner's, the latest of the sentence, or of the figures before. */
 function baseOf(shift: Shift, draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
@@ -63,15 +61,14 @@ function baseOf(shift: Shift, draft: Draft, setting: Setting, earlier: readonly 
 
 /** "in the quarter", "for the month": the last such period the text spoke of; "in the same period": the one just before. */
 function sameBefore(shift: Shift, draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
-  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  const back = toldBefore(draft, earlier);
   if (shift.unit === 'period') {
     const nearest = back.filter((other) => other.kept && other.period && other.role !== 'from').at(-1);
     return nearest && draft.sentence.start - nearest.sentence.start < 700 ? nearest.period : null;
   }
-  const fits = (other: Draft): boolean => shifted(other.period ?? '', shift, null) !== null;
-  const found = running(draft, back, setting, fits, true);
   const said = titlePeriod(setting);
-  return found?.period ?? (said && shifted(said, shift, null));
+  const found = running(draft, back, setting, ({ period: code }) => code !== null && fits(code, shift.unit), true);
+  return found?.period ?? (said && fits(said, shift.unit) ? said : null);
 }
 
 function choose(draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {

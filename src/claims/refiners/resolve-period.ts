@@ -27,7 +27,7 @@ const SUB_ANNUAL = /-|\//u;
 const COMPARED = new Set(['with', 'to', 'against', 'than', 'versus']);
 
 /** "compared with last year's $3bn" */
-const isCompared = ({ first, last }: PeriodPhrase, { sentence: { tokens }, reading }: Draft): boolean =>
+const leadsCompared = ({ first, last }: PeriodPhrase, { sentence: { tokens }, reading }: Draft): boolean =>
   COMPARED.has(lowerAt(tokens, first - 1)) && lowerAt(tokens, last + 1) === "'s" && reading.first > last;
 
 /** "last year", "last month" of a figure that is compared: told from the other figure's time. */
@@ -37,7 +37,7 @@ function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base
   const place = draft.place ?? setting.mainPlace;
   const unit = lowerAt(tokens, phrase.last);
   const same = draft.facts.periods(place).some((other) => isSame(other) && isLastYearNear(other, draft)(phrase));
-  if (unit === 'year' && (draft.role === 'from' || same || isCompared(phrase, draft))) {
+  if (unit === 'year' && (draft.role === 'from' || same || leadsCompared(phrase, draft))) {
     // "$3bn in July-March, against $2bn last year": the same months.
     const told = base({ unit, count: -1 });
     return told && SUB_ANNUAL.test(told) ? shifted(told, { unit, count: -1 }, place) : null;

@@ -19,6 +19,12 @@ export const isMove = ({ role }: Draft): boolean => role !== null && MOVES.has(r
 
 export const REACH = 900;
 
+/** The figures told last before this one, in order. */
+export const toldBefore = (draft: Draft, earlier: readonly Draft[]): readonly Draft[] => [
+  ...earlier.slice(-20),
+  ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position),
+];
+
 /** Counted in the same unit, no money, or moved by a decision on rates: goes on being of the same day. */
 const ofOneDay = (a: Draft, b: Draft): boolean =>
   (unitOf(a) === unitOf(b) && !isMoney(a.reading.unit) && !isRatio(a.reading.unit)) ||
@@ -92,7 +98,7 @@ export function running(
 
 /** What a budget or a forecast says next is for the time it spoke of before, in its paragraph or at a budget's opening. */
 export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
-  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  const back = toldBefore(draft, earlier);
   let best: string | null = null;
   let latest = '';
   for (let at = back.length - 1; at >= 0; at--) {

@@ -5,7 +5,7 @@ import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { isDatedByDay, isMove, isOfTheDay, REACH, sameParagraph } from './running-period.ts';
+import { isDatedByDay, isMove, isOfTheDay, REACH, sameParagraph, toldBefore } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 /** A day, not more than three before the article. */
@@ -21,7 +21,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
   if (!date) return null;
   const opening = earlier.slice(0, 40).find(({ kept }) => kept);
   const report = opening !== undefined && isTrading(opening, date);
-  const back = [...earlier.slice(-20), ...draft.drafts.slice(0, draft.position)];
+  const back = toldBefore(draft, earlier);
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
     if (draft.sentence.start - other.sentence.start > REACH) return null;
@@ -36,7 +36,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
 /** The latest day the article named for a price or a decision, or null. */
 export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
   let latest = '';
-  for (const other of [...earlier.slice(-40), ...draft.drafts.slice(0, draft.position)]) {
+  for (const other of toldBefore(draft, earlier)) {
     const { period: day } = other;
     if (!date || !day || other.role === 'from' || !isDatedByDay(other)) continue;
     if (isRecentDay(day, date) && day > latest) latest = day;
