@@ -1,22 +1,20 @@
 /** The words beside a figure, and whether two figures speak of the same time: what notes of the text alone ask. */
 import type { Article, Claim } from '../claims/claim.ts';
 import { yearOf } from './periods.ts';
-import { sameThing } from './setting.ts';
-
-const sourceOf = (article: Article, { where }: Claim): string => (where === 'title' ? article.title : article.text);
+import { sameThing, textOf } from './setting.ts';
 
 /** Up to `reach` characters of the claim's sentence before it. */
 export const before = (article: Article, claim: Claim, reach = 60): string =>
-  sourceOf(article, claim).slice(Math.max(claim.sentence.start, claim.start - reach), claim.start);
+  textOf(article, claim).slice(Math.max(claim.sentence.start, claim.start - reach), claim.start);
 
 /** Up to `reach` characters of the claim's sentence after it. */
 export const after = (article: Article, claim: Claim, reach = 60): string =>
-  sourceOf(article, claim).slice(claim.end, Math.min(claim.sentence.end, claim.end + reach));
+  textOf(article, claim).slice(claim.end, Math.min(claim.sentence.end, claim.end + reach));
 
 /** The text between two claims of the same text; null where they overlap or stand in different texts. */
 export function between(article: Article, first: Claim, second: Claim): string | null {
   if (first.where !== second.where || second.start < first.end) return null;
-  return sourceOf(article, first).slice(first.end, second.start);
+  return textOf(article, first).slice(first.end, second.start);
 }
 
 export const sameSentence = (a: Claim, b: Claim): boolean =>

@@ -10,7 +10,7 @@ import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from './periods.ts';
 import type { Match } from './report.ts';
 import { middle } from './rounding.ts';
 import { type Candidate, isNationalAccounts, SERIES_OF } from './series-of.ts';
-import { sentenceOf } from './setting.ts';
+import { sentenceOf, textOf } from './setting.ts';
 import { knownThen } from './values.ts';
 
 /** What the claim says of the series: its value, its yearly growth, or an amount of change. */
@@ -48,9 +48,8 @@ const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross nat
 
 /** "of GDP" near a share, so that shares of something else are not compared with it. */
 function saysOf(article: Article, claim: Claim, of: 'gdp' | 'gni'): boolean {
-  const text = claim.where === 'title' ? article.title : article.text;
   const sentence = sentenceOf(article, claim);
-  const after = text.slice(claim.end, claim.end + 80);
+  const after = textOf(article, claim).slice(claim.end, claim.end + 80);
   const words = WHOLE_WORDS[of];
   return (
     new RegExp(`^[^.;,]{0,12}\\bof (?:[\\w’']{1,20} ){0,3}(?:${words})\\b`, 'iu').test(after) ||

@@ -4,7 +4,7 @@ import type { Point } from '../data/series.ts';
 import { formatChange, formatValue } from '../shared/format.ts';
 import type { Found } from './match.ts';
 import { isAnnual, shiftYears } from './periods.ts';
-import { contains, type Interval, intervalOf, writtenInterval } from './rounding.ts';
+import { contains, type Interval, intervalOf, negated, writtenInterval } from './rounding.ts';
 import { type Item, itemsOf, type Pair, type Setting } from './setting.ts';
 import { isOver, pointAt, releasesOf } from './values.ts';
 
@@ -20,11 +20,6 @@ export interface Sides {
   readonly written: Interval;
   readonly official: number;
 }
-
-const negated = ({ low, high }: Interval): Interval => ({
-  low: high === null ? null : -high,
-  high: low === null ? null : -low,
-});
 
 const widened = ({ low, high }: Interval, slack: number): Interval => ({
   low: low === null ? null : low - slack,

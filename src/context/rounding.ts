@@ -61,6 +61,18 @@ export function contains({ low, high }: Interval, value: number): boolean {
 export const overlap = (a: Interval, b: Interval): boolean =>
   (a.low === null || b.high === null || a.low <= b.high) && (b.low === null || a.high === null || b.low <= a.high);
 
+/** Both ends through a function that rises; an open end stays open. */
+export const mapped = ({ low, high }: Interval, rising: (end: number) => number): Interval => ({
+  low: low === null ? null : rising(low),
+  high: high === null ? null : rising(high),
+});
+
+/** The same with the sign turned: a fall as a negative change. */
+export const negated = ({ low, high }: Interval): Interval => ({
+  low: high === null ? null : -high,
+  high: low === null ? null : -low,
+});
+
 /** Interval of `to / from` for positive figures; null where the base may be zero or negative. */
 export function ratioInterval(from: Interval, to: Interval): Interval | null {
   if (from.low === null || from.low <= 0 || (to.low !== null && to.low < 0)) return null;

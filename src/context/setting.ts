@@ -67,11 +67,14 @@ export function pairsOf(setting: Setting): Pair[] {
 /** Most of a sentence looked at on either side of a figure: a page may hold one of any length. */
 const REACH = 600;
 
+/** The text a claim's offsets are of. */
+export const textOf = (article: Article, { where }: Claim): string =>
+  where === 'title' ? article.title : article.text;
+
 /** The words around a claim, inside its sentence. */
 export function sentenceOf(article: Article, claim: Claim): string {
-  const text = claim.where === 'title' ? article.title : article.text;
   const { start, end } = claim.sentence;
-  return text.slice(Math.max(start, claim.start - REACH), Math.min(end, claim.end + REACH));
+  return textOf(article, claim).slice(Math.max(start, claim.start - REACH), Math.min(end, claim.end + REACH));
 }
 
 const words = (measure: string): string[] => measure.toLowerCase().match(/[\p{L}\d]{2,40}/gu) ?? [];

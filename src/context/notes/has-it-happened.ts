@@ -4,7 +4,15 @@ import { formatChange } from '../../shared/format.ts';
 import { type History, historyOf } from '../history.ts';
 import { isAnnual, kindOf, yearOf } from '../periods.ts';
 import type { Note } from '../report.ts';
-import { type Interval, intervalOf, intervalWords, ratioInterval, writtenInterval } from '../rounding.ts';
+import {
+  type Interval,
+  intervalOf,
+  intervalWords,
+  mapped,
+  negated,
+  ratioInterval,
+  writtenInterval,
+} from '../rounding.ts';
 import { type Item, itemsOf, pairsOf, type Setting } from '../setting.ts';
 import type { Growth } from '../values.ts';
 import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
@@ -21,12 +29,6 @@ interface Projected {
   readonly ratio: number;
 }
 
-/** A ratio as a change: ×1.67 is +0.67. */
-const shifted = ({ low, high }: Interval): Interval => ({
-  low: low === null ? null : low - 1,
-  high: high === null ? null : high - 1,
-});
-
 /** A change over one year from a stated base: the base has no period of its own, or the year before. */
 function fromPairs(setting: Setting): Projected[] {
   return pairsOf(setting).flatMap(({ from, to, base, reached }) => {
@@ -36,7 +38,8 @@ function fromPairs(setting: Setting): Projected[] {
     if (found?.reading !== 'level' || found.candidate.kind !== 'level') return [];
     if (from.claim.period !== null && yearOf(from.claim.period) !== yearOf(period) - 1) return [];
     const ratio = ratioInterval(writtenInterval(from.claim), writtenInterval(to.claim));
-    return ratio ? [{ items: [from, to], main: to, interval: shifted(ratio), ratio: reached / base - 1 }] : [];
+    if (!ratio) return [];
+    return [{ items: [from, to], main: to, interval: mapped(ratio, (end) => end - 1), ratio: reached / base - 1 }];
   });
 }
 
@@ -47,10 +50,8 @@ function fromPercent(setting: Setting): Projected[] {
     if (role !== 'pct_change' || unit !== '%' || modality === 'reported' || typeof value !== 'number') return [];
     if (period === null || !isAnnual(period) || !setting.found[item.index]) return [];
     const falls = direction === 'down' && value > 0;
-    const { low, high } = intervalOf(item.claim);
-    const [least, most] = falls ? [high, low] : [low, high];
-    const change = (end: number | null): number | null => (end === null ? null : (falls ? -end : end) / 100);
-    const interval = { low: change(least), high: change(most) };
+    const percent = intervalOf(item.claim);
+    const interval = mapped(falls ? negated(percent) : percent, (end) => end / 100);
     return [{ items: [item], main: item, interval, ratio: (falls ? -value : value) / 100 }];
   });
 }

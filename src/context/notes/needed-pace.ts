@@ -4,7 +4,7 @@ import { formatChange, formatValue } from '../../shared/format.ts';
 import { projectionsOf, type Yearly } from '../official.ts';
 import { type Dates, datesOf, dayAfter, monthsWords, periodWords, shiftYears } from '../periods.ts';
 import type { Note } from '../report.ts';
-import { contains, intervalWords } from '../rounding.ts';
+import { contains, intervalWords, mapped } from '../rounding.ts';
 import type { Setting } from '../setting.ts';
 import { knownThen, pointAt } from '../values.ts';
 import { fromArticle, fromFact, fromPoint, type NoteKind, working } from './note.ts';
@@ -55,10 +55,7 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
   const [needed, base] = [goal - part.value, last.value - before.value];
   if (needed <= 0 || base <= 0) return [];
   const [pace, sofar] = [needed / base - 1, part.value / before.value - 1];
-  const bounds = {
-    low: interval.low === null ? null : (interval.low - part.value) / base - 1,
-    high: interval.high === null ? null : (interval.high - part.value) / base - 1,
-  };
+  const bounds = mapped(interval, (end) => (end - part.value) / base - 1);
   // Inside the rounding of the figure, the year's remainder asks for no other pace than its beginning had.
   if (bounds.low === null || contains(bounds, sofar)) return [];
   const rest = { start: dayAfter(part.end), end: year.end };

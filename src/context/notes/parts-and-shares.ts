@@ -2,7 +2,7 @@
 import { formatNumber, formatPercent } from '../../shared/format.ts';
 import { before, between, isAmount, periodsFit, sameSentence } from '../around.ts';
 import type { Note } from '../report.ts';
-import { intervalWords, middle, overlap, ratioInterval } from '../rounding.ts';
+import { intervalWords, mapped, middle, overlap, ratioInterval } from '../rounding.ts';
 import { type Item, itemsOf, type Setting, sentenceOf } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
@@ -31,10 +31,7 @@ function shareNotes(setting: Setting): Note[] {
     const [a, b, said] = [setting.intervals[index - 1], setting.intervals[index + 1], setting.intervals[index]];
     const ratio = a && b ? ratioInterval(b, a) : null;
     if (!ratio || !said) return [];
-    const percent = {
-      low: ratio.low === null ? null : ratio.low * 100,
-      high: ratio.high === null ? null : ratio.high * 100,
-    };
+    const percent = mapped(ratio, (end) => end * 100);
     if (overlap(percent, said)) return [];
     const result = (middle(part) / middle(whole)) * 100;
     return [

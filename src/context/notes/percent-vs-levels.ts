@@ -2,7 +2,7 @@
 import { formatChange } from '../../shared/format.ts';
 import { before, isAmount, periodsFit, sameInClause, sameSentence, yearsApart } from '../around.ts';
 import type { Note } from '../report.ts';
-import { type Interval, intervalWords, overlap, ratioInterval } from '../rounding.ts';
+import { type Interval, intervalWords, mapped, negated, overlap, ratioInterval } from '../rounding.ts';
 import { type Item, itemsNear, type Pair, pairsOf, type Setting, sentenceOf } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
 
@@ -12,10 +12,8 @@ const OTHER_KIND =
 
 /** The percentage's own interval as growth, signed by its direction. */
 function said({ intervals }: Setting, { index, claim }: Item, falls: boolean): Interval {
-  const { low, high } = intervals[index] ?? { low: null, high: null };
-  const sign = falls || claim.direction === 'down' ? -1 : 1;
-  const [a, b] = sign > 0 ? [low, high] : [high, low];
-  return { low: a === null ? null : sign * a, high: b === null ? null : sign * b };
+  const interval = intervals[index] ?? { low: null, high: null };
+  return falls || claim.direction === 'down' ? negated(interval) : interval;
 }
 
 function percentsOf(setting: Setting, { from, to, base, reached }: Pair): Item[] {
@@ -42,10 +40,7 @@ function noteFor(setting: Setting, pair: Pair, pairs: readonly Pair[]): Note[] {
   const [low, high] = [setting.intervals[from.index], setting.intervals[to.index]];
   const ratio = low && high ? ratioInterval(low, high) : null;
   if (ratio === null) return [];
-  const grown = {
-    low: ratio.low === null ? null : (ratio.low - 1) * 100,
-    high: ratio.high === null ? null : (ratio.high - 1) * 100,
-  };
+  const grown = mapped(ratio, (end) => (end - 1) * 100);
   if (overlap(said(setting, percent, reached < base), grown)) return [];
   const rounding = intervalWords(grown, (value) => formatChange(value / 100));
   return [

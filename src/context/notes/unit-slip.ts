@@ -1,6 +1,6 @@
 /** "Elsewhere $3.5bn; here Rs3.5bn": the same number of the same thing in another money or another size. */
 import { formatNumber } from '../../shared/format.ts';
-import { isMoney } from '../around.ts';
+import { isMoney, periodsFit } from '../around.ts';
 import type { Note } from '../report.ts';
 import { type Item, itemsNear, itemsOf, sameThing } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
@@ -60,7 +60,7 @@ export const unitSlip: NoteKind = {
           at < index &&
           isMoney(other.unit) &&
           comparable(other) === comparable(claim) &&
-          (other.period === claim.period || other.period === null || claim.period === null) &&
+          periodsFit(other, claim) &&
           sameThing(other, claim),
       );
       // Said as it should be somewhere else as well: the other is another amount.

@@ -1,6 +1,6 @@
 /** "The source given is “experts”, without a name or a method nearby." */
 import type { Claim } from '../../claims/claim.ts';
-import { grouped, itemsOf, type Setting, sentenceOf } from '../setting.ts';
+import { grouped, itemsOf, type Setting, sentenceOf, textOf } from '../setting.ts';
 import { namesSpeaker, unnamedWord } from '../speakers.ts';
 import { type NoteKind, wordsOf, working } from './note.ts';
 
@@ -9,7 +9,7 @@ const NEAR = 220;
 
 /** The claim's sentence with about two sentences either side, inside its paragraph. */
 function around(setting: Setting, claim: Claim): string {
-  const text = claim.where === 'title' ? setting.article.title : setting.article.text;
+  const text = textOf(setting.article, claim);
   const before = text.slice(Math.max(0, claim.sentence.start - 2 * NEAR), claim.sentence.start);
   const after = text.slice(claim.sentence.end, claim.sentence.end + 2 * NEAR);
   const lead = before

@@ -19,7 +19,8 @@ export interface Raw extends Omit<Found, 'unit'> {
 
 const REACH = 24;
 const LARGE = 5000;
-const HOLDS_MAGNITUDE = /(?:thousand|lakh|crore|[mbtr]illion|hundred|[a-z]n?)$/iu;
+/** A number that ends in a letter holds its magnitude already: "13.6M", "two million". */
+const ENDS_IN_LETTER = /[a-z]$/iu;
 
 function dateAt(text: string, { start, end, value }: Raw): boolean {
   if (MONTHS.test(text.slice(Math.max(0, start - REACH), start)) && value <= 31) return true;
@@ -31,7 +32,7 @@ function dateAt(text: string, { start, end, value }: Raw): boolean {
 export function helped(text: string, raw: Raw): Found | null {
   let { start, end, value, unit } = raw;
   const inside = text.slice(start, end);
-  const magnitude = HOLDS_MAGNITUDE.test(inside) ? null : MAGNITUDES.exec(text.slice(end, end + REACH));
+  const magnitude = ENDS_IN_LETTER.test(inside) ? null : MAGNITUDES.exec(text.slice(end, end + REACH));
   if (magnitude) {
     value *= MAGNITUDES.factor(magnitude[1] ?? '');
     end += magnitude[0].length;
