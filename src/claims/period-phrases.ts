@@ -1,6 +1,7 @@
 /** Finds phrases of time in a sentence and resolves each to a period code with the article's date and the place. */
 import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { SMALL_NUMBERS } from './lexicon/number-words.ts';
+import { RECORD } from './lexicon/period-words.ts';
 import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
 import { ago, SAME, sameAs, theSame } from './periods/comparison.ts';
 import { monthsBetween } from './periods/month-spans.ts';
@@ -20,7 +21,7 @@ import {
 import { ending, lastSpan, sinceMonth } from './periods/spans.ts';
 import { FISCAL } from './periods/year-names.ts';
 import { wholeYear, years } from './periods/years.ts';
-import type { Token } from './text/tokens.ts';
+import { isIn, type Token } from './text/tokens.ts';
 
 export type { PeriodPhrase };
 
@@ -52,14 +53,8 @@ function findersOf(token: Token): readonly PeriodFinder[] | undefined {
   return FINDERS.get(token.lower) ?? (token.capital ? CAPITALS.get(token.lower) : undefined);
 }
 
-/** Superlatives measured "since" a year say how long a record stood, not the period of the figure. */
-export const RECORD: ReadonlySet<string> = new Set(
-  `highest lowest largest biggest smallest first worst best most record sharpest fastest slowest weakest strongest \
-steepest deepest`.split(' '),
-);
-
 function recordSince(tokens: Tokens, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back > at - 14; back--) if (RECORD.has(lower(tokens, back))) return true;
+  for (let back = at - 1; back >= 0 && back > at - 14; back--) if (isIn(tokens, back, RECORD)) return true;
   return false;
 }
 

@@ -1,4 +1,7 @@
 /** Years as phrases: "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "since 2009". */
+import { FORECASTS } from '../lexicon/period-words.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import {
   BEFORE_THAT,
   type Clock,
@@ -12,9 +15,9 @@ import {
 } from './shared.ts';
 import { calendarName, codeOf, fiscalName, type Named, nextYear } from './year-names.ts';
 
-const OPENERS = new Set(
-  `in since by of for during until till through throughout from to late early mid before after between around and than \
-calendar year over into within end beyond`.split(' '),
+const OPENERS = wordSet(
+  `in since by of for during until till through throughout from to late early mid before after between around and than
+  calendar year over into within end beyond`,
 );
 
 /** "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "mid-2014", "since 2009". */
@@ -78,10 +81,10 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
   }
   // A bare number that happens to look like a year needs a word of time before it, or its own possessive.
   const after = next?.lower;
-  if (OPENERS.has(opener) || after === "'s" || opener === ',' || opener === '(' || after === 'budget')
+  if (isIn(tokens, at - 1, OPENERS) || after === "'s" || opener === ',' || opener === '(' || after === 'budget')
     return { last: at, period: String(year) };
   // "its 2023 forecast", "their 2024 profit forecast"
-  if (FORESEEN.has(after ?? '') || FORESEEN.has(lower(tokens, at + 2))) {
+  if (isIn(tokens, at + 1, FORECASTS) || isIn(tokens, at + 2, FORECASTS)) {
     if (OWNERS.has(opener)) return { last: at, period: String(year) };
   }
   return isHyphen(tokens, at - 1) && /^(?:end|pre|post)$/u.test(lower(tokens, at - 2))
@@ -90,7 +93,6 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
 }
 
 const OWNERS = new Set(['its', 'their', 'his', 'her', 'the', 'our']);
-const FORESEEN = new Set('forecast forecasts projection outlook estimate target guidance'.split(' '));
 
 const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
 

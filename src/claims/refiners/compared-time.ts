@@ -1,4 +1,5 @@
 /** Phrases of time that name what a figure is compared with: "on a year earlier", "than in 2008", "over last March". */
+import { FORETOLD } from '../lexicon/period-words.ts';
 import { addDays, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import { shifted } from '../periods/shift.ts';
@@ -102,7 +103,7 @@ export function yearOn(phrases: readonly PeriodPhrase[], draft: Draft, date: str
   return null;
 }
 
-const COMPARING = wordSet('than against over times above below versus to with'.split(' '));
+const COMPARING = wordSet('than against over times above below versus to with');
 
 /** "than the N633bn received in August", "six times the $2.8bn of FY21", "against Rs3bn in March 2021". */
 export function isCompared(other: Draft | undefined): boolean {
@@ -114,8 +115,6 @@ export function isCompared(other: Draft | undefined): boolean {
   if (word === 'to' || word === 'with') return lowerAt(tokens, at - 1) === 'compared';
   return isIn(tokens, at, COMPARING);
 }
-
-const FORETOLD = wordSet('seen predicted forecast pencilled penciled expected projected estimated anticipated');
 
 /** "the 3.7% it predicted three months ago", "the 1% pencilled in back in May": when it was foretold, not for when. */
 export function foretold({ reading, sentence: { tokens } }: Draft, until = reading.last + 5): boolean {

@@ -1,10 +1,10 @@
 /** Where a change came from: the time of "from $3bn", "as against $3bn", where none is written. */
+import { FORECASTS } from '../lexicon/period-words.ts';
 import { addMonths, isDayCode, monthCode } from '../period.ts';
 import { shifted } from '../periods/shift.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
 import { foretold, isCompared } from './compared-time.ts';
 import { isUnitPrice } from './goes-on.ts';
 import { titlePeriod } from './report-period.ts';
@@ -32,7 +32,6 @@ function namesForecast({ lead, sentence: { tokens } }: Draft): boolean {
   for (let at = lead - 1; at > lead - 10; at--) if (isIn(tokens, at, FORECASTS)) return true;
   return false;
 }
-const FORECASTS = wordSet('forecast forecasts projection projections outlook estimate target guidance'.split(' '));
 
 /** "sales rose to $4bn from $3bn" in a report on a quarter: from the year before, as far back as the report compares. */
 function compared(draft: Draft, back: readonly Draft[]): string | null {

@@ -1,9 +1,8 @@
 /** Figures of a time of their own (now, a speaker's, a year's), and forecasts of a time that has come. */
-import { RECORD } from '../period-phrases.ts';
+import { FORECASTS, PERFECT, RECORD } from '../lexicon/period-words.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
 import { ofNow } from './compared-time.ts';
 import { lowerAt } from './shared.ts';
 
@@ -20,21 +19,18 @@ export function isQuoted({ reading, sentence: { tokens } }: Draft, { text }: Set
   return paragraph.split('"').length % 2 === 0;
 }
 
-const PERFECT = new Set(['has', 'have']);
-
 /** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
 export function ownTime(draft: Draft, setting: Setting): boolean {
   const { reading, sentence } = draft;
   if (ofNow(draft) || isQuoted(draft, setting)) return true;
   // "has climbed to 4.7%" is of now, "has climbed by 3%" of the report.
   for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
-    if (PERFECT.has(lowerAt(sentence.tokens, at))) return true;
+    if (isIn(sentence.tokens, at, PERFECT)) return true;
   const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
   if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
   for (let at = reading.last + 1; at < reading.last + 9; at++) {
-    const word = lowerAt(sentence.tokens, at);
-    if (RECORD.has(word)) return false;
-    if (word === 'since') return true;
+    if (isIn(sentence.tokens, at, RECORD)) return false;
+    if (lowerAt(sentence.tokens, at) === 'since') return true;
   }
   return false;
 }
@@ -50,5 +46,4 @@ export function pastForecast(draft: Draft): boolean {
   for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
   return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }
-const FORECASTS = wordSet('projections projection forecast forecasts expectations estimates predictions');
 const GOALS = new Set(['target', 'goal', 'quota']);

@@ -1,4 +1,5 @@
 /** What a phrase of time means for one figure: told from the period before, in the fiscal year, or still to come. */
+import { FUTURE } from '../lexicon/period-words.ts';
 import { type Day, fiscalYearOf, yearPress } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
@@ -85,11 +86,9 @@ function fiscalYearMeant(phrase: PeriodPhrase, draft: Draft, setting: Setting): 
   return `FY${now + Number(phrase.period) - setting.day.year}`;
 }
 
-const FUTURE = new Set('will would could might expected forecast likely pencilled cards due'.split(' '));
-
 /** Is the figure, or its sentence, about what is to come? */
 const ahead = (draft: Draft): boolean =>
-  draft.modality !== 'reported' || draft.sentence.tokens.some(({ lower }) => FUTURE.has(lower));
+  draft.modality !== 'reported' || draft.sentence.tokens.some((token) => FUTURE.holds(token));
 
 /** "will rise in March", said in November: next March, where that is near; of the past one a writer says "last March". */
 export function upcoming(period: string, { year, month }: Day, near: number): string {

@@ -1,4 +1,5 @@
 /** Phrases of time that tell when something was said, published or decided, and not what a figure is about. */
+import { EVENTS, FORECASTS, PUBLISHING, REVISING } from '../lexicon/period-words.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
@@ -6,8 +7,6 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { isOfTheDay } from './running-period.ts';
 import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
-
-const EVENTS = new Set('asked unveiled presented released signed approved passed agreed met'.split(' '));
 
 /** "announced on Thursday", "at yesterday's summit", "asked Congress today": when it was said, not what it is about. */
 export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
@@ -21,7 +20,7 @@ export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   if (isOfTheDay(draft)) return false;
   for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
     const word = lowerAt(tokens, at);
-    if (SAYING.has(word) || EVENTS.has(word)) return true;
+    if (SAYING.has(word) || isIn(tokens, at, EVENTS)) return true;
   }
   return false;
 }
@@ -32,18 +31,13 @@ export function saidThen(phrase: PeriodPhrase, draft: Draft): boolean {
   let at = phrase.first - 1;
   while (at > phrase.first - 4 && isIn(tokens, at, LINKS)) at--;
   if (isIn(tokens, at, PUBLISHING)) return phrase.first > draft.reading.last || draft.modality === 'reported';
-  if (draft.modality === 'projected' && isIn(tokens, at, FORESEEING)) return true;
+  if (draft.modality === 'projected' && isIn(tokens, at, FORECASTS)) return true;
   // "in October trimmed its 2023 forecast"
   if (!isIn(tokens, phrase.last + 1, REVISING)) return false;
-  for (let next = phrase.last + 2; next < phrase.last + 7; next++) if (isIn(tokens, next, FORESEEING)) return true;
+  for (let next = phrase.last + 2; next < phrase.last + 7; next++) if (isIn(tokens, next, FORECASTS)) return true;
   return false;
 }
-const LINKS = wordSet('in on at the back earlier late early'.split(' '));
-const PUBLISHING = wordSet('said says told released published reported announced'.split(' '));
-const FORESEEING = wordSet(
-  'forecast forecasts projection projections outlook estimate estimates prediction'.split(' '),
-);
-const REVISING = wordSet('trimmed cut raised revised lowered downgraded upgraded lifted slashed pared kept'.split(' '));
+const LINKS = wordSet('in on at the back earlier late early');
 
 /** "Jul 18 (APP):", "Oct 27 (Reuters) -": the day of the report, before its first words. */
 export const inDateline = ({ first, last }: PeriodPhrase, { sentence: { start, tokens } }: Draft): boolean =>

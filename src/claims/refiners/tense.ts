@@ -1,29 +1,14 @@
 /** When a figure's verb says it is: in the time of the report, or now and always. */
+import { HELPING, PAST_VERBS, PERFECT, PRESENT_VERBS } from '../lexicon/period-words.ts';
 import type { Draft } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
-const PRESENT = wordSet(
-  `is are am makes make accounts account employs employ costs sells sell stands stand remains remain pays pay earns earn
-  trails trail exceed exceeds contributes contribute represents represent carries carry gives give lacks lack holds hold
-  owns own spends spend needs need wants want gets get provides provide plans plan faces face seeks seek must may can
-  could would will should might consumes consume relies depends depend goes lies amounts equals means requires require
-  uses use produces produce serves serve covers attract attracts receives receive live lives generates generate
-  finds moves compares runs grows swallows swallow`.split(/\s+/u),
-);
-const PAST = wordSet(
-  `was were did rose fell grew shrank sank slid went came made took stood got put gave left lost won sold bought paid
-  spent sent shot swung hit cut set led kept held drove became began brought saw beat fed met ran`.split(/\s+/u),
-);
-const PERFECT = wordSet('has have had'.split(' '));
-const HELPING = wordSet('is are am must may can could would will should might'.split(' '));
 const BE = new Set(['be', 'been', 'being']);
 /** "This is 2% less": said of the figure just told. */
 const THAT = new Set(['this', 'that', 'these']);
-const FIGURES = wordSet(
-  'rate figure number level total increase decrease decline growth result reading stock'.split(' '),
-);
+const FIGURES = wordSet('rate figure number level total increase decrease decline growth result reading stock');
 const REACH = 16;
 
 export type Tense = 'past' | 'present' | 'perfect';
@@ -31,12 +16,12 @@ export type Tense = 'past' | 'present' | 'perfect';
 function tenseAt(draft: Draft, at: number): Tense | null {
   const { tokens } = draft.sentence;
   const word = lowerAt(tokens, at);
-  if (isIn(tokens, at, PRESENT)) {
+  if (isIn(tokens, at, PRESENT_VERBS)) {
     const told = THAT.has(lowerAt(tokens, at - 1)) || (lowerAt(tokens, 0) === 'the' && isIn(tokens, 1, FIGURES));
     return told ? 'past' : 'present';
   }
   if (isIn(tokens, at, PERFECT)) return 'perfect';
-  const past = isIn(tokens, at, PAST);
+  const past = isIn(tokens, at, PAST_VERBS);
   if (!past && !(word.length > 4 && word.endsWith('ed'))) return null;
   // "has fallen", "must be paid", "are employed": the helping verb tells.
   for (let back = at - 1; back > at - 4; back--) {

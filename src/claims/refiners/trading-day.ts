@@ -1,10 +1,10 @@
 /** The day of what markets and rate setters did, which a report names once. */
 import { WEEKDAYS } from '../lexicon/months.ts';
+import { CLOSED, SHARES, TRADED } from '../lexicon/period-words.ts';
 import { addDays, isDayCode, weekdayOf } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
 import { isDatedByDay, isMove, isOfTheDay, REACH, sameParagraph, toldBefore } from './running-period.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
@@ -61,8 +61,6 @@ export const dayOfArticle = oncePerArticle(({ text, date, day }) => {
   return back > 2 ? date : addDays(date, -back);
 });
 
-const TRADED = wordSet('traded closed settled quoted opened ended finished trading closing settle close');
-
 /** A price that moved or was made today; "the official rate is 110" is of no day. */
 export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const named = dayNamed(draft, earlier, setting);
@@ -71,12 +69,6 @@ export function dayOfPrice(draft: Draft, earlier: readonly Draft[], setting: Set
     if (isIn(draft.sentence.tokens, at, TRADED)) return dayOfArticle(setting);
   return null;
 }
-
-const SHARES = wordSet('shares stock stocks scrip'.split(' '));
-const CLOSED = wordSet(
-  `closed ended finished settled sank fell rose jumped plunged slid gained lost tumbled slumped climbed surged dropped
-  dipped soared rallied shed`.split(/\s+/u),
-);
 
 /** "The stock ended 3% higher at $12", "Shares in the grocer sank 5% to 313p": on the day of the article. */
 export function ofShares({ reading, lead, sentence: { tokens } }: Draft, setting: Setting): string | null {
