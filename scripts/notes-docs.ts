@@ -5,11 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE } from '../src/context/notes/catalogue.ts';
-import { read } from '../src/context/read.ts';
-import type { Input, Note } from '../src/context/report.ts';
+import type { Input } from '../src/context/report.ts';
 import { formatExact, formatValue } from '../src/shared/format.ts';
-import { articleOf, type Case, claimOf } from '../tests/context/cases.ts';
-import { testLibrary } from '../tests/context/library.ts';
+import { type Case, reportOn } from '../tests/context/cases.ts';
 
 const FILE = new URL('../docs/notes.md', import.meta.url);
 const DIGITS = 6;
@@ -27,12 +25,6 @@ function openingOf(id: string): string {
   return comment.replaceAll(/\s*\n\s*\*\s?/gu, ' ').trim();
 }
 
-function notesOn(given: Case, id: string): Note[] {
-  const article = articleOf(given);
-  const claims = given.claims.map((claim) => claimOf(article, claim));
-  return read(article, claims, testLibrary(given.series)).notes.filter((note) => note.id === id);
-}
-
 function inputLine({ label, value, unit, origin }: Input): string {
   const words =
     typeof value === 'number' ? (unit ? formatValue(value, unit, DIGITS) : formatExact(value, DIGITS)) : value;
@@ -47,7 +39,7 @@ const quoted = ({ title, date, text }: Case): string =>
 function sectionOf(id: string): string {
   const cases: Case[] = JSON.parse(textOf(`../tests/cases/notes/${id}.json`));
   const speaking = cases.find(({ notes }) => notes.length > 0);
-  const note = speaking && notesOn(speaking, id)[0];
+  const note = speaking && reportOn(speaking).notes.find((one) => one.id === id);
   if (!speaking || !note) throw new Error(`no case of ${id} speaks`);
   const { inputs, formula, result } = note.working;
   return `## ${id}

@@ -1,13 +1,10 @@
 /** Notes that need only the article never speak against figures that are right within their rounding. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Claim, Hedge } from '../../src/claims/claim.ts';
-import { read } from '../../src/context/read.ts';
-import { articleOf, type CaseClaim, claimOf } from './cases.ts';
-import { testLibrary } from './library.ts';
+import type { Hedge } from '../../src/claims/claim.ts';
+import { type CaseClaim, reportOn } from './cases.ts';
 
 const HEDGES = [null, 'about', 'over', 'under', 'at least', 'at most', 'nearly'] as const;
-const library = testLibrary();
 
 interface Written {
   value: number;
@@ -27,11 +24,8 @@ function meant(hedge: Hedge | null, exact: number, { value }: Written): boolean 
   return true;
 }
 
-function idsOf(text: string, given: readonly CaseClaim[], title = ''): string[] {
-  const article = articleOf({ title, text });
-  const claims: Claim[] = given.map((claim) => claimOf(article, claim));
-  return read(article, claims, library).notes.map(({ id }) => id);
-}
+const idsOf = (text: string, claims: CaseClaim[], title = ''): string[] =>
+  reportOn({ title, text, claims }).notes.map(({ id }) => id);
 
 const amount = fc.double({ min: 1e3, max: 1e12, noNaN: true });
 const digits = fc.integer({ min: 1, max: 5 });

@@ -1,5 +1,8 @@
 /** Builds an article and its claims from a case written as data, so that notes are tested apart from the engine. */
 import type { Article, Claim, Figure, Span } from '../../src/claims/claim.ts';
+import { read } from '../../src/context/read.ts';
+import type { Report } from '../../src/context/report.ts';
+import { testLibrary } from './library.ts';
 
 export interface CaseClaim extends Partial<Figure> {
   quote: string;
@@ -80,4 +83,11 @@ export function claimOf(article: Article, given: CaseClaim): Claim {
 
 export function articleOf(given: Pick<Case, 'title' | 'date' | 'text'>): Article {
   return { title: given.title ?? '', date: given.date === undefined ? '2022-02-02' : given.date, text: given.text };
+}
+
+/** What is said of the case, with the test library's series. */
+export function reportOn(given: Omit<Case, 'name' | 'notes'>): Report {
+  const article = articleOf(given);
+  const claims = given.claims.map((claim) => claimOf(article, claim));
+  return read(article, claims, testLibrary(given.series));
 }

@@ -2,19 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/context/notes/catalogue.ts';
-import { read } from '../../src/context/read.ts';
 import type { Note, Report } from '../../src/context/report.ts';
-import { articleOf, type Case, claimOf } from './cases.ts';
-import { testLibrary } from './library.ts';
+import { type Case, reportOn } from './cases.ts';
 
 const folder = new URL('../cases/notes/', import.meta.url);
 const casesOf = (id: string): Case[] => JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8'));
-
-function reportOn(given: Case): Report {
-  const article = articleOf(given);
-  const claims = given.claims.map((claim) => claimOf(article, claim));
-  return read(article, claims, testLibrary(given.series));
-}
 
 /** Rules every note keeps, whatever it says. */
 function checkNote(note: Note, { claims, title }: Report, text: string): void {
