@@ -14,7 +14,7 @@ const only = (folder, allowed, name = folder) => ({
 });
 
 const FORMAT = '^src/shared/format\\.ts$';
-const NAMES = '^src/shared/(browser|names|messages|send|format|css)';
+const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|format|css)';
 const npm = (name) => `^node_modules/${name}/`;
 
 export default {

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
+import { hostOf, ruleFor } from '../shared/settings.ts';
+import { loadSettings } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
 import { reportOn } from './reader.ts';
 import { readMessage, reportMessage } from './schemas.ts';
@@ -19,12 +21,20 @@ const isOwnPage = (sender: Runtime.MessageSender): boolean =>
  */
 export function route(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (v.is(readMessage, message)) return answerRead(message, sender.tab?.id);
+  if (v.is(readMessage, message)) return answerRead(message, sender);
   if (v.is(reportMessage, message) && isOwnPage(sender)) return reportOnTab(message.tabId);
   return undefined;
 }
 
-async function answerRead(message: v.InferOutput<typeof readMessage>, tabId: number | undefined) {
+/** A page of a site that the reader switched off is not answered, whatever its content script asks. */
+async function mayRead({ url }: Runtime.MessageSender): Promise<boolean> {
+  const host = hostOf(url ?? '');
+  return host === null || ruleFor(await loadSettings(), host) !== 'never';
+}
+
+async function answerRead(message: v.InferOutput<typeof readMessage>, sender: Runtime.MessageSender) {
+  if (!(await mayRead(sender))) throw new Error('Underline is switched off for this site');
+  const tabId = sender.tab?.id;
   const report = await reportOn(message.article);
   if (tabId !== undefined) await showCount(tabId, report);
   return report;

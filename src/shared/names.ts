@@ -23,3 +23,10 @@ export const MESSAGE = {
   /** Popup → content script: scroll to this claim and mark it. */
   show: 'underline:show',
 } as const;
+
+/** Keys of storage.local. */
+export const STORE = {
+  settings: 'settings',
+  /** The reader's corrections, by article. */
+  corrections: 'corrections',
+} as const;

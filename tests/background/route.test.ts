@@ -23,6 +23,7 @@ const api = vi.hoisted(() => ({
   tabs: { sendMessage: vi.fn(), get: vi.fn(), create: vi.fn() },
   scripting: { insertCSS: vi.fn(), executeScript: vi.fn() },
   permissions: { contains: vi.fn() },
+  storage: { local: { get: vi.fn(async () => ({})) } },
 }));
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
 vi.mock('../../src/background/reader.ts', () => ({ reportOn: vi.fn(async () => report) }));
@@ -68,6 +69,12 @@ describe('messages that are refused', () => {
 test('an article is answered with its report, and the badge counts its figures', async () => {
   expect(await route({ type: MESSAGE.read, article, stopped: false }, fromPage)).toBe(report);
   expect(api.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });
+});
+
+test('a page of a site switched off gets no report', async () => {
+  api.storage.local.get.mockResolvedValueOnce({ settings: { never: ['news.example'] } });
+  await expect(route({ type: MESSAGE.read, article, stopped: false }, fromPage)).rejects.toThrow('switched off');
+  expect(reportOn).not.toHaveBeenCalled();
 });
 
 describe('the popup asks for a tab', () => {
