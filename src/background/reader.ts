@@ -1,14 +1,14 @@
 /** Article → report. Keeps no state a restart could lose: the caches below only save work. */
 import type { Article } from '../claims/claim.ts';
 import { claimsOf } from '../claims/extract.ts';
-import { placesOf, read } from '../context/read.ts';
+import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
 import { browser } from '../shared/browser.ts';
 import { Recent } from './recent.ts';
 
-/** An article names a few countries; forty pack files are about 2 MB. */
-const PACK_FILES_KEPT = 40;
+/** An article names a few countries and indicators; sixty pack files are about 2 MB. */
+const PACK_FILES_KEPT = 60;
 const REPORTS_KEPT = 30;
 
 const packFiles = new Recent<string, Promise<unknown>>(PACK_FILES_KEPT);
@@ -24,7 +24,7 @@ function readPackFile(file: string): Promise<unknown> {
 
 async function compute(article: Article): Promise<Report> {
   const claims = claimsOf(article);
-  const library = await loadLibrary(readPackFile, placesOf(claims));
+  const library = await loadLibrary(readPackFile, placesOf(claims), ranksOf(claims));
   return read(article, claims, library);
 }
 

@@ -2,15 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../claims/claim.ts';
 import { claimsOf } from '../claims/extract.ts';
-import { placesOf, read } from '../context/read.ts';
+import { placesOf, ranksOf, read } from '../context/read.ts';
 import { remembering } from '../context/remember.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
-import type { Library } from '../data/series.ts';
+import type { FullLibrary } from '../data/series.ts';
 
 const FOLDER = new URL('../data/pack/', import.meta.url);
 
-/** The pack has a file or two for each of some 230 places, so that keeping every one read stays within bounds. */
+/** The pack has a file or two for each of some 230 places and 40 series, so that keeping every one read stays within bounds. */
 const files = new Map<string, Promise<unknown>>();
 
 function readPackFile(name: string): Promise<unknown> {
@@ -19,13 +19,13 @@ function readPackFile(name: string): Promise<unknown> {
   return known;
 }
 
-/** One opened library for each set of places met, the last few of them. */
-const libraries = new Map<string, Promise<Library>>();
+/** One opened library for each set of places and ranks met, the last few of them. */
+const libraries = new Map<string, Promise<FullLibrary>>();
 const LIBRARIES_KEPT = 64;
 
-function libraryFor(places: readonly string[]): Promise<Library> {
-  const key = [...places].sort().join(' ');
-  const known = libraries.get(key) ?? loadLibrary(readPackFile, places).then(remembering);
+function libraryFor(places: readonly string[], ranked: readonly string[]): Promise<FullLibrary> {
+  const key = [...places.toSorted(), ...ranked.toSorted()].join(' ');
+  const known = libraries.get(key) ?? loadLibrary(readPackFile, places, ranked).then(remembering);
   libraries.delete(key);
   libraries.set(key, known);
   const oldest = libraries.keys().next().value;
@@ -36,5 +36,5 @@ function libraryFor(places: readonly string[]): Promise<Library> {
 /** The report on an article, from the same engine, matching and notes as in the browser. */
 export async function reportOn(article: Article): Promise<Report> {
   const claims = claimsOf(article);
-  return read(article, claims, await libraryFor(placesOf(claims)));
+  return read(article, claims, await libraryFor(placesOf(claims), ranksOf(claims)));
 }

@@ -1,19 +1,27 @@
 /** Claims and official series → what a reader is shown. Pure: no clock, no network, no page. */
 import type { Trend } from '../chart/trend.ts';
 import { type Article, type Claim, SURE_ENOUGH } from '../claims/claim.ts';
-import type { Library } from '../data/series.ts';
+import type { FullLibrary } from '../data/series.ts';
 import { gistOf } from './gist.ts';
 import { matchAll } from './match.ts';
 import { CATALOGUE } from './notes/catalogue.ts';
 import { remembering } from './remember.ts';
 import type { Note, Report } from './report.ts';
 import { intervalOf } from './rounding.ts';
+import { SERIES_OF } from './series-of.ts';
 import type { Setting } from './setting.ts';
 import { trendsOf } from './trends.ts';
 
 /** Places (ISO 3166 alpha-3, EUU, EMU, WLD) whose series `read` will ask the library for. */
 export function placesOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap(({ indicator, place }) => (indicator !== null && place !== null ? place : [])))];
+}
+
+/** Codes whose ranks `read` will ask the library for; those without ranks are passed over when it is loaded. */
+export function ranksOf(claims: readonly Claim[]): string[] {
+  const indicators = claims.flatMap(({ indicator, place }) => (indicator !== null && place !== null ? indicator : []));
+  const codes = indicators.flatMap((indicator) => SERIES_OF[indicator]?.candidates.map(({ series }) => series) ?? []);
+  return [...new Set(codes)];
 }
 
 /** For each claim, the weights of what is said of it beyond its head line, strongest first. */
@@ -37,9 +45,9 @@ function interest({ confidence, modality, where }: Claim, weights: readonly numb
 
 /**
  * Everything to show for an article: one match and one gist per claim, notes strongest first, trend lines, and the
- * claims' order. `opened` must hold the places of `placesOf(claims)`.
+ * claims' order. `opened` must hold the places of `placesOf(claims)` and the ranks of `ranksOf(claims)`.
  */
-export function read(article: Article, claims: readonly Claim[], opened: Library): Report {
+export function read(article: Article, claims: readonly Claim[], opened: FullLibrary): Report {
   const library = remembering(opened);
   const matched = matchAll(article, claims, library);
   const bare: Setting = {

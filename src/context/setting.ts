@@ -1,14 +1,14 @@
 /** Everything a note may look at: the article, its claims, what each was matched to, and the official series. */
 import type { Trend } from '../chart/trend.ts';
 import type { Article, Claim } from '../claims/claim.ts';
-import type { Library } from '../data/series.ts';
+import type { FullLibrary } from '../data/series.ts';
 import type { Found } from './match.ts';
 import type { Interval } from './rounding.ts';
 
 export interface Setting {
   readonly article: Article;
   readonly claims: readonly Claim[];
-  readonly library: Library;
+  readonly library: FullLibrary;
   /** One per claim, hedge included. */
   readonly intervals: readonly Interval[];
   /** One per claim; null where matching abstained. */

@@ -1,8 +1,11 @@
 /**
  * A small library of real values for the tests of matching and notes: Pakistan's IT exports with their targets, parts
- * of years and estimates, and a few World Bank series. Values in base units, as the pack gives them.
+ * of years and estimates, and a few World Bank series (library.json); then, in the pack's own format and through its
+ * own reader, the series, forecasts and ranks of excerpt.json. Values in base units, as the pack gives them.
  */
-import type { Fact, Library, Point, Series, Source } from '../../src/data/series.ts';
+import { loadLibrary } from '../../src/data/library.ts';
+import type { Fact, FullLibrary, Point, Series, Source } from '../../src/data/series.ts';
+import excerpt from './excerpt.json' with { type: 'json' };
 import data from './library.json' with { type: 'json' };
 
 const WORLD_BANK = (series: string, name: string): Source => ({
@@ -106,14 +109,27 @@ const fact = ({ page: publisher, ...row }: FactRow): Fact => ({
   source: page(row.id, row.id, publisher, row.published),
 });
 
+const files: ReadonlyMap<string, unknown> = new Map(Object.entries(excerpt));
+const packed = await loadLibrary(
+  (file) => Promise.resolve(files.get(file)),
+  Object.keys(excerpt['index.json'].places),
+  excerpt['index.json'].ranked,
+);
+
 /** The whole fixture, or only the series named. */
-export function testLibrary(only?: readonly string[]): Library {
-  const series = [itExports(), ...data.yearly.map(yearly)].filter(({ id }) => !only || only.includes(id));
+export function testLibrary(only?: readonly string[]): FullLibrary {
+  const wanted = (id: string): boolean => !only || only.includes(id);
+  const series = [itExports(), ...data.yearly.map(yearly)].filter(({ id }) => wanted(id));
   const facts = data.facts.map(fact);
   return {
-    dataTo: '2026-07',
-    series: (id, place) => series.find((s) => s.id === id && s.place === place),
-    facts: (kind, place) => facts.filter((f) => f.kind === kind && f.place === place),
+    ...packed,
+    series: (id, place) =>
+      series.find((s) => s.id === id && s.place === place) ?? (wanted(id) ? packed.series(id, place) : undefined),
+    facts: (kind, place) => [
+      ...facts.filter((f) => f.kind === kind && f.place === place),
+      ...packed.facts(kind, place),
+    ],
+    // India's growth in library.json is by calendar year, unlike the pack's.
     nationalAccountsByFiscalYear: (place) => place === 'PAK',
   };
 }

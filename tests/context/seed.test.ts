@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../src/claims/extract.ts';
-import { placesOf, read } from '../../src/context/read.ts';
+import { placesOf, ranksOf, read } from '../../src/context/read.ts';
 import type { Note, Report } from '../../src/context/report.ts';
 import { loadLibrary } from '../../src/data/library.ts';
 
@@ -29,7 +29,7 @@ describe.skipIf(!present)('the seed article (skipped where ../shared is absent)'
     const article = { title, date, text };
     const claims = claimsOf(article);
     const readPack = async (file: string): Promise<unknown> => JSON.parse(await readFile(new URL(file, PACK), 'utf8'));
-    report = read(article, claims, await loadLibrary(readPack, placesOf(claims)));
+    report = read(article, claims, await loadLibrary(readPack, placesOf(claims), ranksOf(claims)));
   });
 
   it('finds the annotated figures and the title’s', () => {
