@@ -21,7 +21,7 @@ import { exchange } from './refiners/exchange.ts';
 import { hedge } from './refiners/hedge.ts';
 import { indicator } from './refiners/indicator/indicator.ts';
 import { measure } from './refiners/measure.ts';
-import { modality } from './refiners/modality.ts';
+import { modality } from './refiners/modality/modality.ts';
 import { pairing } from './refiners/pairing.ts';
 import { per } from './refiners/per.ts';
 import { period } from './refiners/period.ts';

@@ -1,4 +1,5 @@
 /** Words that make a statement a projection or a target. The nearest before the figure, in its sentence, decides. */
+import { wordSet } from '../text/words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -58,3 +59,86 @@ export const BUDGET_LINES =
   receives pegged estimated deficit surplus revenue receipts transfers capital recurrent subsidy subsidies servicing loan
   borrow borrowing borrowings fund funds scheme infrastructure health education defence security agriculture grant grants
   proposal intervention appropriation bill posts tax taxes duty given benefits payment loses becomes slashed`);
+
+/** Cues in some surroundings only: "is to cut", "estimated that", "we see". */
+const SOMETIMES = 'is are estimate estimates estimated see';
+export const CUE_WORDS = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES);
+
+export const WILL = wordSet("will would shall 'll");
+
+/** Under one of these a verb tells no past: "plan to cut", "will have lost". */
+export const MODAL = wordSet("to will would could may might can should must not be 'll");
+
+/** Somebody's decision, whoever says it. */
+export const DECREED = new Set(
+  'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits salaries pay stipend fares tolls'.split(
+    ' ',
+  ),
+);
+
+/** What decreed things do. */
+export const GOES = wordSet('go rise increase fall be drop come');
+
+/** A bill to pay, not a bill to pass. */
+export const DUE = wordSet(
+  'energy fuel import wage tax electricity gas water food household council pension subsidy power average oil',
+);
+
+/** Open a sentence with a capital, and decide nothing. */
+export const NOBODY = wordSet(
+  'demand supply prices price growth inflation economy exports imports sales output investment spending revenue revenues profits costs unemployment consumption borrowing production trade tourism remittances reserves this that these it there what',
+);
+
+/** With a capital, and nobody either. */
+export const MONTHLIKE = wordSet(
+  'january february march april may june july august september october november december gdp cpi inflation',
+);
+
+/** Agreed beforehand, whoever gives or gets. */
+export const GIVING = wordSet(
+  'get receive pay give provide spend invest hire award offer fund allocate lend refund grant donate',
+);
+
+/** "the IMF projects" but "42 projects": who foresees. */
+export const FORECASTERS = wordSet(
+  'bank fund ministry economists analysts investors brokers brokerage government markets traders agency it we they',
+);
+
+/** "should ease": foreseen, not asked for. */
+export const EASES = wordSet(
+  'ease rise fall grow reach hit improve recover slow average remain climb drop decline exceed',
+);
+
+/** "will be spent" */
+export const DISPOSED = wordSet('spent used paid given invested allocated provided');
+export const ANNOUNCED = wordSet('announced announces unveiled');
+export const PRESENTED = wordSet(
+  'presents presented presenting tables tabled unveils unveiled submitted submits sent sends proposes',
+);
+
+/** "Rs40 crore short of the target": how far from it. */
+export const OFF = wordSet('short below above less more higher lower fewer');
+
+/** Same in the past and after "to". */
+export const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
+
+/** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
+export const FORECAST_NOUN = wordSet(
+  'projection projections forecast forecasts prediction predictions expectation expectations estimate estimates target targets goal goals plan plans proposal proposals package bill stimulus bailout injection guidance outlook',
+);
+
+/** What a forecast "was". */
+export const BE = wordSet('was were had stood');
+export const OUTLOOK = wordSet('forecast forecasts projection projections prediction consensus guidance estimate');
+export const OLD_FORECAST = wordSet('forecast forecasts projection projections outlook guidance');
+export const QUOTA = wordSet('allocation quota benchmark');
+export const AIM = wordSet('target targets goal goals ceiling allocation quota quotas benchmark');
+
+/** Marks that end a statement; brackets and quotation marks do not. */
+const ENDS = [...';:—'];
+export const ENDS_REACH = wordSet(ENDS);
+const TURNS = 'while whereas but although though';
+export const CONTRASTS = wordSet(TURNS);
+
+/** All that the way back from a figure asks about: every other word is passed by. */
+export const NOTABLE = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES, REPORTED_VERBS, ENDS, TURNS);

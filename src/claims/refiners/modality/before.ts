@@ -1,0 +1,108 @@
+/** The way back from a figure: the nearest word before it that makes it a forecast or a plan, or closes the reach of one. */
+import type { Modality } from '../../claim.ts';
+import {
+  AIM,
+  BARE,
+  BE,
+  CONTRASTS,
+  ENDS_REACH,
+  FORECAST_NOUN,
+  MODAL,
+  NOTABLE,
+  OUTLOOK,
+  REPORTED_VERBS,
+  WILL,
+} from '../../lexicon/modality-words.ts';
+import type { Draft } from '../../reading.ts';
+import type { Setting } from '../../setting.ts';
+import { isIn, type Token } from '../../text/tokens.ts';
+import { CLAUSE_SIGNS, figureEnds, lowerAt, WINDOW } from '../shared.ts';
+import { isBudgeted } from './budget.ts';
+import { cueAt } from './cue.ts';
+
+/** Nearer cues are seldom wrong. */
+const FAR_CUE = 8;
+
+/** A verb of what happened closes the way no further off than this. */
+const CLOSES_WITHIN = 9;
+
+/** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
+const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
+
+export interface WayBack {
+  /** What the nearest word says, or null. */
+  readonly found: Modality | null;
+  /** The word stands far off. */
+  readonly far: boolean;
+  /** The verb of what happened that came first, or ''. */
+  readonly closedBy: string;
+}
+
+/** "plan to cut", "will have lost": the verb is under the cue, not after it. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  let back = at - 1;
+  while (/^(?:also|further|only|have|be)$/u.test(lowerAt(tokens, back))) back--;
+  return isIn(tokens, back, MODAL);
+}
+
+/** Does this verb tell what happened? "wants to close schools and cut services": a bare form after "and" does not. */
+function tellsPast(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (!REPORTED_VERBS.has(word)) return false;
+  const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
+  return !joined && !isInfinitive(tokens, at);
+}
+
+/** "the OBR's projection in March was £17.1bn": the subject of "was" says what the figure is. */
+function forecastSubject(draft: Draft, verb: number): Modality | null {
+  const { tokens } = draft.sentence;
+  if (!isIn(tokens, verb, BE)) return null;
+  for (let at = verb - 1; at >= 0 && at > verb - 8; at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ',' || CLAUSE_SIGNS.test(word) || figureEnds(draft, at)) return null;
+    // "estimates of the deficit were": a noun behind "of" is what was forecast, the head stands before it.
+    if (OUTLOOK.has(word)) return 'projected';
+    if (AIM.has(word)) return 'target';
+  }
+  return null;
+}
+
+/** A cue that other figures part from this one: a noun speaks of one figure, a plan of two at most. */
+const isOthers = (word: string, found: Modality, crossed: number): boolean =>
+  (crossed > 0 && FORECAST_NOUN.has(word)) || (crossed > 1 && found === 'target' && !WILL.has(word));
+
+/** "will" of what a state or a budget spends is a plan. */
+function isDecidedThere(word: string, draft: Draft, setting: Setting): boolean {
+  if (WILL.has(word) && draft.indicator !== null && DECIDED.has(draft.indicator)) return true;
+  return (WILL.has(word) || word === 'pegged') && isBudgeted(draft, setting);
+}
+
+export function wayBack(draft: Draft, setting: Setting): WayBack {
+  const { tokens } = draft.sentence;
+  const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
+  const left = partner && partner.position < draft.position ? partner.lead : draft.lead;
+  const passes = (at: number): boolean => figureEnds(draft, at) && partner?.reading.last !== at;
+  let closedBy = '';
+  let crossed = 0;
+  for (let at = left - 1; at >= Math.max(0, left - WINDOW); at--) {
+    if (!isIn(tokens, at, NOTABLE)) {
+      if (passes(at)) crossed++;
+      continue;
+    }
+    const word = lowerAt(tokens, at);
+    if (ENDS_REACH.has(word)) break;
+    const found = cueAt(draft, at);
+    if (found && closedBy === '') {
+      if (isOthers(word, found, crossed)) continue;
+      return { found: isDecidedThere(word, draft, setting) ? 'target' : found, far: left - at > FAR_CUE, closedBy };
+    }
+    if (left - at < CLOSES_WITHIN && tellsPast(tokens, at)) {
+      const foreseen = crossed === 0 ? forecastSubject(draft, at) : null;
+      if (foreseen) return { found: foreseen, far: false, closedBy };
+      closedBy = word;
+    }
+    if (CONTRASTS.has(word)) break;
+    if (passes(at)) crossed++;
+  }
+  return { found: null, far: false, closedBy };
+}

@@ -1,0 +1,57 @@
+/** What one word says of the figures near it. Nouns and verbs are cues only in some surroundings. */
+import type { Modality } from '../../claim.ts';
+import {
+  CUE_WORDS,
+  DUE,
+  EASES,
+  FORECASTERS,
+  PROJECTED_WORDS,
+  TARGET_WORDS,
+  WILL,
+} from '../../lexicon/modality-words.ts';
+import type { Draft } from '../../reading.ts';
+import type { Token } from '../../text/tokens.ts';
+import { lowerAt } from '../shared.ts';
+import { isDecision } from './decision.ts';
+
+/** "more than expected", "up from the planned": what was exceeded is no cue. */
+const SURPASSED =
+  /^(?:expected|predicted|projected|forecast|forecasts|expectations|predictions|estimates|anticipated|target|planned)$/u;
+const DEMANDS =
+  /^(?:agreed|agreement|committed|commitment|needs?|needed|must|should|asked|wants|calls|bill|package|stimulus|injection|bailout|seek|seeking|seeks|requires)$/u;
+
+/** "the IMF", "brokers", "we": somebody who foresees. */
+function isForecaster(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && (FORECASTERS.holds(token) || (token.capital && at > 0 && token.text.length > 1));
+}
+
+/** A word that only looks like a cue: the month, a name, "set a record", "project" as a thing. */
+function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capital }: Token): boolean {
+  const next = lowerAt(tokens, at + 1);
+  const before = lowerAt(tokens, at - 1);
+  if (word === 'may') return capital;
+  if (word === 'set') return next !== 'to';
+  if (word === 'bill') return DUE.has(before);
+  if (word === 'will') return /^(?:the|his|her|a)$/u.test(before);
+  // "The RBI projects inflation at 4.5%" foresees; "42 projects" are things.
+  if (/^projects?$/u.test(word))
+    return !/^(?:that|a|an|it)$/u.test(next) && !(word === 'projects' && isForecaster(tokens, at - 1));
+  return SURPASSED.test(word) && /^(?:than|from)$/u.test(before);
+}
+
+/** Whether the word at `at` makes what it speaks of a forecast or a plan. */
+export function cueAt({ sentence: { tokens } }: Draft, at: number): Modality | null {
+  const token = tokens[at];
+  if (!token || !CUE_WORDS.holds(token) || isOtherSense(tokens, at, token)) return null;
+  const word = token.lower;
+  const next = lowerAt(tokens, at + 1);
+  if (word === 'see') return isForecaster(tokens, at - 1) ? 'projected' : null;
+  if (word === 'should' && EASES.has(next)) return 'projected';
+  if (word === 'steps') return next === 'to' || next === 'such' ? 'target' : null;
+  if (DEMANDS.test(word)) return /^(?:needs?|needed|must|should)$/u.test(word) && token.capital ? null : 'target';
+  if (TARGET_WORDS.has(word) || (WILL.has(word) && isDecision(tokens, at))) return 'target';
+  if (PROJECTED_WORDS.has(word)) return 'projected';
+  if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
+  return /^(?:estimates?|estimated)$/u.test(word) && /^(?:will|to|that)$/u.test(next) ? 'projected' : null;
+}

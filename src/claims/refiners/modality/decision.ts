@@ -1,0 +1,47 @@
+/** "will", "would": does somebody who decides it say so, or is it foreseen? */
+import {
+  AGENTS,
+  DECISIONS,
+  DECREED,
+  DUE,
+  GIVING,
+  GOES,
+  MONTHLIKE,
+  NOBODY,
+  SCHEMES,
+} from '../../lexicon/modality-words.ts';
+import { isIn, type Token } from '../../text/tokens.ts';
+import { findBack, lowerAt } from '../shared.ts';
+
+const ADVERB = /^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u;
+
+/** The last word of the subject of the verb at `at`, past ", formerly known as junior doctors,". */
+function subjectBefore(tokens: readonly Token[], at: number): number {
+  if (lowerAt(tokens, at - 1) !== ',') return at - 1;
+  for (let back = at - 2; back > at - 14; back--) if (lowerAt(tokens, back) === ',') return back - 1;
+  return at - 1;
+}
+
+function isPassive(tokens: readonly Token[], at: number, verb: number): boolean {
+  for (let before = at + 1; before < verb; before++) if (lowerAt(tokens, before) === 'be') return true;
+  return false;
+}
+
+/** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
+export function isDecision(tokens: readonly Token[], at: number): boolean {
+  let verb = at + 1;
+  while (ADVERB.test(lowerAt(tokens, verb))) verb++;
+  const head = subjectBefore(tokens, at);
+  const subject = lowerAt(tokens, head);
+  const decreed = (): boolean =>
+    DECREED.has(subject) || findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0;
+  if (lowerAt(tokens, at) !== 'would' && isIn(tokens, verb, GOES) && decreed()) return true;
+  // Giving and getting are agreed beforehand, whoever gets.
+  if (isIn(tokens, verb, GIVING) && !NOBODY.has(subject)) return true;
+  if (SCHEMES.has(subject) && !(subject === 'bill' && isIn(tokens, at - 2, DUE))) return true;
+  if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
+  if (isPassive(tokens, at, verb) || AGENTS.has(subject)) return true;
+  const token = tokens[head];
+  // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
+  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject) && !NOBODY.has(subject);
+}
