@@ -133,6 +133,24 @@ export function currencyOf(code: string | null): string | null {
   return (code && PLACES[code]?.currency) || null;
 }
 
+/** Currencies of several places: whose they are in the news. */
+const SHARED: Readonly<Record<string, string>> = {
+  EUR: 'EMU',
+  USD: 'USA',
+  GBP: 'GBR',
+  AUD: 'AUS',
+  NZD: 'NZL',
+  CHF: 'CHE',
+  NOK: 'NOR',
+  DKK: 'DNK',
+  ZAR: 'ZAF',
+};
+
+/** The place whose money an ISO 4217 code names, or null. */
+export function homeOf(currency: string): string | null {
+  return SHARED[currency] ?? Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
+}
+
 let index: Map<string, [words: readonly string[], word: PlaceWord][]> | undefined;
 
 /** Place words by their first word, longest first, for one look-up per capitalised word of a text. */

@@ -3,7 +3,7 @@
  * The unit is what is paid over what is bought.
  */
 import { WORDS } from '../lexicon/currencies.ts';
-import { currencyOf, PLACES } from '../lexicon/places.ts';
+import { currencyOf, homeOf } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
@@ -73,24 +73,6 @@ function other(draft: Draft, own: string, setting: Setting): string {
   }
   return own === 'USD' ? 'EUR' : 'USD';
 }
-
-/** The area whose money it is. */
-function homeOf(currency: string): string | null {
-  return SHARED[currency] ?? Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
-}
-
-/** Currencies of several countries. */
-const SHARED: Readonly<Record<string, string>> = {
-  EUR: 'EMU',
-  USD: 'USA',
-  GBP: 'GBR',
-  AUD: 'AUS',
-  NZD: 'NZL',
-  CHF: 'CHE',
-  NOK: 'NOR',
-  DKK: 'DNK',
-  ZAR: 'ZAF',
-};
 
 export const exchange: Refiner = {
   name: 'exchange',

@@ -2,7 +2,7 @@
 import type { PlaceHit } from '../facts.ts';
 import { HOME_OF_MONEY, WORDS } from '../lexicon/currencies.ts';
 import { COMPANY_WORDS, NAME_TAILS, STATE_WORDS } from '../lexicon/nouns.ts';
-import { PLACES } from '../lexicon/places.ts';
+import { homeOf } from '../lexicon/places.ts';
 import { SAYING } from '../lexicon/reporting.ts';
 import { mentionsBefore } from '../mentions.ts';
 import type { Draft, Refiner } from '../reading.ts';
@@ -91,20 +91,7 @@ function ownerOfCurrency(draft: Draft, setting: Setting): string | null {
   const last = draft.measureSpan ? lowerAt(draft.sentence.tokens, draft.measureSpan[1]) : '';
   const word = WORDS.get(last) ?? (/^([A-Z]{3})\/[A-Z]{3}$/u.exec(draft.reading.unit)?.[1] || null);
   if (!word) return null;
-  const currency = resolveCurrency(word, setting);
-  const fixed = {
-    EUR: 'EMU',
-    USD: 'USA',
-    GBP: 'GBR',
-    AUD: 'AUS',
-    NZD: 'NZL',
-    CHF: 'CHE',
-    NOK: 'NOR',
-    DKK: 'DNK',
-    ZAR: 'ZAF',
-  }[currency];
-  if (fixed) return fixed;
-  return Object.keys(PLACES).find((code) => PLACES[code]?.currency === currency) ?? null;
+  return homeOf(resolveCurrency(word, setting));
 }
 
 /** No place is named anywhere: naira, taka and rupees tell it all the same. */
