@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
+import { MESSAGE } from '../shared/names.ts';
 import { hostOf, ruleFor } from '../shared/settings.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
@@ -22,7 +23,8 @@ const isOwnPage = (sender: Runtime.MessageSender): boolean =>
 export function route(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (v.is(readMessage, message)) return answerRead(message, sender);
-  if (v.is(reportMessage, message) && isOwnPage(sender)) return reportOnTab(message.tabId);
+  if (v.is(reportMessage, message) && isOwnPage(sender))
+    return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
   return undefined;
 }
 

@@ -12,12 +12,12 @@ const article = v.strictObject({
 export const readMessage = v.strictObject({ type: v.literal(MESSAGE.read), article, stopped: v.boolean() });
 
 export const reportMessage = v.strictObject({
-  type: v.literal(MESSAGE.report),
+  type: v.picklist([MESSAGE.report, MESSAGE.readAnyway]),
   tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 export const pageState: v.GenericSchema<unknown, PageState> = v.variant('status', [
   v.strictObject({ status: v.literal('article'), article, stopped: v.boolean() }),
-  v.strictObject({ status: v.literal('not-article') }),
+  v.strictObject({ status: v.picklist(['not-article', 'off', 'on-demand']) }),
   v.strictObject({ status: v.literal('not-english'), lang: v.nullable(v.pipe(v.string(), v.maxLength(35))) }),
 ]);

@@ -20,9 +20,9 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
 }
 
 /** The tab's own account of its page, or null where no content script answers. */
-async function ask(tabId: number): Promise<PageState | null> {
+async function ask(tabId: number, anyway: boolean): Promise<PageState | null> {
   try {
-    const answer: unknown = await within(toContent(tabId, MESSAGE.article, {}), ANSWER_WITHIN_MS);
+    const answer: unknown = await within(toContent(tabId, MESSAGE.article, { anyway }), ANSWER_WITHIN_MS);
     const parsed = v.safeParse(pageState, answer);
     return parsed.success ? parsed.output : null;
   } catch {
@@ -60,10 +60,10 @@ async function whyUnreachable(tabId: number): Promise<Unreachable> {
   return (await hasAccess()) ? 'not-loaded' : 'no-access';
 }
 
-/** What the tab holds, for the popup. */
-export async function reportOnTab(tabId: number): Promise<TabReport> {
-  let state = await ask(tabId);
-  if (!state && (await load(tabId))) state = await ask(tabId);
+/** What the tab holds, for the popup; `anyway` where the reader asked for this very page. */
+export async function reportOnTab(tabId: number, anyway = false): Promise<TabReport> {
+  let state = await ask(tabId, anyway);
+  if (!state && (await load(tabId))) state = await ask(tabId, anyway);
   if (!state) return { status: 'unreachable', why: await whyUnreachable(tabId) };
   if (state.status !== 'article') return state;
   const { article, stopped } = state;

@@ -7,10 +7,17 @@ import type { Report } from '../context/report.ts';
 import type { MESSAGE } from './names.ts';
 
 /** What a content script knows of its page. */
-export type PageState =
-  | { readonly status: 'article'; readonly article: Article; readonly stopped: boolean }
+export type PageState = { readonly status: 'article'; readonly article: Article; readonly stopped: boolean } | Unread;
+
+/** A page that answers and was not read. */
+export type Unread =
+  /** It does not look like an article; it can be read all the same (`readAnyway`). */
   | { readonly status: 'not-article' }
-  | { readonly status: 'not-english'; readonly lang: string | null };
+  | { readonly status: 'not-english'; readonly lang: string | null }
+  /** The reader switched this site off: only the settings switch it on again, `readAnyway` does not. */
+  | { readonly status: 'off' }
+  /** An article, by its look, on a site that is read only when the reader asks (`readAnyway`). */
+  | { readonly status: 'on-demand' };
 
 /** Why a tab could not be asked. */
 export type Unreachable =
@@ -33,17 +40,19 @@ export type TabReport =
       readonly stopped: boolean;
       readonly byClick: boolean;
     }
-  | { readonly status: 'not-article' }
-  | { readonly status: 'not-english'; readonly lang: string | null }
+  | Unread
   | { readonly status: 'unreachable'; readonly why: Unreachable };
 
 export interface ToBackground {
   [MESSAGE.read]: { request: { article: Article; stopped: boolean }; response: Report };
   [MESSAGE.report]: { request: { tabId: number }; response: TabReport };
+  /** The reader asks for this page: read it on a site kept on demand, and where it does not look like an article. */
+  [MESSAGE.readAnyway]: { request: { tabId: number }; response: TabReport };
 }
 
 export interface ToContent {
-  [MESSAGE.article]: { request: Record<never, never>; response: PageState };
+  /** `anyway`: the reader asked for this very page. */
+  [MESSAGE.article]: { request: { anyway: boolean }; response: PageState };
   /** `claim` indexes the report of the article last read; answers false where the page no longer holds it. */
   [MESSAGE.show]: { request: { claim: number }; response: boolean };
 }

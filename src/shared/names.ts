@@ -18,6 +18,8 @@ export const MESSAGE = {
   read: 'underline:read',
   /** Popup → background: what does this tab hold? */
   report: 'underline:report',
+  /** Popup → background: read this tab although nobody asked before, or it does not look like an article. */
+  readAnyway: 'underline:read-anyway',
   /** Background → content script: the article as it stands. */
   article: 'underline:article',
   /** Popup → content script: scroll to this claim and mark it. */
