@@ -1,21 +1,24 @@
 /**
  * Builds dist/chrome, dist/firefox and dist/engine.mjs, then reports sizes and fails past the budgets.
  *
- *   node build.mjs [--dev]     --dev: not minified, with source maps
+ *   node build.mjs [--dev] [--dist FOLDER]     --dev: not minified, with source maps; FOLDER instead of dist
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { build } from 'esbuild';
 import { manifestFor } from './scripts/build/manifest.mjs';
 import { nativeBrowserFirst } from './scripts/build/native-browser-first.mjs';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.mjs';
+import { bundledPackages, licenceFile, licencesOf } from './scripts/build/third-party.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.join(root, 'dist');
-const dev = process.argv.includes('--dev');
+const { values: options } = parseArgs({ options: { dev: { type: 'boolean' }, dist: { type: 'string' } } });
+const dist = path.resolve(root, options.dist ?? 'dist');
+const dev = options.dev === true;
 const BROWSERS = ['chrome', 'firefox'];
 const ICON_SIZES = [16, 32, 48, 128];
 const KB = 1024;
@@ -61,13 +64,16 @@ const copies = [
 ];
 
 async function buildScripts(out) {
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: Object.entries(scripts).map(([name, file]) => ({ in: file, out: name })),
     outdir: out,
     format: 'iife',
     target: ['chrome128', 'firefox150'],
+    metafile: true,
   });
+  const packages = licencesOf(root, bundledPackages(metafile));
+  fs.writeFileSync(path.join(out, 'THIRD-PARTY.txt'), licenceFile(packages));
 }
 
 async function buildEngine() {

@@ -39,3 +39,40 @@ describe('what the extension asks for', () => {
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
   });
 });
+
+describe('PRIVACY.md says exactly what the manifest asks for', () => {
+  const privacy = fs.readFileSync('PRIVACY.md', 'utf8');
+  const rows = [...privacy.matchAll(/^\| (`[^|]+`) \| ([^|]+) \| ([^|]+) \|$/gmu)].map(
+    ([, names = '', where, why]) => ({
+      names: [...names.matchAll(/`([^`]+)`/gu)].map(([, name]) => name),
+      where: where?.trim(),
+      why: why?.trim() ?? '',
+    }),
+  );
+  const namesFor = (...places: string[]) =>
+    rows.flatMap(({ names, where }) => (places.includes(where ?? '') ? names : [])).sort();
+  const sorted = (list: unknown) => [...(list as string[])].sort();
+
+  test('permissions', () => {
+    expect(namesFor('both')).toEqual(sorted(firefox.permissions));
+    expect(namesFor('both', 'Chrome')).toEqual(sorted(chrome.permissions));
+  });
+
+  test('hosts', () => {
+    const [script] = chrome.content_scripts as { matches: string[] }[];
+    expect(namesFor('content script')).toEqual(sorted(script?.matches));
+    expect(namesFor('optional')).toEqual(sorted(chrome.optional_host_permissions));
+    expect(chrome.content_scripts).toHaveLength(1);
+  });
+
+  test('policy', () => {
+    const { extension_pages: policy } = chrome.content_security_policy as { extension_pages: string };
+    expect(privacy).toContain(`\n${policy}\n`);
+    expect(firefox.content_security_policy).toEqual(chrome.content_security_policy);
+  });
+
+  test('each with a reason', () => {
+    for (const { why } of rows) expect(why.length).toBeGreaterThan(10);
+    expect(rows.length).toBeGreaterThan(5);
+  });
+});
