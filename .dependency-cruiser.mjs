@@ -14,7 +14,8 @@ const only = (folder, allowed, name = folder) => ({
 });
 
 const FORMAT = '^src/shared/format\\.ts$';
-const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|format|css)';
+const WORDS = '^src/shared/words\\.ts$';
+const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|format|words|css)';
 const npm = (name) => `^node_modules/${name}/`;
 
 export default {
@@ -35,9 +36,9 @@ export default {
     },
     only('claims/', [], 'claims'),
     only('data/(?!build)', ['^src/data/', npm('valibot')], 'data'),
-    only('chart/', ['^src/claims/', FORMAT, '^node_modules/(d3-|preact)', '^src/ui/'], 'chart'),
+    only('chart/', ['^src/claims/', FORMAT, WORDS, '^node_modules/(d3-|preact)', '^src/ui/'], 'chart'),
     only('context/', ['^src/claims/', '^src/chart/[^/]+\\.ts$', '^src/data/series\\.ts$', FORMAT], 'context'),
-    only('ui/', ['^src/chart/', FORMAT, npm('preact')], 'ui'),
+    only('ui/', ['^src/chart/', FORMAT, WORDS, npm('preact')], 'ui'),
     only(
       'content/',
       ['^src/ui/', '^src/chart/', NAMES, '^node_modules/(@floating-ui|@mozilla/readability|preact)/'],

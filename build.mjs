@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { build } from 'esbuild';
+import { localeProblems, readCatalogues, readSources } from './scripts/build/locales.mjs';
 import { manifestFor } from './scripts/build/manifest.mjs';
 import { nativeBrowserFirst } from './scripts/build/native-browser-first.mjs';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.mjs';
@@ -58,10 +59,13 @@ const copies = [
   ['src/popup/popup.css', 'popup/popup.css'],
   ['src/welcome/welcome.html', 'welcome/welcome.html'],
   ['src/welcome/welcome.css', 'welcome/welcome.css'],
+  ['_locales', '_locales'],
   ['src/data/pack', 'pack'],
   ['LICENSE', 'LICENSE'],
   ['NOTICE', 'NOTICE'],
 ];
+
+const sources = () => readSources(path.join(root, 'src'), [path.join(root, 'manifest.json')]);
 
 async function buildScripts(out) {
   const { metafile } = await build({
@@ -107,6 +111,12 @@ function report(out) {
   }
   console.log(`background       ${(gzip('background/background.js') / KB).toFixed(1).padStart(7)} kB gzip`);
   return over;
+}
+
+const problems = localeProblems(readCatalogues(path.join(root, '_locales')), sources());
+if (problems.length > 0) {
+  console.error(`build: texts in _locales:\n  ${problems.join('\n  ')}`);
+  process.exit(1);
 }
 
 fs.rmSync(dist, { recursive: true, force: true });

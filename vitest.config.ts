@@ -18,7 +18,15 @@ export default defineConfig({
     server: { deps: { inline: ['webextension-polyfill'] } },
     reporters: ['default', './tests/closing-line.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -8,6 +8,7 @@ import type { Report } from '../context/report.ts';
 import { browser } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
 import { toBackground } from '../shared/send.ts';
+import { speak } from '../shared/words.ts';
 import type { Page } from './page.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -33,6 +34,7 @@ export const ask = (article: Article, stopped: boolean): Promise<Report> =>
 
 /** Answers messages until `signal`. */
 export function listen(page: Pick<Page, 'state' | 'show'>, signal: AbortSignal): void {
+  speak(browser.i18n);
   const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
   browser.runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser, isFirefox } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
 import { toBackground, toContent } from '../shared/send.ts';
+import { speak } from '../shared/words.ts';
 import { SHARED_CSS } from '../ui/styles.ts';
 import { App } from './App.tsx';
 import type { Services } from './services.ts';
@@ -45,6 +46,7 @@ async function currentTab(): Promise<number | null> {
 }
 
 async function start(): Promise<void> {
+  speak(browser.i18n);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHARED_CSS);
   document.adoptedStyleSheets = [sheet];
