@@ -15,7 +15,7 @@ const only = (folder, allowed, name = folder) => ({
 
 const FORMAT = '^src/shared/format\\.ts$';
 const WORDS = '^src/shared/words\\.ts$';
-const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|format|words|css)';
+const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|open-tabs|format|words|css)';
 const npm = (name) => `^node_modules/${name}/`;
 
 export default {

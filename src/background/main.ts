@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { rememberOpenTabs } from '../shared/open-tabs.ts';
 import { hostOf, ruleFor } from '../shared/settings.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
@@ -45,5 +46,10 @@ async function answerRead(message: v.InferOutput<typeof readMessage>, sender: Ru
 browser.runtime.onMessage.addListener(route);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install' || reason === 'update') {
+    void rememberOpenTabs(reason === 'install' ? 'installed' : 'updated').catch(() => {
+      // Only a better word for why a tab does not answer.
+    });
+  }
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 });

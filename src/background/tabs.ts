@@ -1,12 +1,14 @@
 /** Asking a tab what it holds, and saying why when it cannot be asked. */
 import * as v from 'valibot';
 import { browser } from '../shared/browser.ts';
-import type { PageState, TabReport, Unreachable } from '../shared/messages.ts';
+import type { PageState, TabReport } from '../shared/messages.ts';
 import { MESSAGE } from '../shared/names.ts';
+import { forgetOpenTab } from '../shared/open-tabs.ts';
 import { toContent } from '../shared/send.ts';
 import { showCount } from './badge.ts';
 import { reportOn } from './reader.ts';
 import { pageState } from './schemas.ts';
+import { hasAccess, isPdf, whyUnreachable } from './unreachable.ts';
 
 /** Long enough for a slow page's first pass, short enough that the popup never seems dead. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -45,26 +47,13 @@ async function load(tabId: number): Promise<boolean> {
   }
 }
 
-/** Whether the browser lets the content script run by itself; the reader, or an administrator, may withhold it. */
-function hasAccess(): Promise<boolean> {
-  const patterns = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
-  return browser.permissions.contains({ origins: [...patterns] });
-}
-
-async function whyUnreachable(tabId: number): Promise<Unreachable> {
-  const url = await browser.tabs.get(tabId).then(
-    (tab) => tab.url,
-    () => undefined,
-  );
-  if (url !== undefined && !/^https?:/u.test(url)) return 'restricted';
-  return (await hasAccess()) ? 'not-loaded' : 'no-access';
-}
-
 /** What the tab holds, for the popup; `anyway` where the reader asked for this very page. */
 export async function reportOnTab(tabId: number, anyway = false): Promise<TabReport> {
   let state = await ask(tabId, anyway);
   if (!state && (await load(tabId))) state = await ask(tabId, anyway);
   if (!state) return { status: 'unreachable', why: await whyUnreachable(tabId) };
+  void forgetOpenTab(tabId);
+  if (state.status === 'not-article' && (await isPdf(tabId))) return { status: 'unreachable', why: 'pdf' };
   if (state.status !== 'article') return state;
   const { article, stopped } = state;
   const report = await reportOn(article);

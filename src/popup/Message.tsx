@@ -70,7 +70,7 @@ interface UnreachableProps {
 }
 
 function Unreached({ why, firefox, retry, reload }: UnreachableProps) {
-  if (why === 'restricted') {
+  if (why === 'restricted' || why === 'store' || why === 'pdf') {
     return (
       <p>
         Browsers let no extension read pages of this kind: their own settings and start pages, the extension store, and

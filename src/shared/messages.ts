@@ -21,11 +21,18 @@ export type Unread =
 
 /** Why a tab could not be asked. */
 export type Unreachable =
-  /** Browser pages, extension stores: no extension may run there. */
+  /** The browser's own pages and files: no extension may run there. */
   | 'restricted'
+  /** A store of extensions, or a site of the browser's maker: nor there. */
+  | 'store'
+  /** The browser's viewer of PDF files. */
+  | 'pdf'
   /** The reader, or the browser, withholds this site from the extension. */
   | 'no-access'
-  /** Nobody answers: no article, a page from before the install or update, or one that is still loading. */
+  /** The page was open before the extension was installed, or updated. */
+  | 'installed'
+  | 'updated'
+  /** Nobody answers: no article, or a page that is still loading. */
   | 'not-loaded';
 
 export type TabReport =

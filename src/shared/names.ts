@@ -32,3 +32,11 @@ export const STORE = {
   /** The reader's corrections, by article. */
   corrections: 'corrections',
 } as const;
+
+/** Keys of storage.session, which is never written to disk. */
+export const SESSION = {
+  /** Tabs that were open when the extension was installed or updated. */
+  openTabs: 'open-tabs',
+  /** Where the reader was in the popup, by tab. */
+  popup: 'popup',
+} as const;

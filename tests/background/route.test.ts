@@ -23,7 +23,10 @@ const api = vi.hoisted(() => ({
   tabs: { sendMessage: vi.fn(), get: vi.fn(), create: vi.fn() },
   scripting: { insertCSS: vi.fn(), executeScript: vi.fn() },
   permissions: { contains: vi.fn() },
-  storage: { local: { get: vi.fn(async () => ({})) } },
+  storage: {
+    local: { get: vi.fn(async () => ({})) },
+    session: { get: vi.fn(async () => ({})), set: vi.fn(async () => {}) },
+  },
 }));
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
 vi.mock('../../src/background/reader.ts', () => ({ reportOn: vi.fn(async () => report) }));
@@ -124,9 +127,34 @@ describe('the popup asks for a tab', () => {
     expect(await ask()).toMatchObject({ status: 'read', byClick: true });
   });
 
-  test('on a browser page', async () => {
-    api.tabs.get.mockResolvedValue({ id: 7, url: 'chrome://settings/' });
-    expect(await ask()).toEqual({ status: 'unreachable', why: 'restricted' });
+  test.each([
+    ['chrome://settings/', 'restricted'],
+    ['file:///home/reader/story.html', 'restricted'],
+    ['https://chromewebstore.google.com/detail/abc', 'store'],
+    ['https://chrome.google.com/webstore/detail/abc', 'store'],
+    ['https://addons.mozilla.org/en-GB/firefox/', 'store'],
+    ['https://news.example/report.PDF?page=2', 'pdf'],
+    ['file:///home/reader/report.pdf', 'pdf'],
+    ['https://chrome.google.com/other', 'not-loaded'],
+    ['https://addons.mozilla.org.example/', 'not-loaded'],
+    ['https://news.example/story?from=report.pdf', 'not-loaded'],
+  ])('on %s: %s', async (url, why) => {
+    api.tabs.get.mockResolvedValue({ id: 7, url });
+    expect(await ask()).toEqual({ status: 'unreachable', why });
+  });
+
+  test('opened before the last update, without a click', async () => {
+    api.storage.session.get.mockResolvedValueOnce({ 'open-tabs': { 7: 'updated' } });
+    expect(await ask()).toEqual({ status: 'unreachable', why: 'updated' });
+  });
+
+  test.each([
+    ['application/pdf', { status: 'unreachable', why: 'pdf' }],
+    ['text/html', { status: 'not-article' }],
+  ])('that shows %s and no article', async (type, answer) => {
+    api.tabs.sendMessage.mockResolvedValue({ status: 'not-article' });
+    api.scripting.executeScript.mockResolvedValue([{ result: type }]);
+    expect(await ask()).toEqual(answer);
   });
 
   test('whose answer has not the shape of a page', async () => {

@@ -1,0 +1,52 @@
+/** Why a tab holds nothing to read, as far as the browser tells: its address, what it shows, our access to it. */
+import { browser } from '../shared/browser.ts';
+import type { Unreachable } from '../shared/messages.ts';
+import { openSince } from '../shared/open-tabs.ts';
+
+/** Stores and the makers' own sites, where browsers run no extension. */
+const CLOSED_SITES =
+  /^https?:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|(?:[a-z0-9-]{1,40}\.){0,2}addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons|(?:[a-z0-9-]{1,40}\.)?accounts\.firefox\.com|support\.mozilla\.org|discovery\.addons\.mozilla\.org)(?:[/:?#]|$)/u;
+const PDF_ADDRESS = /^[^?#]{1,2000}\.pdf(?:[?#]|$)/iu;
+const PDF_TYPE = /^application\/(?:x-)?pdf$/u;
+
+const addressOf = (tabId: number): Promise<string | undefined> =>
+  browser.tabs.get(tabId).then(
+    (tab) => tab.url,
+    () => undefined,
+  );
+
+/** What the page says it shows ("text/html"); null where we may not ask. */
+async function contentType(tabId: number): Promise<string | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return typeof frame?.result === 'string' ? frame.result : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser lets the content script run by itself; the reader, or an administrator, may withhold it. */
+export function hasAccess(): Promise<boolean> {
+  const patterns = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  return browser.permissions.contains({ origins: [...patterns] });
+}
+
+/** Why nobody answers in a tab, not even after the content script was to be started there. */
+export async function whyUnreachable(tabId: number): Promise<Unreachable> {
+  const url = await addressOf(tabId);
+  if (url !== undefined) {
+    if (PDF_ADDRESS.test(url)) return 'pdf';
+    if (CLOSED_SITES.test(url)) return 'store';
+    if (!/^https?:/u.test(url)) return 'restricted';
+  }
+  if (!(await hasAccess())) return 'no-access';
+  return (await openSince(tabId)) ?? 'not-loaded';
+}
+
+/** Whether a page that holds no article is the browser's viewer of a PDF. */
+export async function isPdf(tabId: number): Promise<boolean> {
+  const type = await contentType(tabId);
+  if (type !== null) return PDF_TYPE.test(type);
+  const url = await addressOf(tabId);
+  return url !== undefined && PDF_ADDRESS.test(url);
+}
