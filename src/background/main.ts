@@ -7,6 +7,8 @@ import { rememberOpenTabs } from '../shared/open-tabs.ts';
 import { hostOf, ruleFor } from '../shared/settings.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
+import { answerCorrecting } from './correcting.ts';
+import { forgetTab } from './corrections.ts';
 import { reportOn } from './reader.ts';
 import { readMessage, reportMessage } from './schemas.ts';
 import { reportOnTab } from './tabs.ts';
@@ -24,9 +26,9 @@ const isOwnPage = (sender: Runtime.MessageSender): boolean =>
 export function route(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (v.is(readMessage, message)) return answerRead(message, sender);
-  if (v.is(reportMessage, message) && isOwnPage(sender))
-    return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
-  return undefined;
+  if (!isOwnPage(sender)) return undefined;
+  if (v.is(reportMessage, message)) return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
+  return answerCorrecting(message);
 }
 
 /** A page of a site that the reader switched off is not answered, whatever its content script asks. */
@@ -37,13 +39,15 @@ async function mayRead({ url }: Runtime.MessageSender): Promise<boolean> {
 
 async function answerRead(message: v.InferOutput<typeof readMessage>, sender: Runtime.MessageSender) {
   if (!(await mayRead(sender))) throw new Error('Underline is switched off for this site');
-  const tabId = sender.tab?.id;
-  const report = await reportOn(message.article);
-  if (tabId !== undefined) await showCount(tabId, report);
+  const { id: tabId = -1, incognito = true } = sender.tab ?? {};
+  const report = await reportOn(message.article, { tabId, isPrivate: incognito });
+  if (tabId >= 0) await showCount(tabId, report);
   return report;
 }
 
 browser.runtime.onMessage.addListener(route);
+
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install' || reason === 'update') {

@@ -1,10 +1,11 @@
 /** Article → report. Keeps no state a restart could lose: the caches below only save work. */
-import type { Article } from '../claims/claim.ts';
+import type { Article, Correction } from '../claims/claim.ts';
 import { claimsOf } from '../claims/extract.ts';
 import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
 import { browser } from '../shared/browser.ts';
+import { correctionsFor, type Reader, withCorrections } from './corrections.ts';
 import { Recent } from './recent.ts';
 
 /** An article names a few countries and indicators; sixty pack files are about 2 MB. */
@@ -22,13 +23,22 @@ function readPackFile(file: string): Promise<unknown> {
   });
 }
 
-async function compute(article: Article): Promise<Report> {
-  const claims = claimsOf(article);
+interface Inputs {
+  readonly corrections: ReadonlyMap<string, Correction>;
+}
+
+async function compute(article: Article, { corrections }: Inputs): Promise<Report> {
+  const claims = await withCorrections(article, claimsOf(article), corrections);
   const library = await loadLibrary(readPackFile, placesOf(claims), ranksOf(claims));
   return read(article, claims, library);
 }
 
-/** The report on an article; the same article again costs nothing while it is remembered. */
-export function reportOn(article: Article): Promise<Report> {
-  return reports.get(`${article.date}\n${article.title}\n${article.text}`, () => compute(article));
+/**
+ * The report on an article as `reader` is to see it. The same article under the same corrections and settings costs
+ * nothing while it is remembered: what went into a report is its key, so none is ever out of date.
+ */
+export async function reportOn(article: Article, reader: Reader): Promise<Report> {
+  const corrections = await correctionsFor(article, reader);
+  const key = JSON.stringify([article.date, article.title, article.text, [...corrections]]);
+  return reports.get(key, () => compute(article, { corrections }));
 }

@@ -6,6 +6,7 @@ import { MESSAGE } from '../shared/names.ts';
 import { forgetOpenTab } from '../shared/open-tabs.ts';
 import { toContent } from '../shared/send.ts';
 import { showCount } from './badge.ts';
+import type { Reader } from './corrections.ts';
 import { reportOn } from './reader.ts';
 import { pageState } from './schemas.ts';
 import { hasAccess, isPdf, whyUnreachable } from './unreachable.ts';
@@ -22,7 +23,7 @@ function within<T>(promise: Promise<T>, ms: number): Promise<T> {
 }
 
 /** The tab's own account of its page, or null where no content script answers. */
-async function ask(tabId: number, anyway: boolean): Promise<PageState | null> {
+export async function ask(tabId: number, anyway: boolean): Promise<PageState | null> {
   try {
     const answer: unknown = await within(toContent(tabId, MESSAGE.article, { anyway }), ANSWER_WITHIN_MS);
     const parsed = v.safeParse(pageState, answer);
@@ -47,6 +48,13 @@ async function load(tabId: number): Promise<boolean> {
   }
 }
 
+/** Whose tab this is; one that cannot be asked is taken for private, so that nothing of it is stored. */
+export const readerOf = (tabId: number): Promise<Reader> =>
+  browser.tabs.get(tabId).then(
+    ({ incognito }) => ({ tabId, isPrivate: incognito }),
+    () => ({ tabId, isPrivate: true }),
+  );
+
 /** What the tab holds, for the popup; `anyway` where the reader asked for this very page. */
 export async function reportOnTab(tabId: number, anyway = false): Promise<TabReport> {
   let state = await ask(tabId, anyway);
@@ -56,7 +64,7 @@ export async function reportOnTab(tabId: number, anyway = false): Promise<TabRep
   if (state.status === 'not-article' && (await isPdf(tabId))) return { status: 'unreachable', why: 'pdf' };
   if (state.status !== 'article') return state;
   const { article, stopped } = state;
-  const report = await reportOn(article);
+  const report = await reportOn(article, await readerOf(tabId));
   await showCount(tabId, report);
   return { status: 'read', report, article, stopped, byClick: !(await hasAccess()) };
 }

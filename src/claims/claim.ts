@@ -46,6 +46,13 @@ export interface Figure extends Quantity {
   readonly attributed: string | null;
 }
 
+/** What a reader may put right in a reading; a field is absent where the reading stands, null for "none". */
+export interface Correction {
+  readonly indicator?: string | null;
+  readonly place?: string | null;
+  readonly period?: string | null;
+}
+
 /** A figure as the rest of the extension handles it. */
 export interface Claim extends Figure {
   /** The text its offsets count in. */
@@ -56,6 +63,8 @@ export interface Claim extends Figure {
   /** 0 to 1: how sure the reading is, and in plain words why it is not 1. */
   readonly confidence: number;
   readonly doubts: readonly string[];
+  /** Present where the reader corrected the reading: what had been read, for each field put right. */
+  readonly readAs?: Correction;
 }
 
 /** Below this confidence a figure is listed with its doubts, but neither underlined nor set beside a series. */

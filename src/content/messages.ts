@@ -15,12 +15,13 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Answers one message, or undefined for what is not this extension's or not of a known shape. */
 export function route(
-  page: Pick<Page, 'state' | 'show'>,
+  page: Pick<Page, 'state' | 'show' | 'renew'>,
   message: unknown,
   sender: Pick<Runtime.MessageSender, 'id'>,
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
   if (message.type === MESSAGE.article) return Promise.resolve(page.state());
+  if (message.type === MESSAGE.renew) return Promise.resolve(page.renew());
   const { claim } = message;
   if (message.type === MESSAGE.show && typeof claim === 'number' && Number.isInteger(claim) && claim >= 0) {
     return page.show(claim);
@@ -33,7 +34,7 @@ export const ask = (article: Article, stopped: boolean): Promise<Report> =>
   toBackground(MESSAGE.read, { article, stopped });
 
 /** Answers messages until `signal`. */
-export function listen(page: Pick<Page, 'state' | 'show'>, signal: AbortSignal): void {
+export function listen(page: Pick<Page, 'state' | 'show' | 'renew'>, signal: AbortSignal): void {
   speak(browser.i18n);
   const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
   browser.runtime.onMessage.addListener(answer);

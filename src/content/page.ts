@@ -109,6 +109,17 @@ export class Page {
     return true;
   }
 
+  /**
+   * What is said of the article changed: asks again, once somebody looks; the old paint stays meanwhile. False where
+   * there is no article.
+   */
+  renew(): boolean {
+    if (!this.#reading) return false;
+    if (this.#deps.document.hidden) this.#reading.report = null;
+    else this.#ask(this.#reading.read);
+    return true;
+  }
+
   #alive(): boolean {
     if (this.#deps.alive()) return true;
     this.#deps.end();

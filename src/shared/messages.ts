@@ -2,7 +2,7 @@
  * The one map of messages. A content script only ever supplies strings; claims, notes and trend lines are made by the
  * background and sent the other way, so nothing a page says is taken as more than text.
  */
-import type { Article } from '../claims/claim.ts';
+import type { Article, Claim, Correction } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { MESSAGE } from './names.ts';
 
@@ -50,11 +50,32 @@ export type TabReport =
   | Unread
   | { readonly status: 'unreachable'; readonly why: Unreachable };
 
+/** Which figure of an article: where it stands, as its claim says. */
+export type ClaimAt = Pick<Claim, 'where' | 'start' | 'end'>;
+
+export type CorrectionAnswer =
+  /** `report`: as it reads now; `stored` is false in a private window, where it holds until the tab is closed. */
+  | { readonly status: 'done'; readonly report: Report; readonly stored: boolean }
+  /** The tab no longer holds the article, or the figure. */
+  | { readonly status: 'gone' }
+  /** These are no indicator, place or period that is known; nothing was changed. */
+  | { readonly status: 'unknown'; readonly fields: readonly (keyof Correction)[] }
+  /** Storage is full or fails; nothing was changed. */
+  | { readonly status: 'not-stored' };
+
 export interface ToBackground {
   [MESSAGE.read]: { request: { article: Article; stopped: boolean }; response: Report };
   [MESSAGE.report]: { request: { tabId: number }; response: TabReport };
   /** The reader asks for this page: read it on a site kept on demand, and where it does not look like an article. */
   [MESSAGE.readAnyway]: { request: { tabId: number }; response: TabReport };
+  /** `correction` replaces the one the figure has; without a field, or with none at all, the reading is ours again. */
+  [MESSAGE.correct]: {
+    request: { tabId: number; claim: ClaimAt; correction: Correction };
+    response: CorrectionAnswer;
+  };
+  [MESSAGE.corrections]: { request: Record<never, never>; response: { readonly articles: number } };
+  /** False where storage fails; nothing was forgotten then. */
+  [MESSAGE.forgetCorrections]: { request: Record<never, never>; response: boolean };
 }
 
 export interface ToContent {
@@ -62,6 +83,8 @@ export interface ToContent {
   [MESSAGE.article]: { request: { anyway: boolean }; response: PageState };
   /** `claim` indexes the report of the article last read; answers false where the page no longer holds it. */
   [MESSAGE.show]: { request: { claim: number }; response: boolean };
+  /** Answers whether there is an article to ask about. */
+  [MESSAGE.renew]: { request: Record<never, never>; response: boolean };
 }
 
 /** Longest text read of one page, in UTF-16 code units; past it the reader is told that reading stopped. */

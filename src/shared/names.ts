@@ -24,6 +24,14 @@ export const MESSAGE = {
   article: 'underline:article',
   /** Popup → content script: scroll to this claim and mark it. */
   show: 'underline:show',
+  /** Background → content script: what is said of your article changed (a correction, a setting); ask again. */
+  renew: 'underline:renew',
+  /** Popup → background: the reader corrects how one figure was read, or takes a correction back. */
+  correct: 'underline:correct',
+  /** Options → background: how many articles hold corrections. */
+  corrections: 'underline:corrections',
+  /** Options → background: forget every correction. */
+  forgetCorrections: 'underline:forget-corrections',
 } as const;
 
 /** Keys of storage.local. */
@@ -39,4 +47,6 @@ export const SESSION = {
   openTabs: 'open-tabs',
   /** Where the reader was in the popup, by tab. */
   popup: 'popup',
+  /** Corrections made in a private window, followed by the number of the tab. */
+  privateCorrections: 'private-corrections-',
 } as const;

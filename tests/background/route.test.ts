@@ -20,7 +20,7 @@ const api = vi.hoisted(() => ({
     setBadgeBackgroundColor: vi.fn(async () => {}),
     setBadgeTextColor: vi.fn(async () => {}),
   },
-  tabs: { sendMessage: vi.fn(), get: vi.fn(), create: vi.fn() },
+  tabs: { sendMessage: vi.fn(), get: vi.fn(), create: vi.fn(), onRemoved: { addListener: () => {} } },
   scripting: { insertCSS: vi.fn(), executeScript: vi.fn() },
   permissions: { contains: vi.fn() },
   storage: {
@@ -41,7 +41,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   api.scripting.executeScript.mockRejectedValue(new Error('no access'));
   api.tabs.sendMessage.mockRejectedValue(new Error('Receiving end does not exist'));
-  api.tabs.get.mockResolvedValue({ id: 7 });
+  api.tabs.get.mockResolvedValue({ id: 7, incognito: false });
   api.permissions.contains.mockResolvedValue(true);
 });
 
@@ -86,7 +86,7 @@ describe('the popup asks for a tab', () => {
   test('whose content script answers', async () => {
     api.tabs.sendMessage.mockResolvedValue({ status: 'article', article, stopped: false });
     expect(await ask()).toEqual({ status: 'read', report, article, stopped: false, byClick: false });
-    expect(reportOn).toHaveBeenCalledWith(article);
+    expect(reportOn).toHaveBeenCalledWith(article, { tabId: 7, isPrivate: false });
   });
 
   test('that holds no article', async () => {

@@ -5,17 +5,24 @@ import { MESSAGE } from '../../src/shared/names.ts';
 vi.mock('../../src/shared/browser.ts', () => ({ browser: { runtime: { id: 'own' } } }));
 const { route } = await import('../../src/content/messages.ts');
 
-const page = { state: vi.fn(() => ({ status: 'not-article' }) as const), show: vi.fn(async () => true) };
+const page = {
+  state: vi.fn(() => ({ status: 'not-article' }) as const),
+  show: vi.fn(async () => true),
+  renew: vi.fn(() => true),
+};
 
 describe('route', () => {
   it('answers its own extension', async () => {
     expect(await route(page, { type: MESSAGE.article }, { id: 'own' })).toEqual({ status: 'not-article' });
     expect(await route(page, { type: MESSAGE.show, claim: 2 }, { id: 'own' })).toBe(true);
     expect(page.show).toHaveBeenCalledExactlyOnceWith(2);
+    expect(await route(page, { type: MESSAGE.renew }, { id: 'own' })).toBe(true);
+    expect(page.renew).toHaveBeenCalledOnce();
   });
 
   it.each([
     [{ type: MESSAGE.article }, 'other'],
+    [{ type: MESSAGE.renew }, 'other'],
     [{ type: MESSAGE.show, claim: -1 }, 'own'],
     [{ type: MESSAGE.show, claim: 1.5 }, 'own'],
     [{ type: MESSAGE.show, claim: '1' }, 'own'],
@@ -28,5 +35,6 @@ describe('route', () => {
     expect(route(page, message, { id })).toBeUndefined();
     expect(page.state).not.toHaveBeenCalled();
     expect(page.show).not.toHaveBeenCalled();
+    expect(page.renew).not.toHaveBeenCalled();
   });
 });

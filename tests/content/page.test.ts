@@ -230,3 +230,35 @@ describe('show', () => {
     expect(await page.show(99)).toBe(false);
   });
 });
+
+describe('told that reports changed', () => {
+  it('asks again, and paints the new answer over the old', async () => {
+    const page = open(body('Sales were $3 million, up $9.'));
+    await pass(100);
+    ask.mockImplementationOnce(async (article) => ({ ...reportOn(article), notes: [] }));
+    expect(page.renew()).toBe(true);
+    expect(painted().noted).toEqual(['$3 million']);
+    await pass(100);
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(painted().noted).toBeNull();
+  });
+
+  it('in a hidden tab, asks once somebody looks', async () => {
+    const page = open(body('Sales were $3 million, up $9.'));
+    await pass(100);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(page.renew()).toBe(true);
+    await pass(10_000);
+    expect(ask).toHaveBeenCalledTimes(1);
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(10_000);
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('where there is no article, answers so', () => {
+    expect(open('<p>Prices</p>', '<title>Shop</title>').renew()).toBe(false);
+    expect(ask).not.toHaveBeenCalled();
+  });
+});
