@@ -1,12 +1,22 @@
 /** Reads the files of the pack for the places of one article. Anything missing or broken is no data for that place. */
 
+import * as v from 'valibot';
 import { isOfImf } from './about-series.ts';
 import type { MonthLine } from './month-line.ts';
-import type { FactRow, Forecasts, IndexFile, MonthlyFile, PlaceFile, RankFile } from './pack-schema.ts';
+import {
+  type FactRow,
+  FORMAT,
+  type Forecasts,
+  type IndexFile,
+  indexFile,
+  type MonthlyFile,
+  monthlyFile,
+  type PlaceFile,
+  placeFile,
+  type RankFile,
+  rankFile,
+} from './pack-schema.ts';
 import type { YearLine } from './year-line.ts';
-
-/** Format this reader understands (see pack-schema.ts, which is left out of the bundle on purpose). */
-const FORMAT = 2;
 
 /** Answers the parsed content of a file of the pack ("index.json", "PAK.json", "monthly/USA.json"). */
 export type ReadFile = (file: string) => Promise<unknown>;
@@ -22,47 +32,30 @@ export interface Opened {
   readonly ranks: ReadonlyMap<string, RankFile>;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The files are our own and checked when built; this only tells them from what a failed read may give instead. */
-function isIndex(file: unknown): file is IndexFile {
-  return (
-    isRecord(file) &&
-    file.format === FORMAT &&
-    Array.isArray(file.ranked) &&
-    [file.series, file.lists, file.places, file.releases].every(isRecord)
-  );
+/**
+ * A test of a file against the pack's format; a failed read, or a damaged file, does not pass. What was found is kept
+ * by the parsed content, so that an article that needs a file again pays nothing.
+ */
+function checker<Content extends object>(schema: v.GenericSchema<unknown, Content>) {
+  const known = new WeakMap<object, boolean>();
+  return (file: unknown): file is Content => {
+    if (typeof file !== 'object' || file === null) return false;
+    const fits = known.get(file) ?? v.is(schema, file);
+    known.set(file, fits);
+    return fits;
+  };
 }
 
-function isLine(line: unknown): line is YearLine {
-  return isRecord(line) && Number.isInteger(line.from) && Array.isArray(line.values);
-}
+const isIndex = checker(indexFile);
+const isOfPlace = checker(placeFile);
+const isMonthly = checker(monthlyFile);
+const isRanks = checker(rankFile);
 
-function isPlaceFile(file: unknown, place: string): file is PlaceFile {
-  return (
-    isRecord(file) &&
-    file.format === FORMAT &&
-    file.place === place &&
-    isRecord(file.series) &&
-    Object.values(file.series).every(isLine) &&
-    (file.facts === undefined || (Array.isArray(file.facts) && file.facts.every(isRecord))) &&
-    (file.forecasts === undefined || (isRecord(file.forecasts) && Object.values(file.forecasts).every(isRecord)))
-  );
-}
+const isPlaceFile = (file: unknown, place: string): file is PlaceFile => isOfPlace(file) && file.place === place;
 
-function isMonthLine(line: unknown): line is MonthLine {
-  return isRecord(line) && typeof line.from === 'string' && Array.isArray(line.values);
-}
+const isMonthlyFile = (file: unknown, place: string): file is MonthlyFile => isMonthly(file) && file.place === place;
 
-function isMonthlyFile(file: unknown, place: string): file is MonthlyFile {
-  const own = isRecord(file) && file.format === FORMAT && file.place === place;
-  return own && isRecord(file.months) && Object.values(file.months).every(isMonthLine);
-}
-
-function isRankFile(file: unknown, series: string): file is RankFile {
-  return isRecord(file) && file.format === FORMAT && file.series === series && isRecord(file.years);
-}
+const isRankFile = (file: unknown, series: string): file is RankFile => isRanks(file) && file.series === series;
 
 /** The entry of a parsed file, never one that every object inherits ("constructor"). */
 export function entryOf<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {

@@ -1,4 +1,4 @@
-/** The pack's format, checked whole by the build and the tests. The reader itself only looks at what it uses. */
+/** The pack's format, checked whole by the build, by the tests, and by the reader as it opens each file. */
 import * as v from 'valibot';
 
 /** Raised whenever an older reader would misread a newer pack. */
