@@ -21,10 +21,10 @@ const ratesOf = (series: Series): Growth[] =>
     .map((point) => ({ period: point.period, ratio: point.value / 100, base: point, point }));
 
 /** Whether a claimed change can be set beside the candidate's: both of growth rates, or both of the same amounts. */
-function fits(claim: Claim, { kind, unit, places }: Candidate): boolean {
+function fits(claim: Claim, { kind, unit, places, levelOnly }: Candidate): boolean {
   if (places && !places.includes(claim.place ?? '')) return false;
   if (kind === 'growth') return claim.unit === '%';
-  return kind === 'level' && (claim.unit === unit || claim.unit === '%');
+  return kind === 'level' && !levelOnly && (claim.unit === unit || claim.unit === '%');
 }
 
 /**

@@ -1,7 +1,10 @@
 /**
  * Indicator code → official series, in the order they are tried. Words and codes only; match.ts decides.
  *
- * Left out on purpose: core_inflation, wages, industrial_production, retail_sales, consumer and business confidence,
+ * Monthly series come first, for figures of a month; figures of a year pass over them, as those of a month pass over
+ * the yearly ones. A figure without a period goes to the first that fits.
+ *
+ * Left out on purpose: wages, industrial_production, retail_sales, consumer and business confidence,
  * house prices, housing starts, stock indexes, oil production, food prices, market capitalisation and foreign-exchange
  * turnover have no series of the same concept in the pack; services_exports neither (ICT is a part, the trade series a
  * sum). Military spending, tourism, CO2 and internet use are others' property inside the World Bank's data.
@@ -37,8 +40,16 @@ export interface Candidate {
   readonly of?: 'gdp' | 'gni';
   /** The series holds more than the words do in most texts; only a figure above it is remarkable. */
   readonly broader?: boolean;
-  /** The measure in the text must hold one of these words. */
+  /** The measure must hold one of these words (lower case), or its sentence one of these and none of `unlike`. */
   readonly words?: readonly string[];
+  /** Words that tell of another series of the same kind. */
+  readonly unlike?: readonly string[];
+  /** Prices of a day may stand beside the average of its month. */
+  readonly daily?: boolean;
+  /** A change over a year: a change over a month is none of it. */
+  readonly overYear?: boolean;
+  /** No percent changes: the price of one currency rises as the other's falls. */
+  readonly levelOnly?: boolean;
 }
 
 export interface IndicatorSeries {
@@ -59,6 +70,10 @@ const YEAR_END = 'at the end of the year, gold included';
 const RATE_SLACK = 0.5;
 /** Amounts in dollars depend on the exchange rate used, and national accounts are revised for years. */
 const LEVEL_SLACK = 0.05;
+/** A month's rate is revised by a tenth or two. */
+const MONTH_SLACK = 0.2;
+/** Prices move within a month. */
+const PRICE_SLACK = 0.1;
 
 const level = (series: string, more: Partial<Candidate> = {}): Candidate => ({
   series,
@@ -77,20 +92,52 @@ const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}
 const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>
   percent(series, 'share', { of: 'gdp', ...more });
 
+const AVERAGE = 'average of the month';
+const PCE = ['pce', 'personal consumption'];
+const BRENT = ['brent'];
+const WTI = ['wti', 'west texas', 'light sweet', 'light, sweet', 'new york mercantile'];
+
+/** A percentage published every month, of one place. */
+const monthly = (series: string, place: string, more: Partial<Candidate> = {}): Candidate =>
+  percent(series, 'rate', { places: [place], slack: MONTH_SLACK, ...more });
+/** Dollars for a barrel or an ounce. */
+const price = (series: string, unit: string, more: Partial<Candidate> = {}): Candidate =>
+  level(series, { unit, difference: AVERAGE, daily: true, slackShare: PRICE_SLACK, ...more });
+
+/** Money priced in euros by the European Central Bank: "1.20 dollars a euro" is USD/EUR. */
+const PER_EURO =
+  'USD GBP JPY CHF AUD BRL CAD CNY CZK DKK HKD HUF IDR ILS INR ISK KRW MXN MYR NOK NZD PHP PLN RON SEK SGD THB TRY ZAR';
+
+const rate = (series: string, unit: string, more: Partial<Candidate> = {}): Candidate =>
+  level(series, { unit, levelOnly: true, slackShare: PRICE_SLACK, ...more });
+
 export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
-  gdp: { candidates: [percent('NY.GDP.MKTP.KD.ZG', 'growth'), level('NY.GDP.MKTP.CD')] },
+  gdp: { candidates: [percent('NY.GDP.MKTP.KD.ZG', 'growth'), level('NY.GDP.MKTP.CD'), level('NGDPD')] },
   gdp_growth: { candidates: [percent('NY.GDP.MKTP.KD.ZG', 'growth'), percent('NGDP_RPCH', 'growth')] },
   gdp_per_capita: {
-    candidates: [percent('NY.GDP.PCAP.KD.ZG', 'growth'), level('NY.GDP.PCAP.CD')],
+    candidates: [percent('NY.GDP.PCAP.KD.ZG', 'growth'), level('NY.GDP.PCAP.CD'), level('NGDPDPC')],
   },
   inflation: {
     candidates: [
+      monthly('PCEPI.YOY', 'USA', { words: PCE, overYear: true }),
+      monthly('CPIAUCSL.YOY', 'USA', { unlike: PCE, overYear: true }),
+      monthly('CP0000EZCCM086NEST.YOY', 'EMU', { overYear: true }),
       percent('FP.CPI.TOTL.ZG', 'rate', { difference: 'consumer prices, average of the year' }),
       percent('PCPIPCH', 'rate', { difference: 'consumer prices, average of the year' }),
     ],
   },
+  core_inflation: {
+    candidates: [
+      monthly('PCEPILFE.YOY', 'USA', { words: PCE, overYear: true }),
+      monthly('CPILFESL.YOY', 'USA', { unlike: PCE, overYear: true }),
+    ],
+  },
   unemployment_rate: {
-    candidates: [percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO }), percent('LUR', 'rate')],
+    candidates: [
+      monthly('UNRATE', 'USA'),
+      percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO }),
+      percent('LUR', 'rate'),
+    ],
   },
   population: { candidates: [level('SP.POP.TOTL', { unit: 'count' })] },
   exports: {
@@ -134,6 +181,7 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   current_account: {
     candidates: [
       level('BN.CAB.XOKA.CD', { balance: true }),
+      level('BCA', { balance: true }),
       ofGdp('BN.CAB.XOKA.GD.ZS', { balance: true }),
       ofGdp('BCA_NGDPD', { balance: true }),
     ],
@@ -169,19 +217,31 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   tax_revenue: { candidates: [ofGdp('GC.TAX.TOTL.GD.ZS', { difference: CENTRAL })] },
   policy_rate: {
     candidates: [
-      percent('FEDFUNDS', 'rate', {
-        places: ['USA'],
-        difference: 'effective federal funds rate, average of the month',
+      monthly('FEDFUNDS', 'USA', {
+        difference: `effective federal funds rate, ${AVERAGE}`,
+        daily: true,
+        slack: RATE_SLACK,
       }),
     ],
   },
   bond_yield: {
     candidates: [
-      percent('US10Y', 'rate', {
-        places: ['USA'],
-        difference: 'ten-year Treasury bonds, average of the month',
+      monthly('US10Y', 'USA', {
+        difference: `ten-year Treasury bonds, ${AVERAGE}`,
+        daily: true,
+        slack: RATE_SLACK,
         words: ['10-year', 'ten-year'],
+        unlike: ['2-year', 'two-year', '5-year', 'five-year', '30-year', 'thirty-year', '30-years'],
       }),
+    ],
+  },
+  exchange_rate: {
+    candidates: [
+      ...PER_EURO.split(' ').map((currency) =>
+        rate(`EUR${currency}`, `${currency}/EUR`, { places: ['EMU'], difference: AVERAGE, daily: true }),
+      ),
+      rate('FXUSD', 'LCU/USD', { difference: AVERAGE, daily: true }),
+      rate('PA.NUS.FCRF', 'LCU/USD', { difference: 'official rate, average of the year' }),
     ],
   },
   poverty: {
@@ -190,15 +250,11 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   inequality: { candidates: [{ series: 'SI.POV.GINI', unit: 'index', kind: 'level' }] },
   oil_price: {
     candidates: [
-      level('BRENT', { unit: 'USD/barrel', words: ['brent'], difference: 'average of the month' }),
-      level('WTI', {
-        unit: 'USD/barrel',
-        words: ['wti', 'west texas', 'light sweet', 'light, sweet'],
-        difference: 'average of the month',
-      }),
+      price('BRENT', 'USD/barrel', { words: BRENT, unlike: WTI }),
+      price('WTI', 'USD/barrel', { words: WTI, unlike: BRENT }),
     ],
   },
-  gold_price: { candidates: [level('GOLD', { unit: 'USD/ounce', difference: 'average of the month' })] },
+  gold_price: { candidates: [price('GOLD', 'USD/ounce')] },
   aid: { candidates: [level('DT.ODA.ODAT.CD', { difference: 'net official development assistance received' })] },
   electricity: {
     candidates: [percent('EG.ELC.ACCS.ZS', 'rate', { difference: 'people with access to electricity' })],

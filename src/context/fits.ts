@@ -1,0 +1,129 @@
+/** Whether a figure fits an official series by period and size, and in plain words why it does not. */
+import type { Article, Claim } from '../claims/claim.ts';
+import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
+import type { Library, Series } from '../data/series.ts';
+import { formatNumber } from '../shared/format.ts';
+import { fiscalIsCalendar, isAnnual, kindOf, type PeriodKind, periodWords, yearOf } from './periods.ts';
+import { middle } from './rounding.ts';
+import { type Candidate, isNationalAccounts } from './series-of.ts';
+import { sentenceOf, textOf } from './setting.ts';
+import { knownThen } from './values.ts';
+
+/** What the claim says of the series: its value, its yearly growth, or an amount of change. */
+export type Reading = 'level' | 'growth' | 'difference';
+
+/** Past this factor a figure is of something else: one part, one month, one project. */
+const MAGNITUDE = 10;
+
+const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross national (?:income|product)' } as const;
+
+/** "of GDP" near a share, so that shares of something else are not compared with it. */
+export function saysOf(article: Article, claim: Claim, of: 'gdp' | 'gni'): boolean {
+  const sentence = sentenceOf(article, claim);
+  const after = textOf(article, claim).slice(claim.end, claim.end + 80);
+  const words = WHOLE_WORDS[of];
+  return (
+    new RegExp(`^[^.;,]{0,12}\\bof (?:[\\w’']{1,20} ){0,3}(?:${words})\\b`, 'iu').test(after) ||
+    new RegExp(`\\b(?:to|-)[- ](?:${words})\\b`, 'iu').test(sentence)
+  );
+}
+
+/** The claim's period in the series' code, or what differs. National accounts may be kept by fiscal year. */
+export function alignPeriod(
+  claim: Claim,
+  series: Series,
+  library: Library,
+): { period: string | null; difference: string | null } {
+  const { period, place } = claim;
+  if (period === null || !isAnnual(period)) {
+    // A day's figure beside the average of its month is not like for like.
+    return { period: period !== null && kindOf(period) === 'month' ? period : null, difference: null };
+  }
+  const year = yearOf(period);
+  const hidden = isNationalAccounts(series.id) && library.nationalAccountsByFiscalYear(series.place);
+  const basis = series.basis === 'calendar year' && hidden ? 'fiscal year' : series.basis;
+  const same = fiscalIsCalendar(place);
+  const wanted = kindOf(period) === 'fiscal year' ? 'fiscal year' : 'calendar year';
+  if (basis !== wanted && !same) return { period: null, difference: `by ${basis}, not by ${wanted}` };
+  if (series.basis !== 'fiscal year') return { period: String(year), difference: null };
+  // The pack names every fiscal year for its end; where the country names it for its start, the codes do not agree.
+  const agrees = FISCAL_YEARS[series.place]?.namedFor !== 'start';
+  return { period: agrees ? `FY${year}` : null, difference: null };
+}
+
+const SHORT = { half: 'A half-year’s', quarter: 'A quarter’s', month: 'A month’s', day: 'A single day’s' } as const;
+
+/** Prices and rates of a day stand beside the month's average; what is counted once a month has no day. */
+function monthReason(kind: PeriodKind, { daily }: Candidate): string | null {
+  if (kind === 'day') return daily ? null : 'A single day’s figure; the series is monthly';
+  return kind === 'month' ? null : 'Covers more than a month; the series is monthly';
+}
+
+export function periodReason(claim: Claim, series: Series, candidate: Candidate): string | null {
+  if (claim.period === null) return null;
+  const kind = kindOf(claim.period);
+  if (kind === 'range') return 'Covers several years together; the series is yearly';
+  const monthly = series.basis === 'month';
+  if (!monthly && kind !== 'year' && kind !== 'fiscal year') return `${SHORT[kind]} figure; the series is yearly`;
+  const reason = monthly ? monthReason(kind, candidate) : null;
+  if (reason) return reason;
+  const first = series.points[0]?.period;
+  const before = monthly ? claim.period.slice(0, 7) < (first ?? '') : yearOf(claim.period) < yearOf(first ?? '');
+  return first !== undefined && before ? `The series begins in ${periodWords(first)}` : null;
+}
+
+/** The official value nearest the claim's time: the last one known when the article was written, else the last. */
+function nearest(claim: Claim, series: Series, date: string | null): number | undefined {
+  const wanted = claim.period === null ? Number.NaN : yearOf(claim.period);
+  const same = series.points.find((point) => yearOf(point.period) === wanted && series.basis !== 'month');
+  const then = date ? series.points.filter((point) => knownThen(series, point.period, date)).at(-1) : undefined;
+  return (same ?? then ?? series.points.at(-1))?.value;
+}
+
+/** A percentage beyond the extremes of the series by more than half its whole range is of something else. */
+function rateReason(claim: Claim, { points }: Series, { kind }: Candidate): string | null {
+  const values = points.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const stated = kind === 'growth' && claim.direction === 'down' ? -Math.abs(middle(claim)) : middle(claim);
+  const room = (high - low) / 2;
+  return stated > high + room || stated < low - room ? 'Far outside the range of the official series' : null;
+}
+
+/** Why a figure is too large or too small to be of the series; null where its size fits. */
+export function sizeReason(
+  claim: Claim,
+  series: Series,
+  reading: Reading,
+  candidate: Candidate,
+  date: string | null,
+): string | null {
+  if (reading === 'growth' || series.points.length === 0) return null;
+  // Balances are written without their sign, so that their range says little.
+  if (candidate.kind !== 'level')
+    return candidate.balance || reading !== 'level' ? null : rateReason(claim, series, candidate);
+  const value = nearest(claim, series, date);
+  if (!value) return null;
+  const times = Math.abs(middle(claim) / value);
+  const words = (factor: number): string => formatNumber(Number(factor.toPrecision(2)));
+  if (times > MAGNITUDE) {
+    return `About ${words(times)} times the official series: of something else, or of several years`;
+  }
+  if (reading === 'level' && times < 1 / MAGNITUDE) {
+    return `About 1/${words(1 / Math.max(times, 1e-9))} of the official total: of a part of it`;
+  }
+  return null;
+}
+
+const YEARLY =
+  /\b(?:year[- ](?:on|over)[- ]year|y\/y|yoy|(?:from|than|over|on|against|with) (?:a|one|the|the same month a|the previous|the prior) year|(?:a|one|the) year (?:ago|earlier|before)|year earlier|last year|annual(?:ly)?|(?:12|twelve)[- ]months?|year to|same month)\b/iu;
+const MONTHLY =
+  /\b(?:month[- ](?:on|over|to)[- ]month|m\/m|mom|(?:from|than|over|on|against|with) (?:a|one|the|the previous|the prior|the preceding|last) month|(?:a|one|the) month (?:ago|earlier|before)|(?:previous|preceding|prior) month|month earlier|monthly)\b/iu;
+
+/**
+ * Whether a change of prices is over a year: a rate is, unless it is called monthly; "rose 0.4% in March" is not,
+ * unless the sentence says so.
+ */
+export function isOverYear(article: Article, claim: Claim): boolean {
+  const sentence = sentenceOf(article, claim);
+  return claim.role === 'pct_change' ? YEARLY.test(sentence) : !MONTHLY.test(sentence) || YEARLY.test(sentence);
+}
