@@ -3,11 +3,12 @@ import type { Article, Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import type { Library, Series } from '../data/series.ts';
 import { formatNumber } from '../shared/format.ts';
+import { after, before } from './around.ts';
 import { fiscalIsCalendar, isAnnual, kindOf, type PeriodKind, periodWords, yearOf } from './periods.ts';
 import { middle } from './rounding.ts';
 import { type Candidate, isNationalAccounts } from './series-of.ts';
 import { sentenceOf, textOf } from './setting.ts';
-import { knownThen } from './values.ts';
+import { growths, knownThen } from './values.ts';
 
 /** What the claim says of the series: its value, its yearly growth, or an amount of change. */
 export type Reading = 'level' | 'growth' | 'difference';
@@ -20,10 +21,10 @@ const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross nat
 /** "of GDP" near a share, so that shares of something else are not compared with it. */
 export function saysOf(article: Article, claim: Claim, of: 'gdp' | 'gni'): boolean {
   const sentence = sentenceOf(article, claim);
-  const after = textOf(article, claim).slice(claim.end, claim.end + 80);
+  const next = textOf(article, claim).slice(claim.end, claim.end + 80);
   const words = WHOLE_WORDS[of];
   return (
-    new RegExp(`^[^.;,]{0,12}\\bof (?:[\\w’']{1,20} ){0,3}(?:${words})\\b`, 'iu').test(after) ||
+    new RegExp(`^[^.;,]{0,12}\\bof (?:[\\w’']{1,20} ){0,3}(?:${words})\\b`, 'iu').test(next) ||
     new RegExp(`\\b(?:to|-)[- ](?:${words})\\b`, 'iu').test(sentence)
   );
 }
@@ -33,8 +34,12 @@ export function alignPeriod(
   claim: Claim,
   series: Series,
   library: Library,
+  { kind }: Pick<Candidate, 'kind'> = { kind: 'level' },
 ): { period: string | null; difference: string | null } {
   const { period, place } = claim;
+  if (period === null && series.basis !== 'month' && kind === 'rate') {
+    return { period, difference: 'by year; the text names no period' };
+  }
   if (period === null || !isAnnual(period)) {
     // A day's figure beside the average of its month is not like for like.
     return { period: period !== null && kindOf(period) === 'month' ? period : null, difference: null };
@@ -59,7 +64,7 @@ function monthReason(kind: PeriodKind, { daily }: Candidate): string | null {
   return kind === 'month' ? null : 'Covers more than a month; the series is monthly';
 }
 
-export function periodReason(claim: Claim, series: Series, candidate: Candidate): string | null {
+export function periodReason(claim: Claim, series: Series, candidate: Candidate, date: string | null): string | null {
   if (claim.period === null) return null;
   const kind = kindOf(claim.period);
   if (kind === 'range') return 'Covers several years together; the series is yearly';
@@ -67,6 +72,10 @@ export function periodReason(claim: Claim, series: Series, candidate: Candidate)
   if (!monthly && kind !== 'year' && kind !== 'fiscal year') return `${SHORT[kind]} figure; the series is yearly`;
   const reason = monthly ? monthReason(kind, candidate) : null;
   if (reason) return reason;
+  const later = date !== null && claim.modality === 'reported' && claim.period.slice(0, 7) > date.slice(0, 7);
+  if (candidate.daily && monthly && later) {
+    return 'A price for later delivery; the series is of the prices of the day';
+  }
   const first = series.points[0]?.period;
   const before = monthly ? claim.period.slice(0, 7) < (first ?? '') : yearOf(claim.period) < yearOf(first ?? '');
   return first !== undefined && before ? `The series begins in ${periodWords(first)}` : null;
@@ -89,6 +98,22 @@ function rateReason(claim: Claim, { points }: Series, { kind }: Candidate): stri
   return stated > high + room || stated < low - room ? 'Far outside the range of the official series' : null;
 }
 
+/** The same of a reported change of an amount, in a named year: "fourfold" is of many years. */
+function growthReason(claim: Claim, series: Series): string | null {
+  if (claim.period === null || !isAnnual(claim.period) || claim.modality !== 'reported') return null;
+  if (claim.unit === 'fraction') return null;
+  const ratios = growths(series).map(({ ratio }) => ratio);
+  if (ratios.length === 0) return null;
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
+  const stated = claim.unit === 'x' ? middle(claim) - 1 : middle(claim) / 100;
+  const signed = claim.direction === 'down' ? -Math.abs(stated) : stated;
+  const room = high - low;
+  return signed > high + room || signed < low - room ? 'Far outside the yearly changes of the official series' : null;
+}
+
+/** A price that moves by so much of itself was read as a change by mistake. */
+const LARGEST_MOVE = 0.4;
+
 /** Why a figure is too large or too small to be of the series; null where its size fits. */
 export function sizeReason(
   claim: Claim,
@@ -97,7 +122,8 @@ export function sizeReason(
   candidate: Candidate,
   date: string | null,
 ): string | null {
-  if (reading === 'growth' || series.points.length === 0) return null;
+  if (series.points.length === 0) return null;
+  if (reading === 'growth') return growthReason(claim, series);
   // Balances are written without their sign, so that their range says little.
   if (candidate.kind !== 'level')
     return candidate.balance || reading !== 'level' ? null : rateReason(claim, series, candidate);
@@ -108,6 +134,8 @@ export function sizeReason(
   if (times > MAGNITUDE) {
     return `About ${words(times)} times the official series: of something else, or of several years`;
   }
+  if (reading === 'difference' && candidate.daily && times > LARGEST_MOVE)
+    return 'Too large for a change of this price';
   if (reading === 'level' && times < 1 / MAGNITUDE) {
     return `About 1/${words(1 / Math.max(times, 1e-9))} of the official total: of a part of it`;
   }
@@ -121,9 +149,9 @@ const MONTHLY =
 
 /**
  * Whether a change of prices is over a year: a rate is, unless it is called monthly; "rose 0.4% in March" is not,
- * unless the sentence says so.
+ * unless its clause says so.
  */
 export function isOverYear(article: Article, claim: Claim): boolean {
-  const sentence = sentenceOf(article, claim);
-  return claim.role === 'pct_change' ? YEARLY.test(sentence) : !MONTHLY.test(sentence) || YEARLY.test(sentence);
+  const clause = `${before(article, claim, 120).split(';').at(-1)} ${after(article, claim, 120).split(';')[0]}`;
+  return claim.role === 'pct_change' ? YEARLY.test(clause) : !MONTHLY.test(clause) || YEARLY.test(clause);
 }

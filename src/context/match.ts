@@ -3,8 +3,10 @@ import { type Article, type Claim, SURE_ENOUGH } from '../claims/claim.ts';
 import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import type { FullLibrary, Series } from '../data/series.ts';
-import { isMoney } from './around.ts';
+import { after, before, isMoney, sameSentence } from './around.ts';
 import { alignPeriod, isOverYear, periodReason, type Reading, saysOf, sizeReason } from './fits.ts';
+import { guardedReason } from './guards.ts';
+import { isAnnual, kindOf } from './periods.ts';
 import type { Match } from './report.ts';
 import { type Candidate, SERIES_OF } from './series-of.ts';
 import { sentenceOf } from './setting.ts';
@@ -38,14 +40,39 @@ function readingOf(claim: Claim, { kind, unit, levelOnly }: Candidate): Reading 
   return kind === 'share' || role !== 'share' ? 'level' : null;
 }
 
-/** The words that tell which of several series is meant: in the measure, or in the sentence if only one's are there. */
-function isNamed(article: Article, claim: Claim, { words, unlike }: Candidate): boolean {
+const patterns = new Map<string, RegExp>();
+/** Whole words, whatever stands in for the spaces. */
+function wordsPattern(words: readonly string[]): RegExp {
+  const key = words.join('|');
+  const known =
+    patterns.get(key) ?? new RegExp(`(?<![\\p{L}\\d])(?:${key.replaceAll('.', '\\.')})(?![\\p{L}\\d])`, 'giu');
+  patterns.set(key, known);
+  return known;
+}
+
+/** The last of the words before the figure in its sentence, else the first after it; undefined where none is. */
+function nearestWord(article: Article, claim: Claim, words: readonly string[]): string | undefined {
+  const pattern = wordsPattern(words);
+  const last = [...before(article, claim, REACH).matchAll(pattern)].at(-1);
+  return (last ?? [...after(article, claim, REACH).matchAll(pattern)][0])?.[0].toLowerCase();
+}
+const REACH = 300;
+/** Words this far off speak of the figure itself. */
+const CLOSE = 60;
+
+/** Why the words are not those of this series: its own must stand nearest where it has some, no other's may be close. */
+function wordsReason(article: Article, claim: Claim, { words, unlike = [] }: Candidate): string | null {
+  const name = indicatorLabel(claim.indicator ?? '');
   const measure = claim.measure?.toLowerCase() ?? '';
-  const sentence = sentenceOf(article, claim).toLowerCase();
-  const within = (text: string, list: readonly string[] = []): boolean =>
-    list.some((word) => new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'u').test(text));
-  if (words === undefined) return !within(sentence, unlike);
-  return within(measure, words) || (within(sentence, words) && !within(sentence, unlike));
+  if (words === undefined) {
+    if (unlike.length === 0) return null;
+    const near = `${before(article, claim, CLOSE)} ${measure} ${after(article, claim, CLOSE / 2)}`;
+    const other = near.match(wordsPattern(unlike))?.[0];
+    return other === undefined ? null : `Not the ${name} of the series: the text says “${other}”`;
+  }
+  if (measure.search(wordsPattern(words)) >= 0) return null;
+  const nearest = nearestWord(article, claim, [...words, ...unlike]);
+  return nearest !== undefined && words.includes(nearest) ? null : `The text does not say which ${name} is meant`;
 }
 
 /** The candidate with the currency of the place in its unit. */
@@ -63,17 +90,17 @@ function tryCandidate(article: Article, claim: Claim, given: Candidate, library:
   const reading = readingOf(claim, candidate);
   if (!reading) return { stage: 1, reason: unitReason(claim, candidate) };
   if (candidate.of && !saysOf(article, claim, candidate.of)) return { stage: 2, reason: 'A share of something else' };
-  if (!isNamed(article, claim, candidate)) {
-    return { stage: 2, reason: `The text does not say which ${name} is meant` };
-  }
+  const unlike = wordsReason(article, claim, candidate);
+  if (unlike) return { stage: 2, reason: unlike };
   if (candidate.overYear && reading === 'level' && !isOverYear(article, claim)) {
     return { stage: 4, reason: 'A change over a month; the series is of changes over a year' };
   }
   const series = library.series(candidate.series, place);
   if (!series) return absent;
-  const reason = periodReason(claim, series, candidate) ?? sizeReason(claim, series, reading, candidate, article.date);
+  const reason =
+    periodReason(claim, series, candidate, article.date) ?? sizeReason(claim, series, reading, candidate, article.date);
   if (reason) return { stage: 4, reason };
-  const { period, difference } = alignPeriod(claim, series, library);
+  const { period, difference } = alignPeriod(claim, series, library, candidate);
   const definition = series.definition ?? candidate.difference ?? null;
   const parts = [difference, definition].filter((part) => part !== null);
   const found = { series, candidate, reading, period, difference: parts.length > 0 ? parts.join('; ') : null };
@@ -83,6 +110,11 @@ function tryCandidate(article: Article, claim: Claim, given: Candidate, library:
 function unitReason(claim: Claim, candidate: Candidate): string {
   if (isMoney(claim.unit) && isMoney(candidate.unit)) {
     return `An amount in ${claim.unit}; the official series is in ${candidate.unit}`;
+  }
+  if (candidate.levelOnly) {
+    return claim.unit.includes('/')
+      ? `In ${claim.unit.replace('/', ' per ')}; the official series is in ${candidate.unit.replace('/', ' per ')}`
+      : 'Not a price of one currency in another; the series is';
   }
   if (candidate.kind === 'share')
     return `The official series is a percentage of ${candidate.of === 'gni' ? 'GNI' : 'GDP'}`;
@@ -121,6 +153,8 @@ export function matchClaim(article: Article, claim: Claim, library: FullLibrary)
       `No official series for ${(entry?.estimates && bare(claim.measure)) || indicatorLabel(claim.indicator)}`,
     );
   if (claim.place === null) return none('No country named');
+  const guarded = guardedReason(article, claim);
+  if (guarded) return none(guarded);
   const outcomes = entry.candidates.map((candidate) => tryCandidate(article, claim, candidate, library));
   const found = outcomes
     .flatMap((outcome) => ('found' in outcome ? outcome : []))
@@ -140,18 +174,67 @@ export function matchClaim(article: Article, claim: Claim, library: FullLibrary)
   return { match, found };
 }
 
-/** One result per claim. A base without a period of its own follows the series of the figure it is compared with. */
-export function matchAll(article: Article, claims: readonly Claim[], library: FullLibrary): Matched[] {
-  const matched = claims.map((claim) =>
-    claim.confidence < SURE_ENOUGH
-      ? none('The words around it can be read in more than one way')
-      : matchClaim(article, claim, library),
+/** Kinds of periods shorter than a year. */
+const isPart = ({ period }: Claim): boolean =>
+  period !== null && ['half', 'quarter', 'month', 'day'].includes(kindOf(period));
+
+const COMPARED =
+  /\b(?:from|compared (?:with|to)|against|versus|than|as against)(?: (?:a|the|an|about|around|nearly|revised|earlier)){0,2} ?$/iu;
+
+/**
+ * Whether a figure is the other side of a comparison with part of a year ("8.9% in the first quarter, up from 8.5% last
+ * year"): its own words then name at most the year that part lies in.
+ */
+function besidePart(article: Article, claims: readonly Claim[], index: number): boolean {
+  const claim = claims[index];
+  if (!claim || (claim.period !== null && !isAnnual(claim.period))) return false;
+  const alike = (other: Claim | undefined): boolean =>
+    other !== undefined && other.indicator === claim.indicator && other.place === claim.place && isPart(other);
+  const partner = claim.partner === null ? undefined : claims[claim.partner];
+  if (claim.period === null && alike(partner)) return true;
+  const previous = claims[index - 1];
+  return (
+    previous !== undefined &&
+    alike(previous) &&
+    sameSentence(previous, claim) &&
+    COMPARED.test(before(article, claim, CLOSE))
   );
-  return claims.map((claim, index) => {
+}
+
+/** The claim of the text that a claim of the title without a period repeats, by its place in the list. */
+function repeatedBy(claims: readonly Claim[], { where, period, indicator, place, value, unit }: Claim): number {
+  if (where !== 'title' || period !== null || indicator === null) return -1;
+  return claims.findIndex(
+    (other) =>
+      other.where === 'text' &&
+      other.indicator === indicator &&
+      other.place === place &&
+      other.unit === unit &&
+      String(other.value) === String(value),
+  );
+}
+
+/**
+ * One result per claim. A base without a period of its own follows the series of the figure it is compared with, and a
+ * title the figure of the text that it repeats.
+ */
+export function matchAll(article: Article, claims: readonly Claim[], library: FullLibrary): Matched[] {
+  const matched = claims.map((claim, index) => {
+    if (claim.confidence < SURE_ENOUGH) return none('The words around it can be read in more than one way');
+    const own = matchClaim(article, claim, library);
+    if (own.found === null || own.found.series.basis === 'month' || !besidePart(article, claims, index)) return own;
+    return none('Compared with part of a year; the series is yearly');
+  });
+  const followed = claims.map((claim, index) => {
     const own = matched[index] ?? none('No official series');
     const partner = claim.partner === null ? undefined : matched[claim.partner];
     const lead = partner?.found;
     if (claim.period !== null || !partner || !lead || lead.reading !== own.found?.reading) return own;
     return { match: partner.match, found: { ...lead, period: null } };
+  });
+  return followed.map((own, index) => {
+    const claim = claims[index];
+    if (!claim || own.found?.series.basis === 'month') return own;
+    return followed[repeatedBy(claims, claim)] ?? own;
   });
 }

@@ -40,9 +40,9 @@ export interface Candidate {
   readonly of?: 'gdp' | 'gni';
   /** The series holds more than the words do in most texts; only a figure above it is remarkable. */
   readonly broader?: boolean;
-  /** The measure must hold one of these words (lower case), or its sentence one of these and none of `unlike`. */
+  /** The measure must hold one of these words (lower case), or one of these stand nearer than any of `unlike`. */
   readonly words?: readonly string[];
-  /** Words that tell of another series of the same kind. */
+  /** Words that tell of another series of the same kind; without `words`, parts of patterns none of which may be close. */
   readonly unlike?: readonly string[];
   /** Prices of a day may stand beside the average of its month. */
   readonly daily?: boolean;
@@ -92,10 +92,20 @@ const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}
 const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>
   percent(series, 'share', { of: 'gdp', ...more });
 
+/** Rates of unemployment of some, or of more than the unemployed. */
+const NOT_ALL =
+  'hidden|youth|young people|under-employment|underemployment|underemployed|discouraged workers|broader|u-6|long-term|teenagers?|graduates?|black|hispanic|women|men'.split(
+    '|',
+  );
+/** Prices of something else than consumers' baskets, or by another index. */
+const NOT_CPI =
+  'rpi|retail prices? index|wholesale|producer|factory[- ]gate|wpi|food inflation|food price inflation|house price inflation|wage inflation|core'.split(
+    '|',
+  );
 const AVERAGE = 'average of the month';
 const PCE = ['pce', 'personal consumption'];
 const BRENT = ['brent'];
-const WTI = ['wti', 'west texas', 'light sweet', 'light, sweet', 'new york mercantile'];
+const WTI = ['wti', 'west texas', 'light sweet', 'light, sweet', 'new york mercantile', 'nymex'];
 
 /** A percentage published every month, of one place. */
 const monthly = (series: string, place: string, more: Partial<Candidate> = {}): Candidate =>
@@ -120,10 +130,10 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   inflation: {
     candidates: [
       monthly('PCEPI.YOY', 'USA', { words: PCE, overYear: true }),
-      monthly('CPIAUCSL.YOY', 'USA', { unlike: PCE, overYear: true }),
-      monthly('CP0000EZCCM086NEST.YOY', 'EMU', { overYear: true }),
-      percent('FP.CPI.TOTL.ZG', 'rate', { difference: 'consumer prices, average of the year' }),
-      percent('PCPIPCH', 'rate', { difference: 'consumer prices, average of the year' }),
+      monthly('CPIAUCSL.YOY', 'USA', { unlike: [...PCE, ...NOT_CPI], overYear: true }),
+      monthly('CP0000EZCCM086NEST.YOY', 'EMU', { unlike: NOT_CPI, overYear: true }),
+      percent('FP.CPI.TOTL.ZG', 'rate', { difference: 'consumer prices, average of the year', unlike: NOT_CPI }),
+      percent('PCPIPCH', 'rate', { difference: 'consumer prices, average of the year', unlike: NOT_CPI }),
     ],
   },
   core_inflation: {
@@ -134,9 +144,9 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   },
   unemployment_rate: {
     candidates: [
-      monthly('UNRATE', 'USA'),
-      percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO }),
-      percent('LUR', 'rate'),
+      monthly('UNRATE', 'USA', { unlike: NOT_ALL }),
+      percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO, unlike: NOT_ALL }),
+      percent('LUR', 'rate', { unlike: NOT_ALL }),
     ],
   },
   population: { candidates: [level('SP.POP.TOTL', { unit: 'count' })] },
@@ -219,6 +229,7 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
     candidates: [
       monthly('FEDFUNDS', 'USA', {
         difference: `effective federal funds rate, ${AVERAGE}`,
+        unlike: ['discount rate', 'prime rate', 'mortgage rates?'],
         daily: true,
         slack: RATE_SLACK,
       }),

@@ -1,0 +1,54 @@
+/** Figures that read like an official statistic and are none, or are of another time: why they are left alone. */
+import type { Article, Claim } from '../claims/claim.ts';
+import { after, before } from './around.ts';
+import { isAnnual, kindOf, yearOf } from './periods.ts';
+import { sentenceOf } from './setting.ts';
+import { isOver } from './values.ts';
+
+type Guard = (article: Article, claim: Claim) => string | null;
+
+const MARGIN =
+  /^\s*(?:(?:percentage )?points?\s+)?(?:above|over|below|under|more than|less than|higher than|on top of) (?:the )?(?:(?:rate of|official|headline|consumer|price) ){0,2}inflation\b/iu;
+
+/** "To rise by 1% above inflation", "inflation + 2%". */
+const marginOverInflation: Guard = (article, claim) => {
+  const margin = MARGIN.test(after(article, claim)) || /\binflation ?(?:plus|\+) ?$/iu.test(before(article, claim));
+  return margin ? 'A margin over inflation, not inflation itself' : null;
+};
+
+const SO_FAR =
+  /\b(?:so far|year[- ]to[- ]date|to date|since (?:the (?:start|beginning) of|january)|first (?:[a-z]{2,8} )?(?:weeks|months|half|quarters?))\b/iu;
+
+/** "The deficit so far this year totals …": the engine's period is the year, which was not over. */
+const partSoFar: Guard = (article, claim) => {
+  const { period, place, modality, unit } = claim;
+  if (modality !== 'reported' || period === null || !isAnnual(period) || unit === '%') return null;
+  if (isOver(period, place, article.date)) return null;
+  return SO_FAR.test(sentenceOf(article, claim)) ? 'Part of a year so far; the series is of whole years' : null;
+};
+
+/** "A drop of 16% relative to 2008": the year is where the change comes from. */
+const sinceYear: Guard = (article, claim) => {
+  const { period, role } = claim;
+  if (role !== 'pct_change' || period === null || kindOf(period) !== 'year') return null;
+  const base = new RegExp(
+    `\\b(?:relative to|compared (?:with|to)|versus|against|than(?: in)?|from) (?:the (?:year|level of) )?${yearOf(period)}\\b(?! (?:to|until))`,
+    'iu',
+  );
+  return base.test(after(article, claim)) ? `A change since ${period}, not the change of that year` : null;
+};
+
+/** Neither named nor dated, and no end of a change: carried along from the sentences before it. */
+const unnamed: Guard = (_, { measure, period, partner }) =>
+  measure === null && period === null && partner === null ? 'The text does not say what is measured' : null;
+
+const GUARDS: readonly Guard[] = [marginOverInflation, partSoFar, sinceYear, unnamed];
+
+/** Why a figure with an indicator and a place is set beside no series all the same; null where nothing speaks against it. */
+export function guardedReason(article: Article, claim: Claim): string | null {
+  for (const guard of GUARDS) {
+    const reason = guard(article, claim);
+    if (reason) return reason;
+  }
+  return null;
+}
