@@ -2,14 +2,16 @@
 import type { Article } from '../claims/claim.ts';
 import { MAX_TEXT, MAX_TITLE } from '../shared/messages.ts';
 import { findHeading } from './heading.ts';
-import { dateOf, metadataOf } from './metadata.ts';
-import { findRoot } from './root.ts';
-import { isSkipped, shownAs } from './skip.ts';
+import { dateOf, metadataOf, type Stated } from './metadata.ts';
+import { rootSteps } from './root.ts';
+import { shownAs, skipTest } from './skip.ts';
+import { atOnce } from './slices.ts';
 import { TextBuilder, type TextMap } from './text-map.ts';
+import { walkTree } from './tree.ts';
 import { BLOCK_TAGS } from './vocabulary.ts';
 
-const ELEMENT = 1;
-const TEXT = 3;
+/** A part pointed at is a paragraph or a few. */
+const MAX_PART = 20_000;
 
 export interface ReadArticle {
   readonly article: Article;
@@ -27,57 +29,43 @@ export interface ReadOptions {
   readonly maxText?: number;
   /** Milliseconds since 1970 after which a publication date is absurd. */
   readonly latest?: number;
+  /** The reader asked for this very page: where it holds no article, all of it is read. */
+  readonly anyway?: boolean;
 }
 
-/** Walks `root` in document order without recursion, so that no nesting is too deep. */
-function walk(root: Element, core: Element, leaveOut: Element | null, builder: TextBuilder): void {
+interface Part {
+  readonly root: Element;
+  /** Whether an element and all in it is left out. */
+  readonly isLeftOut: (element: Element) => boolean;
+}
+
+/** Adds the text of a part of the page to `builder`, block by block. */
+function* collect({ root, isLeftOut }: Part, builder: TextBuilder): Generator<void, void> {
   const blocks: Element[] = [root];
   let links = 0;
-
-  const enter = (element: Element): boolean => {
-    const tag = element.tagName.toUpperCase();
-    if (tag === 'BR') builder.lineBreak();
-    if (tag === 'BR' || tag === 'WBR' || element === leaveOut || isSkipped(element, core)) return false;
-    const { visible, block } = shownAs(element, BLOCK_TAGS);
-    if (!visible) return false;
-    if (block) {
+  yield* walkTree(root, {
+    enter: (element) => {
+      const tag = element.tagName.toUpperCase();
+      if (tag === 'BR') builder.lineBreak();
+      if (tag === 'BR' || tag === 'WBR' || isLeftOut(element)) return false;
+      const { visible, block } = shownAs(element, BLOCK_TAGS);
+      if (!visible) return false;
+      if (block) {
+        builder.endBlock();
+        blocks.push(element);
+      }
+      if (tag === 'A') links++;
+      return true;
+    },
+    leave: (element) => {
+      if (element.tagName.toUpperCase() === 'A') links--;
+      if (blocks.at(-1) !== element) return;
       builder.endBlock();
-      blocks.push(element);
-    }
-    if (tag === 'A') links++;
-    return true;
-  };
-  const leave = (element: Element): void => {
-    if (element.tagName.toUpperCase() === 'A') links--;
-    if (blocks.at(-1) !== element) return;
-    builder.endBlock();
-    blocks.pop();
-  };
-
-  let node: Node | null = root.firstChild;
-  while (node && !builder.stopped) {
-    const element = node.nodeType === ELEMENT ? (node as Element) : null;
-    const inside = element !== null && enter(element);
-    if (node.nodeType === TEXT) builder.add(node as Text, blocks.at(-1) ?? root, links > 0);
-    if (inside && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    if (inside) leave(element);
-    while (node && !node.nextSibling) {
-      node = node.parentElement;
-      if (!node || node === root) return;
-      leave(node as Element);
-    }
-    node = node?.nextSibling ?? null;
-  }
-}
-
-function mapOf(root: Element, core: Element, leaveOut: Element | null, limit: number) {
-  const builder = new TextBuilder(limit);
-  walk(root, core, leaveOut, builder);
-  const map = builder.build();
-  return { map, stopped: builder.stopped };
+      blocks.pop();
+    },
+    text: (node) => builder.add(node, blocks.at(-1) ?? root, links > 0),
+    enough: () => builder.stopped,
+  });
 }
 
 /** The shown headline, or null where it is hidden or longer than a title can be. */
@@ -85,31 +73,56 @@ function titleMap(heading: Element | null): TextMap | null {
   if (!heading || !shownAs(heading, BLOCK_TAGS).visible) return null;
   // A headline is often a link to its own article, so links count as text here: the heading is its own only block.
   const builder = new TextBuilder(MAX_TITLE, true);
-  walk(heading, heading, null, builder);
+  const isLeftOut = skipTest(heading, false);
+  atOnce(collect({ root: heading, isLeftOut }, builder));
   const map = builder.build();
   return map.text === '' || builder.stopped ? null : map;
 }
+
+/** Of what the page states to be its titles, the one its reader sees. */
+const titleOf = (shown: TextMap | null, stated: Stated): string =>
+  (shown?.text ?? stated.titles[0] ?? '').slice(0, MAX_TITLE);
 
 /**
  * Reads the page's article, or null where it holds none. The title is the headline as shown where the page shows the
  * one it states, else the one stated. Touches nothing; without layout (jsdom) markup alone decides what is shown.
  */
-export function readArticle(document: Document, options: ReadOptions = {}): ReadArticle | null {
-  const { maxText = MAX_TEXT, latest = Date.now() } = options;
+export function* articleSteps(document: Document, options: ReadOptions = {}): Generator<void, ReadArticle | null> {
+  const { maxText = MAX_TEXT, latest = Date.now(), anyway = false } = options;
   const stated = metadataOf(document);
   const heading = findHeading(document, stated.titles);
-  const root = findRoot(document, heading);
+  const root = yield* rootSteps(document, heading, anyway);
   if (!root) return null;
-  const { map, stopped } = mapOf(root.element, root.core, heading, maxText);
-  if (map.text === '') return null;
+  const builder = new TextBuilder(maxText);
+  const skipped = skipTest(root.core, root.posts);
+  yield* collect({ root: root.element, isLeftOut: (element) => element === heading || skipped(element) }, builder);
+  const body = builder.build();
+  if (body.text === '') return null;
   const title = titleMap(heading);
-  const shown = title?.text ?? stated.titles[0] ?? '';
   return {
-    article: { title: shown.slice(0, MAX_TITLE), date: dateOf(stated, root.element, latest), text: map.text },
-    stopped,
-    body: map,
+    article: { title: titleOf(title, stated), date: dateOf(stated, root.element, latest), text: body.text },
+    stopped: builder.stopped,
+    body,
     title,
     root: root.element,
     heading: title ? heading : null,
   };
+}
+
+export const readArticle = (document: Document, options: ReadOptions = {}): ReadArticle | null =>
+  atOnce(articleSteps(document, options));
+
+/**
+ * Reads one part of a page that may be no article, for a reader who pointed at it: `root`'s text, editable and hidden
+ * text left out as ever. Null where that is nothing.
+ */
+export function readPart(root: Element, latest = Date.now()): ReadArticle | null {
+  const { ownerDocument: document } = root;
+  const builder = new TextBuilder(MAX_PART, true);
+  atOnce(collect({ root, isLeftOut: skipTest(root, true) }, builder));
+  const body = builder.build();
+  if (body.text === '') return null;
+  const stated = metadataOf(document);
+  const article = { title: titleOf(null, stated), date: dateOf(stated, null, latest), text: body.text };
+  return { article, stopped: builder.stopped, body, title: null, root, heading: null };
 }

@@ -1,7 +1,8 @@
 /** Is this page an article? Cheap on every other page: the head first, the text only where something speaks for one. */
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { articleEntity, entitiesOf, typesOf } from './json-ld.ts';
-import { findRoot } from './root.ts';
+import { rootSteps } from './root.ts';
+import { atOnce } from './slices.ts';
 
 /** Types of page that hold prose which is not an article's. */
 const OTHER_ENTITIES = new Set([
@@ -55,11 +56,14 @@ function holdsRun(document: Document): boolean {
   return document.querySelector('div > br + br') !== null;
 }
 
+/** Readability's test goes through every paragraph; a page of thousands is weighed at once instead. */
+const mayRead = (document: Document): boolean =>
+  document.getElementsByTagName('p').length > MAX_PARAGRAPHS || isProbablyReaderable(document);
+
 /** Prose that stands together, as an article's does. */
-function readsLikeArticle(document: Document): boolean {
-  if (FRONT.test(document.location?.pathname ?? '') || !holdsRun(document) || !isProbablyReaderable(document))
-    return false;
-  const root = findRoot(document);
+function* readsLikeArticle(document: Document): Generator<void, boolean> {
+  if (FRONT.test(document.location?.pathname ?? '') || !holdsRun(document) || !mayRead(document)) return false;
+  const root = yield* rootSteps(document);
   return root !== null && root.prose >= UNSTATED_PROSE && root.together >= UNSTATED_TOGETHER * root.pageProse;
 }
 
@@ -67,10 +71,10 @@ const isHtml = ({ contentType }: Document): boolean =>
   contentType === 'text/html' || contentType === 'application/xhtml+xml';
 
 /** Whether the page is worth reading as an article: it says that it is one, or reads like one. */
-export function mayBeArticle(document: Document): boolean {
-  const view = document.defaultView;
+export function* gateSteps(document: Document): Generator<void, boolean> {
   if (!isHtml(document) || !document.body || document.designMode === 'on') return false;
-  if (view && view.top !== view) return false;
   const says = stated(document);
-  return says === null ? readsLikeArticle(document) : says === 'article';
+  return says === null ? yield* readsLikeArticle(document) : says === 'article';
 }
+
+export const mayBeArticle = (document: Document): boolean => atOnce(gateSteps(document));

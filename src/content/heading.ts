@@ -30,7 +30,8 @@ function says(heading: string, title: string): boolean {
  * stated, the page's only <h1>. Null where the page shows none.
  */
 export function findHeading(document: Document, titles: readonly string[]): Element | null {
-  const headings = [...document.querySelectorAll('h1, h2')].slice(0, MAX_HEADINGS);
+  const all = document.querySelectorAll('h1, h2');
+  const headings = Array.from({ length: Math.min(all.length, MAX_HEADINGS) }, (_, i) => all[i] as Element);
   const first = headings.filter(({ tagName }) => tagName === 'H1');
   const text = (heading: Element): string => heading.textContent ?? '';
   const matching = (candidates: readonly Element[], test: (shown: string, title: string) => boolean) =>

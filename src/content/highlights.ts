@@ -1,17 +1,27 @@
 /** Painting, by the CSS Custom Highlight API: the page's DOM stays as it is. */
 import { HIGHLIGHT } from '../shared/names.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { Piece } from './text-map.ts';
 
-export type Ink = 'noted' | 'found';
+type Kind = 'noted' | 'found';
+/** How strong the line is drawn; src/shared/settings.ts. */
+type Strength = Settings['ink'];
 
 /** One claim as it is painted. */
 export interface Painted {
   readonly claim: number;
-  readonly ink: Ink;
+  readonly ink: Kind;
   readonly pieces: readonly Piece[];
 }
 
-const NAMES = ['noted', 'found', 'current'] as const;
+const KINDS = ['noted', 'found', 'current'] as const;
+
+/** The style sheet's name for a kind of paint. */
+const NAMES: Readonly<Record<Strength, Readonly<Record<(typeof KINDS)[number], string>>>> = {
+  quiet: { noted: HIGHLIGHT.notedQuiet, found: HIGHLIGHT.found, current: HIGHLIGHT.current },
+  normal: { noted: HIGHLIGHT.noted, found: HIGHLIGHT.found, current: HIGHLIGHT.current },
+  strong: { noted: HIGHLIGHT.notedStrong, found: HIGHLIGHT.foundStrong, current: HIGHLIGHT.current },
+};
 
 const staticRange = ({ node, start, end }: Piece): StaticRange =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
@@ -22,13 +32,16 @@ const staticRange = ({ node, start, end }: Piece): StaticRange =>
  * Static ranges, because thousands of live ones slow every edit of the page a hundredfold.
  */
 export class Paint {
-  readonly #highlights: Readonly<Record<(typeof NAMES)[number], Highlight>>;
+  readonly #highlights: Readonly<Record<(typeof KINDS)[number], Highlight>>;
   #painted: Painted[] = [];
   #byNode = new Map<Text, Painted[]>();
   #ranges = new Map<Painted, StaticRange[]>();
   #current: { ranges: StaticRange[] } = { ranges: [] };
 
-  constructor() {
+  #names: (typeof NAMES)[Strength];
+
+  constructor(strength: Strength = 'normal') {
+    this.#names = NAMES[strength];
     this.#highlights = { noted: new Highlight(), found: new Highlight(), current: new Highlight() };
     this.#highlights.current.priority = 1;
   }
@@ -86,21 +99,32 @@ export class Paint {
 
   /** Registers again what the page's own `CSS.highlights.clear()` removed. */
   ensure(): void {
-    for (const name of NAMES) {
-      const highlight = this.#highlights[name];
-      if (highlight.size > 0 && CSS.highlights.get(HIGHLIGHT[name]) !== highlight) {
-        CSS.highlights.set(HIGHLIGHT[name], highlight);
+    for (const kind of KINDS) {
+      const highlight = this.#highlights[kind];
+      if (highlight.size > 0 && CSS.highlights.get(this.#names[kind]) !== highlight) {
+        CSS.highlights.set(this.#names[kind], highlight);
       }
+    }
+  }
+
+  /** Draws what is painted in another strength. */
+  draw(strength: Strength): void {
+    if (this.#names === NAMES[strength]) return;
+    this.#unregister();
+    this.#names = NAMES[strength];
+    this.ensure();
+  }
+
+  #unregister(): void {
+    for (const kind of KINDS) {
+      if (CSS.highlights.get(this.#names[kind]) === this.#highlights[kind]) CSS.highlights.delete(this.#names[kind]);
     }
   }
 
   /** Undoes all of it. */
   clear(): void {
-    for (const name of NAMES) {
-      const highlight = this.#highlights[name];
-      highlight.clear();
-      if (CSS.highlights.get(HIGHLIGHT[name]) === highlight) CSS.highlights.delete(HIGHLIGHT[name]);
-    }
+    this.#unregister();
+    for (const kind of KINDS) this.#highlights[kind].clear();
     this.#painted = [];
     this.#byNode = new Map();
     this.#ranges = new Map();

@@ -44,7 +44,7 @@ export interface Language {
 
 /** The declared language nearest to `root`, and whether `text` is English that its author wrote. */
 export function languageOf(document: Document, root: Element, text: string): Language {
-  const declared = root.closest('[lang]')?.getAttribute('lang')?.trim().slice(0, 35);
+  const declared = (root.closest('[lang]') ?? document.documentElement).getAttribute('lang')?.trim().slice(0, 35);
   const lang = declared ? declared : null;
   if (isTranslated(document)) return { english: false, lang };
   const share = englishShare(text);

@@ -1,5 +1,5 @@
 /** Entry of the content script: one page, one undo. */
-import { Page, type PageDeps } from './page.ts';
+import { type Line, Page } from './page.ts';
 
 interface Running {
   readonly alive: () => boolean;
@@ -35,18 +35,15 @@ function start(): void {
   const controller = new AbortController();
   const { signal } = controller;
   const end = () => controller.abort();
-  let line: Promise<PageDeps['ask']> | null = null;
+  let line: Promise<Line> | null = null;
   const connect = () => {
-    line ??= import('./messages.ts').then(({ ask, listen }) => {
+    line ??= import('./messages.ts').then(({ line, listen }) => {
       if (!signal.aborted) listen(page, signal);
-      return ask;
+      return line;
     });
     return line;
   };
-  const page = new Page(
-    { document, ask: async (article, stopped) => (await connect())(article, stopped), connect, alive, end },
-    signal,
-  );
+  const page = new Page({ document, connect, alive, end }, signal);
   scope[RUNNING] = { alive: () => !signal.aborted && alive(), end, connect };
   page.start();
 }

@@ -3,13 +3,12 @@
  * the first touch of the extension API costs a page more than everything before it.
  */
 import type { Runtime } from 'webextension-polyfill';
-import type { Article } from '../claims/claim.ts';
-import type { Report } from '../context/report.ts';
 import { browser } from '../shared/browser.ts';
 import { MESSAGE } from '../shared/names.ts';
 import { toBackground } from '../shared/send.ts';
+import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 import { speak } from '../shared/words.ts';
-import type { Page } from './page.ts';
+import type { Line, Page } from './page.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -20,7 +19,7 @@ export function route(
   sender: Pick<Runtime.MessageSender, 'id'>,
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
-  if (message.type === MESSAGE.article) return Promise.resolve(page.state());
+  if (message.type === MESSAGE.article) return page.state(message.anyway === true);
   if (message.type === MESSAGE.renew) return Promise.resolve(page.renew());
   const { claim } = message;
   if (message.type === MESSAGE.show && typeof claim === 'number' && Number.isInteger(claim) && claim >= 0) {
@@ -29,9 +28,11 @@ export function route(
   return undefined;
 }
 
-/** The report on an article, from the background. */
-export const ask = (article: Article, stopped: boolean): Promise<Report> =>
-  toBackground(MESSAGE.read, { article, stopped });
+export const line: Line = {
+  ask: (article, stopped) => toBackground(MESSAGE.read, { article, stopped }),
+  settings: loadSettings,
+  watchSettings,
+};
 
 /** Answers messages until `signal`. */
 export function listen(page: Pick<Page, 'state' | 'show' | 'renew'>, signal: AbortSignal): void {

@@ -1,13 +1,16 @@
-/** One page from first look to undo: gate, reading, painting, hovering, watching, in one place. */
+/** One page from first look to undo: gate, settings, reading, painting, hovering, watching, in one place. */
 import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { PageState } from '../shared/messages.ts';
-import { type ReadArticle, readArticle } from './article.ts';
-import { mayBeArticle } from './gate.ts';
-import { Paint, type Painted } from './highlights.ts';
+import { hostOf, ruleFor, type Settings } from '../shared/settings.ts';
+import { articleSteps, type ReadArticle } from './article.ts';
+import { gateSteps } from './gate.ts';
+import { Paint } from './highlights.ts';
 import { type Hover, watchPointer } from './hover.ts';
 import { languageOf } from './language.ts';
 import { bringIntoView } from './scroll.ts';
+import { inSlices } from './slices.ts';
+import { samePlaces, toPaint } from './to-paint.ts';
 import { watchChanges, watchNavigation } from './watch.ts';
 
 /** How long a page that says it is an article, or has just navigated, is given to show its text. */
@@ -18,12 +21,18 @@ const STILL_MS = 1_500;
 const MARKED_MS = 5_000;
 const IDLE_WITHIN_MS = 400;
 
+/** What a page asks of its own extension. */
+export interface Line {
+  /** The report on an article, from the background. */
+  readonly ask: (article: Article, stopped: boolean) => Promise<Report>;
+  readonly settings: () => Promise<Settings>;
+  readonly watchSettings: (changed: (settings: Settings) => void, signal: AbortSignal) => void;
+}
+
 export interface PageDeps {
   readonly document: Document;
-  /** Asks the background for the report on an article. */
-  readonly ask: (article: Article, stopped: boolean) => Promise<Report>;
   /** Opens the line to the extension; until then nobody can ask this page anything. */
-  readonly connect: () => unknown;
+  readonly connect: () => Promise<Line>;
   /** False once the extension's context is gone. */
   readonly alive: () => boolean;
   /** Undoes everything, for good. */
@@ -38,74 +47,74 @@ interface Reading {
 
 const sameArticle = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
 
-/** Claims with something beside them: a note or a trend line. */
-function notedClaims({ notes, trends }: Report): Set<number> {
-  return new Set([...notes, ...trends].flatMap(({ claims }) => [...claims]));
-}
-
-function paintedClaims(report: Report, read: ReadArticle): Painted[] {
-  const noted = notedClaims(report);
-  const unsure = new Set(report.unsure);
-  return report.claims.flatMap(({ where, start, end }, claim) =>
-    unsure.has(claim)
-      ? []
-      : {
-          claim,
-          ink: noted.has(claim) ? ('noted' as const) : ('found' as const),
-          pieces: (where === 'title' ? read.title : read.body)?.pieces(start, end) ?? [],
-        },
-  );
-}
+/** Whether a change of settings changes what a report says. */
+const changesReport = (a: Settings, b: Settings): boolean =>
+  a.locale !== b.locale || a.scale !== b.scale || String(a.notesOff) !== String(b.notesOff);
 
 export class Page {
   readonly #deps: PageDeps;
   readonly #signal: AbortSignal;
+  readonly #view: Window;
   #state: PageState = { status: 'not-article' };
+  /** As last heard; null until the gate let the page through. */
+  #settings: Settings | null = null;
+  #loading: Promise<Settings> | null = null;
+  /** The reader asked for this page by popup, menu or key. */
+  #asked = false;
+  /** Claims shown because the reader chose them, though the page is dense. */
+  readonly #shown = new Set<number>();
   #reading: Reading | null = null;
   #report: Report | null = null;
   #paint: Paint | null = null;
   #hover: Hover | null = null;
+  #pointing: AbortController | null = null;
   #watching: AbortController | null = null;
+  #working: Promise<boolean> | null = null;
   #looking = 0;
   #marked = 0;
 
   constructor(deps: PageDeps, signal: AbortSignal) {
     this.#deps = deps;
     this.#signal = signal;
+    this.#view = deps.document.defaultView ?? window;
   }
 
   /** First look. A page that is no article costs this and three listeners. */
   start(): void {
     const { document } = this.#deps;
-    const view = document.defaultView;
-    if (!view) return;
     const signal = this.#signal;
     signal.addEventListener('abort', () => this.#forget());
     watchNavigation(document, (path) => this.#navigated(path), signal);
-    view.addEventListener('pageshow', (event) => event.persisted && this.#alive() && this.#resumed(), { signal });
+    this.#view.addEventListener('pageshow', ({ persisted }) => persisted && this.#alive() && this.#resumed(), {
+      signal,
+    });
     if (document.readyState !== 'complete') {
-      view.addEventListener('load', () => this.#state.status === 'not-article' && this.#look(), { signal, once: true });
+      const again = () => this.#state.status === 'not-article' && this.#look();
+      this.#view.addEventListener('load', again, { signal, once: true });
     }
     this.#look();
   }
 
-  /** The page as it stands, for the popup. */
-  state(): PageState {
-    this.#read();
+  /** The page as it stands, for the popup; `anyway`: the reader asked for this very page. */
+  async state(anyway = false): Promise<PageState> {
+    if (anyway) this.#asked = true;
+    await this.#read();
     return this.#state;
   }
 
   /** Scrolls to a claim of the article last read and marks it for a while; false where the page does not show it. */
   async show(claim: number): Promise<boolean> {
-    const { document } = this.#deps;
-    if (!this.#reading) this.#read();
+    if (!this.#reading) await this.#read();
     await this.#reading?.report?.catch(() => undefined);
+    if (!this.#paint?.of(claim) && this.#report && this.#reading) {
+      this.#shown.add(claim);
+      this.#repaint(this.#report, this.#reading.read);
+    }
     const item = this.#paint?.of(claim);
-    if (!item || !bringIntoView(document, item.pieces)) return false;
+    if (!item || !bringIntoView(this.#deps.document, item.pieces)) return false;
     this.#paint?.mark(claim);
-    const view = document.defaultView;
-    view?.clearTimeout(this.#marked);
-    this.#marked = view?.setTimeout(() => this.#paint?.mark(null), MARKED_MS) ?? 0;
+    this.#view.clearTimeout(this.#marked);
+    this.#marked = this.#view.setTimeout(() => this.#paint?.mark(null), MARKED_MS);
     return true;
   }
 
@@ -126,51 +135,104 @@ export class Page {
     return false;
   }
 
-  /** Gate first; the reading itself waits for a moment's idleness, in a task of its own. */
-  #look(): void {
-    if (!mayBeArticle(this.#deps.document)) return;
-    const view = this.#deps.document.defaultView;
-    const read = () => {
-      if (this.#signal.aborted) return;
-      this.#read();
-      // It says that it is an article; its text may come yet.
-      if (this.#state.status === 'not-article') this.#lookFor(LOOK_FOR_MS);
-    };
-    if (view && 'requestIdleCallback' in view) view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
+  /** Gate first; the rest waits for a moment's idleness, in tasks of its own. */
+  async #look(): Promise<void> {
+    const looksLikeOne = await inSlices(gateSteps(this.#deps.document), this.#view, this.#signal);
+    if (!looksLikeOne || this.#signal.aborted) return;
+    const read = () => void this.#read(true);
+    if ('requestIdleCallback' in this.#view) this.#view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
     else setTimeout(read, 0);
   }
 
-  /** Reads the page again; answers whether that changed anything. */
-  #read(): boolean {
+  /** Read, ask first, or leave alone: the first thing asked of the extension on any page that looks like an article. */
+  async #rule(): Promise<ReturnType<typeof ruleFor>> {
+    this.#loading ??= this.#deps.connect().then(async (line) => {
+      const settings = await line.settings();
+      this.#settings ??= settings;
+      if (!this.#signal.aborted) line.watchSettings((changed) => this.#changed(changed), this.#signal);
+      return settings;
+    });
+    await this.#loading;
+    return this.#ruleNow();
+  }
+
+  #ruleNow(): ReturnType<typeof ruleFor> {
+    const rule = this.#settings ? ruleFor(this.#settings, hostOf(this.#deps.document.URL) ?? '') : 'ask';
+    return rule === 'ask' && this.#asked ? 'read' : rule;
+  }
+
+  #changed(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    this.#paint?.draw(settings.ink);
+    const rule = this.#ruleNow();
+    if (rule !== 'read' && this.#state.status === 'article') this.#rest(rule);
+    else if (rule === 'read' && !this.#reading) void this.#read();
+    else if (before && changesReport(before, settings)) this.renew();
+  }
+
+  /** Leaves the page as if it had never been read. */
+  #rest(rule: 'ask' | 'never'): void {
+    this.#forget();
+    this.#state = { status: rule === 'never' ? 'off' : 'on-demand' };
+  }
+
+  /** Reads the page again, after what is being read; answers whether that changed anything. `gated`: it just passed. */
+  #read(gated = false): Promise<boolean> {
+    const work = (this.#working ?? Promise.resolve(false)).then(() => this.#readOnce(gated));
+    this.#working = work.catch(() => false);
+    return this.#working;
+  }
+
+  async #readOnce(gated: boolean): Promise<boolean> {
     const { document } = this.#deps;
-    const read = mayBeArticle(document) ? readArticle(document) : null;
-    if (!read) {
-      const had = this.#reading !== null;
-      this.#state = { status: 'not-article' };
-      if (had) this.#clear();
-      return had;
-    }
-    const { english, lang } = languageOf(document, read.root, read.article.text);
-    if (!english) {
-      this.#forget();
-      this.#state = { status: 'not-english', lang };
-      this.#deps.connect();
+    const slices = <Result>(steps: Generator<void, Result>) => inSlices(steps, this.#view, this.#signal);
+    const looksLikeOne = gated || this.#asked || (await slices(gateSteps(document)));
+    if (this.#signal.aborted) return false;
+    if (!looksLikeOne) return this.#nothing();
+    const rule = await this.#rule();
+    if (this.#signal.aborted) return false;
+    if (rule !== 'read') {
+      this.#rest(rule);
       return true;
     }
+    this.#watch();
+    const read = await slices(articleSteps(document, { anyway: this.#asked }));
+    if (this.#signal.aborted) return false;
+    if (!read) {
+      // It says that it is an article; its text may come yet.
+      if (!this.#reading) this.#lookFor(LOOK_FOR_MS);
+      return this.#nothing();
+    }
+    const { english, lang } = languageOf(document, read.root, read.article.text);
+    if (english) return this.#found(read);
+    this.#forget();
+    this.#state = { status: 'not-english', lang };
+    return true;
+  }
+
+  #nothing(): boolean {
+    const had = this.#reading !== null;
+    this.#state = { status: 'not-article' };
+    if (had) this.#clear();
+    return had;
+  }
+
+  #found(read: ReadArticle): boolean {
     this.#state = { status: 'article', article: read.article, stopped: read.stopped };
     this.#stopLooking();
-    this.#watch();
     if (this.#reading?.report && sameArticle(this.#reading.read.article, read.article)) {
       this.#reading = { read, report: this.#reading.report };
       if (this.#report) this.#repaint(this.#report, read);
       return false;
     }
+    this.#shown.clear();
     this.#ask(read);
     return true;
   }
 
   #ask(read: ReadArticle): void {
-    const report = this.#deps.ask(read.article, read.stopped);
+    const report = this.#deps.connect().then((line) => line.ask(read.article, read.stopped));
     const reading: Reading = { read, report };
     this.#reading = reading;
     report.then(
@@ -189,14 +251,17 @@ export class Page {
 
   #repaint(report: Report, read: ReadArticle): void {
     const { document, alive } = this.#deps;
-    const items = paintedClaims(report, read);
+    const items = toPaint(report, read, this.#shown);
     if (items.length === 0 && !this.#paint) return;
-    this.#paint ??= new Paint();
-    if (!samePlaces(this.#paint.painted, items)) {
+    this.#paint ??= new Paint(this.#settings?.ink);
+    const paint = this.#paint;
+    if (!samePlaces(paint.painted, items)) {
       this.#hover?.close();
-      this.#paint.show(items);
+      paint.show(items);
     }
-    this.#hover ??= watchPointer({ document, paint: this.#paint, report: () => this.#report, alive }, this.#signal);
+    this.#pointing ??= new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#pointing.signal]);
+    this.#hover ??= watchPointer({ document, paint, report: () => this.#report, alive }, signal);
   }
 
   #watch(): void {
@@ -225,12 +290,12 @@ export class Page {
 
   #lookFor(ms: number): void {
     this.#watch();
-    this.#deps.document.defaultView?.clearTimeout(this.#looking);
-    this.#looking = this.#deps.document.defaultView?.setTimeout(() => !this.#reading && this.#stopWatching(), ms) ?? 0;
+    this.#stopLooking();
+    this.#looking = this.#view.setTimeout(() => !this.#reading && this.#stopWatching(), ms);
   }
 
   #stopLooking(): void {
-    this.#deps.document.defaultView?.clearTimeout(this.#looking);
+    this.#view.clearTimeout(this.#looking);
     this.#looking = 0;
   }
 
@@ -243,50 +308,40 @@ export class Page {
   #navigated(path: boolean): void {
     if (!this.#alive()) return;
     this.#hover?.close();
-    if (path) this.#clear();
-    this.#lookFor(LOOK_FOR_MS);
-    const view = this.#deps.document.defaultView;
-    view?.setTimeout(() => !this.#signal.aborted && !this.#reading && this.#look(), STILL_MS);
+    if (path) {
+      this.#asked = false;
+      this.#clear();
+    }
+    // A site that is not read by itself stays so on its other pages.
+    if (this.#settings && this.#ruleNow() !== 'read') {
+      this.#stopWatching();
+      this.#state = { status: 'not-article' };
+    } else this.#lookFor(LOOK_FOR_MS);
+    this.#view.setTimeout(() => !this.#signal.aborted && !this.#reading && this.#look(), STILL_MS);
   }
 
   /** Back from the back-forward cache: nothing ran meanwhile, the page may differ. */
   #resumed(): void {
     this.#paint?.ensure();
-    if (this.#reading) this.#read();
+    if (this.#reading) void this.#read();
   }
 
   #clear(): void {
     this.#reading = null;
     this.#report = null;
+    this.#shown.clear();
     this.#hover?.close();
+    this.#hover = null;
+    this.#pointing?.abort();
+    this.#pointing = null;
     this.#paint?.clear();
+    this.#paint = null;
   }
 
   #forget(): void {
-    const view = this.#deps.document.defaultView;
-    view?.clearTimeout(this.#marked);
+    this.#view.clearTimeout(this.#marked);
     this.#stopLooking();
     this.#stopWatching();
     this.#clear();
   }
-}
-
-/** Whether the paint already lies on these very text nodes. */
-function samePlaces(painted: readonly Painted[], items: readonly Painted[]): boolean {
-  const shown = items.filter(({ pieces }) => pieces.length > 0);
-  return (
-    painted.length === shown.length &&
-    painted.every((old, i) => {
-      const now = shown[i];
-      return (
-        now?.claim === old.claim &&
-        now.ink === old.ink &&
-        now.pieces.length === old.pieces.length &&
-        now.pieces.every((piece, j) => {
-          const was = old.pieces[j];
-          return was?.node === piece.node && was.start === piece.start && was.end === piece.end;
-        })
-      );
-    })
-  );
 }

@@ -1,4 +1,5 @@
 /** Which elements are not read: not prose, not the article's, or not there for the reader's eyes. */
+import { aroundOf } from './tree.ts';
 import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, type Words, WRAPPING_TAGS } from './vocabulary.ts';
 
 /** Cells longer than this on average are prose laid out in a table, as old pages have it. */
@@ -70,14 +71,18 @@ export function shownAs(element: Element, blockTags: Words): Shown {
 }
 
 /**
- * Whether `element` and all in it is left out. `core` is the element that directly holds most of the article: nothing
- * around it is left out for its name alone.
+ * Tells which elements are left out with all in them. `core` is the element that directly holds most of the article:
+ * nothing around it is left out for its name alone. `posts`: articles within the article are parts of it.
  */
-export function isSkipped(element: Element, core: Element): boolean {
-  if (isMarkedSkipped(element)) return true;
-  if (INLINE_TAGS.has(element.tagName.toUpperCase()) || element.contains(core)) return false;
-  if (element.tagName.toUpperCase() === 'ARTICLE' && element.parentElement?.closest('article')) return true;
-  if (WRAPPING_TAGS.has(element.tagName) || element.getAttribute('role') === 'dialog') return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names !== ' ' && namesMatch(names);
+export function skipTest(core: Element, posts: boolean): (element: Element) => boolean {
+  const around = aroundOf(core);
+  return (element) => {
+    if (isMarkedSkipped(element)) return true;
+    const tag = element.tagName.toUpperCase();
+    if (INLINE_TAGS.has(tag) || around.has(element)) return false;
+    if (tag === 'ARTICLE' && !posts && element.parentElement?.closest('article')) return true;
+    if (WRAPPING_TAGS.has(tag) || element.getAttribute('role') === 'dialog') return true;
+    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    return names !== ' ' && namesMatch(names);
+  };
 }

@@ -17,7 +17,7 @@ export interface ChangeHandlers {
   /** A text node's text changed under the paint. */
   readonly onText: (node: Node) => void;
   /** Relevant changes have settled; answers whether they changed what was read. */
-  readonly onSettled: () => boolean;
+  readonly onSettled: () => boolean | Promise<boolean>;
 }
 
 const isHost = (node: Node): boolean => node.nodeName.toLowerCase() === CARD_HOST;
@@ -48,8 +48,13 @@ export function watchChanges(
     const now = view.performance.now();
     const calm = now - lastReading > 4 * wait;
     lastReading = now;
+    const settle = (changed: boolean): void => {
+      lastReading = Math.max(lastReading, view.performance.now());
+      wait = calm ? apart : changed ? Math.min(wait * 2, MOST_APART_MS) : wait;
+    };
     const changed = onSettled();
-    wait = calm ? apart : changed ? Math.min(wait * 2, MOST_APART_MS) : wait;
+    if (typeof changed === 'boolean') settle(changed);
+    else void changed.then(settle);
   };
 
   /** After quiet, or after `apart` of unrest, and never sooner than `wait` after the last reading. */

@@ -4,8 +4,11 @@
 export const HIGHLIGHT = {
   /** A claim with something to say. */
   noted: 'underline-noted',
+  notedQuiet: 'underline-noted-quiet',
+  notedStrong: 'underline-noted-strong',
   /** A figure found, with nothing beside it. */
   found: 'underline-found',
+  foundStrong: 'underline-found-strong',
   /** The claim whose card is open, or that the popup just scrolled to. */
   current: 'underline-current',
 } as const;

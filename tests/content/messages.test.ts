@@ -6,7 +6,7 @@ vi.mock('../../src/shared/browser.ts', () => ({ browser: { runtime: { id: 'own' 
 const { route } = await import('../../src/content/messages.ts');
 
 const page = {
-  state: vi.fn(() => ({ status: 'not-article' }) as const),
+  state: vi.fn(async () => ({ status: 'not-article' }) as const),
   show: vi.fn(async () => true),
   renew: vi.fn(() => true),
 };
@@ -14,6 +14,9 @@ const page = {
 describe('route', () => {
   it('answers its own extension', async () => {
     expect(await route(page, { type: MESSAGE.article }, { id: 'own' })).toEqual({ status: 'not-article' });
+    expect(page.state).toHaveBeenLastCalledWith(false);
+    await route(page, { type: MESSAGE.article, anyway: true }, { id: 'own' });
+    expect(page.state).toHaveBeenLastCalledWith(true);
     expect(await route(page, { type: MESSAGE.show, claim: 2 }, { id: 'own' })).toBe(true);
     expect(page.show).toHaveBeenCalledExactlyOnceWith(2);
     expect(await route(page, { type: MESSAGE.renew }, { id: 'own' })).toBe(true);

@@ -5,6 +5,7 @@ import type { Article, Claim } from '../../src/claims/claim.ts';
 import { Page } from '../../src/content/page.ts';
 import type { Report } from '../../src/context/report.ts';
 import { HIGHLIGHT } from '../../src/shared/names.ts';
+import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import { installHighlights, paintedUnder } from './fake-highlights.ts';
 
 const PROSE =
@@ -42,8 +43,21 @@ function reportOn({ title, date, text }: Article): Report {
 let registry: ReturnType<typeof installHighlights>;
 let controller: AbortController;
 let living: boolean;
-const connect = vi.fn();
 const ask = vi.fn(async (article: Article, _stopped: boolean) => reportOn(article));
+let settings: Settings;
+let tellSettings: (settings: Settings) => void;
+const connect = vi.fn(async () => ({
+  ask,
+  settings: async () => settings,
+  watchSettings: (changed: typeof tellSettings) => {
+    tellSettings = changed;
+  },
+}));
+/** The reader changes the settings in another tab. */
+const set = (changed: Partial<Settings>): void => {
+  settings = { ...settings, ...changed };
+  tellSettings(settings);
+};
 
 const painted = () => ({
   noted: paintedUnder(registry, HIGHLIGHT.noted),
@@ -54,10 +68,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 function open(inner: string, head = HEAD): Page {
   document.head.innerHTML = head;
   document.body.innerHTML = inner;
-  const page = new Page(
-    { document, ask, connect, alive: () => living, end: () => controller.abort() },
-    controller.signal,
-  );
+  const page = new Page({ document, connect, alive: () => living, end: () => controller.abort() }, controller.signal);
   page.start();
   return page;
 }
@@ -69,6 +80,8 @@ beforeEach(() => {
   registry = installHighlights();
   controller = new AbortController();
   living = true;
+  settings = DEFAULTS;
+  tellSettings = () => undefined;
   document.documentElement.lang = 'en';
   history.replaceState({}, '', '/story');
 });
@@ -85,7 +98,7 @@ describe('an article', () => {
     expect(ask).toHaveBeenCalledTimes(1);
     expect(painted()).toEqual({ noted: ['$3 million'], found: ['$5', '$9'] });
     expect(document.documentElement.outerHTML).toBe(before);
-    expect(page.state()).toMatchObject({ status: 'article', stopped: false });
+    expect(await page.state()).toMatchObject({ status: 'article', stopped: false });
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
@@ -161,7 +174,7 @@ describe('another page', () => {
     await pass(60_000);
     expect(ask).not.toHaveBeenCalled();
     expect(observe).not.toHaveBeenCalled();
-    expect(page.state()).toEqual({ status: 'not-article' });
+    expect(await page.state()).toEqual({ status: 'not-article' });
     observe.mockRestore();
   });
 
@@ -172,7 +185,7 @@ describe('another page', () => {
     const page = open(`<article><h1>Un invierno</h1><p>${spanish.repeat(2)} $3 million</p></article>`);
     await pass(1000);
     expect(ask).not.toHaveBeenCalled();
-    expect(page.state()).toEqual({ status: 'not-english', lang: 'es' });
+    expect(await page.state()).toEqual({ status: 'not-english', lang: 'es' });
     expect(connect).toHaveBeenCalled();
   });
 
@@ -204,6 +217,90 @@ describe('another page', () => {
     window.dispatchEvent(new PopStateEvent('popstate'));
     await pass(5000);
     expect(painted().noted).toEqual(['$3 million']);
+  });
+});
+
+describe('settings', () => {
+  const { hostname } = location;
+  const untouched = () => expect([ask.mock.calls.length, registry.size]).toEqual([0, 0]);
+
+  it('a site switched off is neither read nor watched, whoever asks', async () => {
+    settings = { ...DEFAULTS, never: [hostname] };
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const page = open(body('Sales were $3 million.'));
+    await pass(60_000);
+    expect(await page.state(true)).toEqual({ status: 'off' });
+    history.pushState({}, '', '/next');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await pass(60_000);
+    expect(observe).not.toHaveBeenCalled();
+    untouched();
+    observe.mockRestore();
+  });
+
+  it('a site kept on demand is read when asked, and only that page of it', async () => {
+    settings = { ...DEFAULTS, siteMode: 'demand' };
+    const page = open(body('Sales were $3 million.'));
+    await pass(60_000);
+    expect(await page.state()).toEqual({ status: 'on-demand' });
+    untouched();
+    expect(await page.state(true)).toMatchObject({ status: 'article' });
+    await pass(0);
+    expect(painted().noted).toEqual(['$3 million']);
+    history.pushState({}, '', '/next');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await pass(5000);
+    expect(registry.size).toBe(0);
+    expect(await page.state()).toEqual({ status: 'on-demand' });
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('a page that looks like no article is read when asked', async () => {
+    const page = open('<div><p>Our shop sold for $3 million.</p></div>', '<title>Shop</title>');
+    await pass(1000);
+    expect(await page.state()).toEqual({ status: 'not-article' });
+    untouched();
+    expect(await page.state(true)).toMatchObject({ status: 'article' });
+    await pass(0);
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+
+  it('take effect on the open page: off, on again, another ink, another kind of note', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    set({ never: [hostname] });
+    expect(registry.size).toBe(0);
+    document.getElementById('figures')?.append(' And $4 million.');
+    await pass(5000);
+    expect(ask).toHaveBeenCalledTimes(1);
+    set({ never: [] });
+    await pass(1000);
+    expect(painted().noted).toEqual(['$3 million', '$4 million']);
+    set({ ink: 'strong' });
+    expect(painted()).toEqual({ noted: null, found: null });
+    expect(paintedUnder(registry, HIGHLIGHT.notedStrong)).toEqual(['$3 million', '$4 million']);
+    set({ ink: 'quiet' });
+    expect(paintedUnder(registry, HIGHLIGHT.notedStrong)).toBeNull();
+    expect(paintedUnder(registry, HIGHLIGHT.notedQuiet)).toEqual(['$3 million', '$4 million']);
+    expect(ask).toHaveBeenCalledTimes(2);
+    set({ notesOff: ['rank'] });
+    await pass(0);
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a page full of figures', () => {
+  it('has the most interesting of a screenful painted, the rest when they are chosen', async () => {
+    const page = open(body(Array.from({ length: 60 }, (_, i) => `$${i + 11}`).join(' and ')));
+    await pass(1000);
+    const shown = painted().found ?? [];
+    expect(shown.length).toBeLessThan(40);
+    expect(shown).toContain('$11');
+    expect(shown).not.toContain('$70');
+    // Without layout nothing can be scrolled to; the paint is there all the same.
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+    await page.show(60);
+    expect(painted().found).toEqual([...shown, '$70']);
   });
 });
 
