@@ -10,9 +10,6 @@ import { TextBuilder, type TextMap } from './text-map.ts';
 import { walkTree } from './tree.ts';
 import { BLOCK_TAGS } from './vocabulary.ts';
 
-/** A part pointed at is a paragraph or a few. */
-const MAX_PART = 20_000;
-
 export interface ReadArticle {
   readonly article: Article;
   /** The page is longer than the ceiling; only its beginning was read. */
@@ -111,18 +108,3 @@ export function* articleSteps(document: Document, options: ReadOptions = {}): Ge
 
 export const readArticle = (document: Document, options: ReadOptions = {}): ReadArticle | null =>
   atOnce(articleSteps(document, options));
-
-/**
- * Reads one part of a page that may be no article, for a reader who pointed at it: `root`'s text, editable and hidden
- * text left out as ever. Null where that is nothing.
- */
-export function readPart(root: Element, latest = Date.now()): ReadArticle | null {
-  const { ownerDocument: document } = root;
-  const builder = new TextBuilder(MAX_PART, true);
-  atOnce(collect({ root, isLeftOut: skipTest(root, true) }, builder));
-  const body = builder.build();
-  if (body.text === '') return null;
-  const stated = metadataOf(document);
-  const article = { title: titleOf(null, stated), date: dateOf(stated, null, latest), text: body.text };
-  return { article, stopped: builder.stopped, body, title: null, root, heading: null };
-}

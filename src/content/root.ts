@@ -1,5 +1,4 @@
 /** Where the article is: the element that holds its prose. */
-import { atOnce } from './slices.ts';
 import { aroundOf, childrenOf, isElement, parentOf, walkTree } from './tree.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './vocabulary.ts';
 
@@ -185,6 +184,3 @@ export function* rootSteps(
     posts: holdsPosts(element, weights),
   };
 }
-
-export const findRoot = (document: Document, heading: Element | null = null): Root | null =>
-  atOnce(rootSteps(document, heading));
