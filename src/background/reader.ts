@@ -5,6 +5,7 @@ import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
 import { browser } from '../shared/browser.ts';
+import { loadSettings } from '../shared/settings-store.ts';
 import { correctionsFor, type Reader, withCorrections } from './corrections.ts';
 import { Recent } from './recent.ts';
 
@@ -25,12 +26,14 @@ function readPackFile(file: string): Promise<unknown> {
 
 interface Inputs {
   readonly corrections: ReadonlyMap<string, Correction>;
+  /** Ids of the notes switched off, in a fixed order. */
+  readonly notesOff: readonly string[];
 }
 
-async function compute(article: Article, { corrections }: Inputs): Promise<Report> {
+async function compute(article: Article, { corrections, notesOff }: Inputs): Promise<Report> {
   const claims = await withCorrections(article, claimsOf(article), corrections);
   const library = await loadLibrary(readPackFile, placesOf(claims), ranksOf(claims));
-  return read(article, claims, library);
+  return read(article, claims, library, notesOff);
 }
 
 /**
@@ -39,6 +42,7 @@ async function compute(article: Article, { corrections }: Inputs): Promise<Repor
  */
 export async function reportOn(article: Article, reader: Reader): Promise<Report> {
   const corrections = await correctionsFor(article, reader);
-  const key = JSON.stringify([article.date, article.title, article.text, [...corrections]]);
-  return reports.get(key, () => compute(article, { corrections }));
+  const notesOff = [...(await loadSettings()).notesOff].sort();
+  const key = JSON.stringify([article.date, article.title, article.text, [...corrections], notesOff]);
+  return reports.get(key, () => compute(article, { corrections, notesOff }));
 }

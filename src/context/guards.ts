@@ -46,6 +46,8 @@ const GUARDS: readonly Guard[] = [marginOverInflation, partSoFar, sinceYear, unn
 
 /** Why a figure with an indicator and a place is set beside no series all the same; null where nothing speaks against it. */
 export function guardedReason(article: Article, claim: Claim): string | null {
+  // What a reader has put right is no longer guessed at.
+  if (claim.readAs) return null;
   for (const guard of GUARDS) {
     const reason = guard(article, claim);
     if (reason) return reason;

@@ -45,9 +45,15 @@ function interest({ confidence, modality, where }: Claim, weights: readonly numb
 
 /**
  * Everything to show for an article: one match and one gist per claim, notes strongest first, trend lines, and the
- * claims' order. `opened` must hold the places of `placesOf(claims)` and the ranks of `ranksOf(claims)`.
+ * claims' order. `opened` must hold the places of `placesOf(claims)` and the ranks of `ranksOf(claims)`. Notes whose ids are
+ * in `notesOff` are left out; ids of no note are passed over.
  */
-export function read(article: Article, claims: readonly Claim[], opened: FullLibrary): Report {
+export function read(
+  article: Article,
+  claims: readonly Claim[],
+  opened: FullLibrary,
+  notesOff: readonly string[] = [],
+): Report {
   const library = remembering(opened);
   const matched = matchAll(article, claims, library);
   const bare: Setting = {
@@ -59,7 +65,8 @@ export function read(article: Article, claims: readonly Claim[], opened: FullLib
     trends: [],
   };
   const setting: Setting = { ...bare, trends: trendsOf(bare) };
-  const notes = CATALOGUE.flatMap(({ make }) => make(setting)).sort((a, b) => b.weight - a.weight);
+  const kinds = CATALOGUE.filter(({ id }) => !notesOff.includes(id));
+  const notes = kinds.flatMap(({ make }) => make(setting)).sort((a, b) => b.weight - a.weight);
   const weights = weightsOf(claims, notes);
   const scores = claims.map((claim, index) => interest(claim, weights[index] ?? [], setting.found[index] !== null));
   const order = claims.map((_, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);

@@ -40,6 +40,30 @@ describe('a reading that is not sure enough', () => {
   });
 });
 
+describe('notes switched off', () => {
+  const claims = [
+    claim({ indicator: 'ict_exports', measure: 'IT exports', place: 'PAK', period: 'FY2022', modality: 'projected' }),
+  ];
+  const idsOf = (notesOff?: readonly string[]): string[] =>
+    read(article, claims, testLibrary(), notesOff).notes.map(({ id }) => id);
+
+  it('are left out, and the others stay', () => {
+    expect(idsOf()).toContain('hindsight');
+    expect(idsOf(['hindsight'])).toEqual(idsOf().filter((id) => id !== 'hindsight'));
+  });
+
+  it('may name notes there are none of', () => {
+    expect(idsOf(['no-such-note', 'constructor', ''])).toEqual(idsOf());
+  });
+
+  it('may be all of them', () => {
+    const report = read(article, claims, testLibrary(), idsOf());
+    expect(report.notes).toEqual([]);
+    expect(report.order).toEqual([0]);
+    expect(report.matches[0]?.kind).toBe('series');
+  });
+});
+
 describe('gists', () => {
   it.each([
     [

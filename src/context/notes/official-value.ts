@@ -5,18 +5,27 @@ import { officialWords, sidesOf, type Yearly, yearliesOf } from '../official.ts'
 import { periodWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { contains, type Interval, intervalWords } from '../rounding.ts';
+import { type Setting, sentenceOf } from '../setting.ts';
 import { growthAt, isOver, pointAt, releasesOf } from '../values.ts';
 import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
 
 const tail = ({ found }: Yearly): string => (found.difference ? ` (${found.difference})` : '');
 
-function levelNote(yearly: Yearly): Note[] {
+/** "Until the beginning of 2003", "late 2003": a moment of the year, not the whole of it. */
+function isMoment({ article }: Setting, { claim }: Yearly): boolean {
+  const moment =
+    /\b(?:beginning|start|end|middle|close|turn|first half|second half) of (?:the year )?(?:\d{4}|the year|this year|last year)|\b(?:early|late|mid)[- ](?:in )?(?:\d{4}|last year|this year)/iu;
+  return moment.test(sentenceOf(article, claim));
+}
+
+function levelNote(setting: Setting, yearly: Yearly): Note[] {
   const { found, claim, period, index } = yearly;
   const point = pointAt(found.series, period);
   const sides = point?.status === 'reported' ? sidesOf(yearly, point.value) : null;
   if (!point || !sides) return [];
   // "Hit 7% during 2000" is a moment of the year; the series has its average.
   if (found.candidate.kind === 'rate' && (claim.role === 'to' || claim.role === 'from')) return [];
+  if (found.candidate.kind === 'rate' && isMoment(setting, yearly)) return [];
   // A figure that agrees with any release of the year was right when it was written, or is now.
   const agrees = ({ value }: Point): boolean => {
     const release = sidesOf(yearly, value);
@@ -76,7 +85,7 @@ export const officialValue: NoteKind = {
         const interval = setting.intervals[yearly.index];
         const past = isOver(yearly.period, yearly.found.series.place, setting.article.date);
         if (!interval || yearly.claim.modality !== 'reported' || !past) return [];
-        return reading === 'level' ? levelNote(yearly) : growthNote(yearly, interval);
+        return reading === 'level' ? levelNote(setting, yearly) : growthNote(yearly, interval);
       }),
     ),
 };
