@@ -1,105 +1,37 @@
 /** The trend line with all that belongs to it: picture, readout, summary, source and table. */
 import { useMemo, useState } from 'preact/hooks';
-import { formatValue } from '../shared/format.ts';
 import { SourceLine } from '../ui/SourceLine.tsx';
-import { focusOn } from './focus.ts';
-import { type Layout, layoutOf, type PlacedPoint, type Size } from './layout.ts';
+import { focusOn, frameOf } from './focus.ts';
+import { layoutOf } from './layout.ts';
+import { Scrub } from './Scrub.tsx';
+import { panelSize, type Size, withinRoom } from './sizes.ts';
+import { type Stop, stopsOf } from './stops.ts';
 import { TrendPicture } from './TrendPicture.tsx';
 import { TrendTable } from './TrendTable.tsx';
 import type { Trend } from './trend.ts';
+import { useRoom } from './use-room.tsx';
 
-/** One layout serves both; only the size differs. */
-export const CARD_SIZE: Size = { width: 308, height: 174 };
-export const POPUP_SIZE: Size = { width: 368, height: 232 };
+export { CARD_SIZE, POPUP_SIZE } from './sizes.ts';
 
 interface Props {
   readonly trend: Trend;
-  readonly size: Size;
+  /** A size to keep to where there is room for it, or "fluid": as wide as its block, as a panel has it. */
+  readonly size: Size | 'fluid';
   /** Index of the claim the reader is looking at. */
   readonly claim: number;
   /** Source line, table and the switch between "then" and "now": left out where there is no room. */
   readonly full: boolean;
 }
 
-function readoutOf({ point }: PlacedPoint, unit: string): string {
-  const status = point.status === 'reported' ? '' : `, ${point.status}`;
-  return `${point.label}: ${formatValue(point.value, unit, 4)}${status}${point.knownSince ? ', known since' : ''}`;
-}
+/** Before a panel is measured. */
+const FIRST_WIDTH = 400;
 
-/** Index of the point nearest to a horizontal position. */
-function nearest(layout: Layout, x: number): number {
-  const distances = layout.points.map((point) => Math.abs(point.x - x));
-  return distances.indexOf(Math.min(...distances));
-}
-
-/** Where the keys lead from a point; null leaves the line, undefined is no key of ours. */
-function step(key: string, from: number | null, last: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return from === null ? 0 : Math.min(last, from + 1);
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return from === null ? last : Math.max(0, from - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    case 'Escape':
-      return from === null ? undefined : null;
-    default:
-      return undefined;
-  }
-}
-
-interface ScrubProps {
-  readonly layout: Layout;
-  readonly trend: Trend;
-  readonly at: number | null;
-  readonly move: (to: number | null) => void;
-}
-
-/** One tab stop over the picture: a slider along the points, for keys, pointer and touch alike. */
-function Scrub({ layout, trend, at, move }: ScrubProps) {
-  const last = layout.points.length - 1;
-  const active = at === null ? undefined : layout.points[at];
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = step(event.key, at, last);
-    if (to === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(to);
-  };
-  const onPointer = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const scale = box.width > 0 ? layout.width / box.width : 1;
-    move(nearest(layout, (event.clientX - box.left) * scale));
-  };
-  return (
-    <div
-      class="scrub"
-      role="slider"
-      tabIndex={0}
-      aria-label="Points of the line"
-      aria-valuemin={0}
-      aria-valuemax={last}
-      aria-valuenow={at ?? last}
-      aria-valuetext={active ? readoutOf(active, trend.unit) : 'Use the arrow keys to read each point'}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPointer}
-      onPointerMove={onPointer}
-      onPointerLeave={() => move(null)}
-      onBlur={() => move(null)}
-    />
-  );
-}
-
-function Readout({ layout, active, unit }: { layout: Layout; active: PlacedPoint | null; unit: string }) {
-  const share = active ? (active.x / layout.width) * 100 : 0;
+function Readout({ width, active }: { readonly width: number; readonly active: Stop | null }) {
+  const share = active ? (active.x / width) * 100 : 0;
   const style = active ? { left: `${share}%`, transform: `translateX(-${share}%)` } : {};
   return (
     <p class={active ? 'readout' : 'readout empty'} aria-live="polite" style={style}>
-      {active ? readoutOf(active, unit) : ''}
+      {active?.words ?? ''}
     </p>
   );
 }
@@ -125,13 +57,49 @@ const ThenOrNow = ({ then, set }: SwitchProps) => (
   </fieldset>
 );
 
+interface PictureProps {
+  readonly shown: Trend;
+  readonly frame: Trend;
+  readonly size: Size | 'fluid';
+  readonly at: number | null;
+  readonly move: (to: number | null) => void;
+}
+
+/** The picture with its readout, as wide as there is room. */
+function Stage({ shown, frame, size, at, move }: PictureProps) {
+  const [block, room] = useRoom();
+  const { width, height, type } = size === 'fluid' ? panelSize(room ?? FIRST_WIDTH) : withinRoom(size, room);
+  const layout = useMemo(
+    () => layoutOf(shown, { width, height, ...(type === undefined ? {} : { type }) }, { frame }),
+    [shown, frame, width, height, type],
+  );
+  const stops = useMemo(() => stopsOf(shown, layout), [shown, layout]);
+  const active = (at === null ? null : stops[at]) ?? null;
+  return (
+    <>
+      <div class="stage" ref={block}>
+        <TrendPicture layout={layout} summary={shown.summary} active={active} />
+        <Scrub layout={layout} stops={stops} at={at} move={move} />
+        <Readout width={layout.width} active={active} />
+      </div>
+      {layout.cropped && <p class="cropped">The axis does not start at zero.</p>}
+    </>
+  );
+}
+
+const OwnSource = ({ trend }: { readonly trend: Trend }) => (
+  <p class="source">
+    {`Source: ${trend.source.publisher}${trend.written ? `, ${trend.written.words}` : ''}. No official series was matched.`}
+  </p>
+);
+
 export function TrendLine({ trend, size, claim, full }: Props) {
   const [at, move] = useState<number | null>(null);
-  const [then, setThen] = useState(false);
+  // Null until the reader has chosen, so that nothing is announced before.
+  const [then, setThen] = useState<boolean | null>(null);
   const now = useMemo(() => focusOn(trend, claim), [trend, claim]);
+  const frame = useMemo(() => frameOf(now), [now]);
   const shown = then && now.asKnownThen ? now.asKnownThen : now;
-  const layout = useMemo(() => layoutOf(shown, size, { frame: now }), [shown, size, now]);
-  const active = (at === null ? null : layout.points[at]) ?? null;
   const show = (value: boolean): void => {
     move(null);
     setThen(value);
@@ -139,19 +107,25 @@ export function TrendLine({ trend, size, claim, full }: Props) {
   return (
     <figure class="trend">
       <p class="trend-title">{trend.title}</p>
-      {full && trend.asKnownThen && <ThenOrNow then={then} set={show} />}
-      <div class="stage">
-        <TrendPicture layout={layout} summary={shown.summary} active={active} />
-        <Scrub layout={layout} trend={shown} at={at} move={move} />
-        <Readout layout={layout} active={active} unit={trend.unit} />
-      </div>
+      {full && !trend.tableOnly && trend.asKnownThen && (
+        <>
+          <ThenOrNow then={then ?? false} set={show} />
+          <p class="sr" role="status">
+            {then === null
+              ? ''
+              : `The line as it is known ${then ? `on ${trend.written?.words ?? 'that day'}` : 'now'}.`}
+          </p>
+        </>
+      )}
+      {!trend.tableOnly && <Stage shown={shown} frame={frame} size={size} at={at} move={move} />}
       <figcaption>
-        {layout.cropped && <p class="cropped">The axis does not start at zero.</p>}
         <p class="trend-summary">{shown.summary}</p>
         {trend.difference && <p class="difference">{differenceWords(trend.difference)}</p>}
-        <SourceLine source={trend.source} named={full} />
+        {trend.workedOut && <p class="difference">{`Worked out: ${trend.workedOut}.`}</p>}
+        {trend.own ? <OwnSource trend={trend} /> : <SourceLine source={trend.source} named={full} />}
+        {full && trend.others?.map(({ name, source }) => <SourceLine key={name} source={source} named />)}
       </figcaption>
-      {full && <TrendTable trend={trend} />}
+      {(full || trend.tableOnly) && <TrendTable trend={shown} alone={trend.tableOnly === true} />}
     </figure>
   );
 }

@@ -1,13 +1,13 @@
 /** Scales and ticks of a trend line. */
 import { scaleLinear } from 'd3-scale';
 import { formatNumber, formatValue } from '../shared/format.ts';
+import { SMALL_TYPE } from './metrics.ts';
 import { textWidth } from './text-width.ts';
 import type { Trend } from './trend.ts';
 
-export const FONT_SIZE = 12;
 const MIN_TICKS = 3;
 const MAX_TICKS = 6;
-/** Room between two labels of the time axis. */
+/** Room between two labels of the time axis, in pixels. */
 const LABEL_GAP = 5;
 
 export type Scale = (value: number) => number;
@@ -19,11 +19,21 @@ export interface ValueAxis {
 
 const valuesOf = (trend: Trend): readonly number[] => [
   ...trend.points.map(({ value }) => value),
+  ...(trend.others ?? []).flatMap(({ points }) => points.map(({ value }) => value)),
   ...trend.marks.flatMap(({ value }) => value),
 ];
 
-/** Lowest to highest of everything drawn, on round numbers, with 3 to 6 ticks; levels include zero. */
-export function valueAxis(trend: Trend): ValueAxis {
+/** Numbers of ticks in order of liking, for a plot with room for few and for many. */
+const FEW = [4, 5, 3, 6, 2, 7];
+const MANY = [6, 5, 4, 7, 3, 2];
+/** Pixels, in lines of type, a tick of a tall plot has at least. */
+const TALL = 3;
+
+/**
+ * Lowest to highest of everything drawn, on round numbers, with 3 to 6 ticks, more of them the more `lines` of type the
+ * plot is high; levels include zero.
+ */
+export function valueAxis(trend: Trend, lines = 0): ValueAxis {
   const values = valuesOf(trend);
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (trend.fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)];
@@ -31,7 +41,7 @@ export function valueAxis(trend: Trend): ValueAxis {
     const room = Math.abs(high) / 2 || 1;
     [low, high] = trend.fromZero && low >= 0 ? [low, high + room] : [low - room, high + room];
   }
-  for (const wanted of [4, 5, 3, 6, 2, 7]) {
+  for (const wanted of lines >= MAX_TICKS * TALL ? MANY : FEW) {
     const scale = scaleLinear().domain([low, high]).nice(wanted);
     const ticks = scale.ticks(wanted);
     const [from, to] = scale.domain();
@@ -76,17 +86,18 @@ function withLabels(
   indexes: readonly number[],
   periods: readonly Period[],
   bounds: readonly [number, number],
+  type: number,
 ) {
   const next = new Map(labels);
   let all = true;
   for (const index of indexes) {
     const period = periods[index];
     if (!period || next.has(index)) continue;
-    const width = textWidth(period.words, FONT_SIZE);
+    const width = textWidth(period.words, type);
     const left = Math.min(Math.max(period.x - width / 2, bounds[0]), bounds[1] - width);
     const free = [...next.values()].every(
       (other) =>
-        left >= other.left + textWidth(other.words, FONT_SIZE) + LABEL_GAP || other.left >= left + width + LABEL_GAP,
+        left >= other.left + textWidth(other.words, type) + LABEL_GAP || other.left >= left + width + LABEL_GAP,
     );
     if (free && left >= bounds[0]) next.set(index, { left, words: period.words });
     else all = false;
@@ -96,18 +107,23 @@ function withLabels(
 
 /**
  * A tick for every period; labels for the wanted ones, the last and the first, then at even steps as dense as fits,
- * preferring steps that meet the wanted ones. `bounds` are the pixels labels must keep within.
+ * preferring steps that meet the wanted ones. `bounds` are the pixels labels must keep within, `type` is
+ * the font size.
  */
-export function timeTicks(periods: readonly Period[], bounds: readonly [number, number]): readonly TimeTick[] {
+export function timeTicks(
+  periods: readonly Period[],
+  bounds: readonly [number, number],
+  type: number = SMALL_TYPE,
+): readonly TimeTick[] {
   const last = periods.length - 1;
   const wanted = periods.flatMap((period, index) => (period.wanted ? [index] : []));
-  const basis = withLabels(new Map(), [...wanted, last, 0], periods, bounds).labels;
+  const basis = withLabels(new Map(), [...wanted, last, 0], periods, bounds, type).labels;
   const strides = periods.map((_, step) =>
     periods.flatMap((_, index) => ((last - index) % (step + 1) === 0 ? [index] : [])),
   );
   const even = strides.filter((stride) => [...basis.keys()].every((index) => stride.includes(index)));
   const fitting = [...even, ...strides]
-    .map((stride) => withLabels(basis, stride, periods, bounds))
+    .map((stride) => withLabels(basis, stride, periods, bounds, type))
     .find(({ all }) => all);
   const labels = fitting?.labels ?? basis;
   return periods.map(({ x }, index) => ({ x, label: labels.get(index) ?? null }));

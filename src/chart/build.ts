@@ -7,7 +7,7 @@ import { type Known, pointsOf, windowOf } from './points.ts';
 import type { ClaimView, Trend, TrendPoint } from './trend.ts';
 import { type Bounds, claimWords, gapWords, summaryOf } from './words.ts';
 
-/** Fewer points make no line, only a table. */
+/** Fewer official points make no line, only a table. */
 export const MIN_POINTS = 4;
 /** A rate whose lowest value lies above this share of its highest may start above zero. */
 const CROP_ABOVE = 0.4;
@@ -35,6 +35,8 @@ export interface TrendInput {
   readonly moreOutcomes?: readonly Point[];
   /** YYYY-MM-DD */
   readonly articleDate: string | null;
+  /** What was foreseen on the article's date for periods not yet over, where the series' own publisher foresees it. */
+  readonly foreseenThen?: readonly Point[];
   /** The place's fiscal year; July to June, named for its end, where not given. */
   readonly fiscalYear?: FiscalYear;
 }
@@ -81,9 +83,11 @@ interface Drawn {
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Exports, United States": without the article a sentence would put before the place. */
-const subjectOf = ({ indicatorLabel, placeName }: TrendInput): string =>
-  upperFirst(`${indicatorLabel}, ${placeName.replace(/^the /u, '')}`);
+/** "United States": without the article a sentence would put before it. */
+const plainPlace = ({ placeName }: TrendInput): string => placeName.replace(/^the /u, '');
+
+/** "Exports, United States" */
+const subjectOf = (input: TrendInput): string => upperFirst(`${input.indicatorLabel}, ${plainPlace(input)}`);
 
 const outcomesOf = ({ outcome, moreOutcomes = [] }: TrendInput): readonly Point[] => {
   const all = outcome ? [outcome, ...moreOutcomes] : moreOutcomes;
@@ -102,7 +106,7 @@ function viewOf(
   const gap = drawn && claim && outcome ? gapWords(claim.value, drawn.item.interval, outcome.value, unit) : null;
   const official = points.find((point) => point.period === claim?.period && point.status !== 'projected');
   const end = (point: TrendPoint | undefined) => ({
-    period: stretchOf(point?.period ?? '', input.fiscalYear)?.words ?? '',
+    period: `${stretchOf(point?.period ?? '', input.fiscalYear)?.words ?? ''}${point?.status === 'projected' ? ' (projected)' : ''}`,
     value: point?.value ?? 0,
   });
   const summary = summaryOf({
@@ -146,6 +150,7 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
     fromZero: startsAtZero(series, [...points.map(({ value }) => value), ...marks.flatMap(({ value }) => value)]),
     source: series.source,
     difference: input.difference,
+    of: { id: series.id, place: series.place, placeName: plainPlace(input), label: upperFirst(input.indicatorLabel) },
     ...viewOf(input, points, lead),
     views: drawn.map((one) => ({
       claim: one.item.index,
@@ -155,12 +160,23 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
   };
 }
 
+/** What the publisher foresaw then, after the last value known: dashed, as every projection. */
+function foreseen({ foreseenThen = [], fiscalYear }: TrendInput, after: number): TrendPoint[] {
+  return foreseenThen.flatMap(({ period, value }): TrendPoint[] => {
+    const stretch = stretchOf(period, fiscalYear);
+    if (!stretch || stretch.at <= after) return [];
+    return [{ period, label: stretch.label, at: stretch.at, value, status: 'projected', knownSince: false }];
+  });
+}
+
 /** The line as it stood on the article's date, or null where nothing has changed since or too little was known. */
 function earlierView(input: TrendInput, known: readonly Known[], drawn: readonly Drawn[]): Trend | null {
   if (known.every(({ point, valueThen }) => valueThen === point.value || point.status === 'projected')) return null;
-  const points = known.flatMap(({ point, valueThen }): TrendPoint[] =>
+  const told = known.flatMap(({ point, valueThen }): TrendPoint[] =>
     valueThen === null ? [] : [{ ...point, value: valueThen }],
   );
+  const shown = new Set(known.map(({ point }) => point.period));
+  const points = [...told, ...foreseen(input, told.at(-1)?.at ?? 0).filter(({ period }) => shown.has(period))];
   return points.length < 2 ? null : assemble({ ...input, outcome: null, moreOutcomes: [] }, points, drawn);
 }
 
@@ -175,11 +191,13 @@ function anchorsOf(input: TrendInput, drawn: readonly Drawn[]): readonly number[
 
 /**
  * What to draw for the claims matched to one series: its last points around the claims' periods, each claim as a mark
- * of its own, targets and outcome. Null with fewer than MIN_POINTS official points. Values in base units.
+ * of its own, targets and outcome. With fewer than MIN_POINTS official points a table alone, null with none. Values in
+ * base units.
  */
 export function trendOf(input: TrendInput): Trend | null {
   const known = pointsOf(input.series, input.articleDate, input.fiscalYear);
-  if (known.filter(({ point }) => point.status !== 'projected').length < MIN_POINTS) return null;
+  const official = known.filter(({ point }) => point.status !== 'projected').length;
+  if (official === 0) return null;
   const drawn = input.claims.flatMap((item): Drawn[] => {
     const stretch = stretchOnAxis(item, input);
     return stretch ? [{ item, stretch }] : [];
@@ -189,6 +207,7 @@ export function trendOf(input: TrendInput): Trend | null {
     anchorsOf(input, drawn),
   );
   const trend = assemble(input, points, drawn);
+  if (official < MIN_POINTS) return { ...trend, tableOnly: true };
   const kept = known.filter(({ point }) => points.includes(point));
   const earlier = earlierView(input, kept, drawn);
   return earlier ? { ...trend, asKnownThen: earlier } : trend;

@@ -20,3 +20,9 @@ export function focusOn(trend: Trend, claim: number | undefined): Trend {
   );
   return { ...trend, ...earlier, marks, gap: view.gap, summary: view.summary };
 }
+
+/** The line with every point of both its views, whose axes serve them both: nothing moves when a reader switches. */
+export function frameOf(trend: Trend): Trend {
+  const { asKnownThen: then } = trend;
+  return then ? { ...trend, points: [...trend.points, ...then.points] } : trend;
+}

@@ -39,13 +39,33 @@ export interface ClaimView {
   readonly summary: string;
 }
 
+/** The series a line was drawn from, by the library's own names. */
+export interface SeriesName {
+  readonly id: string;
+  /** ISO 3166 alpha-3. */
+  readonly place: string;
+  readonly placeName: string;
+  /** "IT exports" */
+  readonly label: string;
+}
+
+/** The same series of another place, set beside the line. */
+export interface OtherLine {
+  /** Written beside its end: "India". */
+  readonly name: string;
+  readonly points: readonly TrendPoint[];
+  readonly source: Source;
+}
+
+export type TrendBasis = 'calendar year' | 'fiscal year' | 'half' | 'quarter' | 'month';
+
 export interface Trend {
   /** Claims this line is shown for, as indexes into the report's claims. */
   readonly claims: readonly number[];
   /** Neutral: indicator, place, unit, period basis. */
   readonly title: string;
   readonly unit: string;
-  readonly basis: 'calendar year' | 'fiscal year' | 'month';
+  readonly basis: TrendBasis;
   readonly points: readonly TrendPoint[];
   readonly marks: readonly TrendMark[];
   /** Article's date as a decimal year, and written out; null without a date. */
@@ -59,6 +79,16 @@ export interface Trend {
   readonly difference: string | null;
   /** One sentence; also the picture's accessible name. */
   readonly summary: string;
+  /** Absent where the figures are the article's own. */
+  readonly of?: SeriesName;
+  /** Too few points for a line: shown as a table alone. */
+  readonly tableOnly?: true;
+  /** No official series: these are the article's own figures. */
+  readonly own?: true;
+  /** Up to two further lines, after the line's own. */
+  readonly others?: readonly OtherLine[];
+  /** How the values were worked out, where they are not the publisher's own ("divided by GDP of the same year"). */
+  readonly workedOut?: string;
   /** One for each claim with a mark; the line's own gap and summary are those of its leading claim. */
   readonly views?: readonly ClaimView[];
   /** The same line as it stood on the article's date (earlier releases, no outcome); absent where nothing differs. */

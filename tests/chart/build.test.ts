@@ -150,14 +150,18 @@ describe('the points kept', () => {
     expect([trend?.points[0]?.period, trend?.points.at(-1)?.period]).toEqual([first, last]);
   });
 
-  it('are at least four official ones, or there is no line', () => {
+  it('are at least four official ones, or there is a table and no line; without one, neither', () => {
     const four = { ...itExports, points: itExports.points.slice(0, 4) };
     const three = { ...itExports, points: itExports.points.slice(0, 3) };
     const [forecast] = itExports.points.slice(3);
     const withForecast = { ...three, points: [...three.points, { ...forecast, status: 'projected' } as never] };
+    const none = { ...three, points: withForecast.points.slice(3) };
     expect(trendOf(input({ series: four }))?.points.length).toBe(4);
-    expect(trendOf(input({ series: three }))).toBeNull();
-    expect(trendOf(input({ series: withForecast }))).toBeNull();
+    expect(trendOf(input({ series: four }))?.tableOnly).toBeUndefined();
+    expect(trendOf(input({ series: three }))?.tableOnly).toBe(true);
+    expect(trendOf(input({ series: withForecast }))?.tableOnly).toBe(true);
+    expect(trendOf(input({ series: none }))).toBeNull();
+    expect(trendOf(input({ series: { ...three, points: [] } }))).toBeNull();
   });
 
   it('leave out values that are no numbers', () => {
