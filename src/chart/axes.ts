@@ -23,6 +23,15 @@ const valuesOf = (trend: Trend): readonly number[] => [
   ...trend.marks.flatMap(({ value }) => value),
 ];
 
+/** A dip below zero smaller than this share of a step gets no tick below it: prices that fell 2% are not "−200%". */
+const DIP = 0.4;
+
+function trimmed({ domain: [from, to], ticks }: ValueAxis, low: number): ValueAxis {
+  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
+  if (low >= 0 || from >= 0 || low < -DIP * step) return { domain: [from, to], ticks };
+  return { domain: [low - step * 0.06, to], ticks: ticks.filter((tick) => tick >= low) };
+}
+
 /** Numbers of ticks in order of liking, for a plot with room for few and for many. */
 const FEW = [4, 5, 3, 6, 2, 7];
 const MANY = [6, 5, 4, 7, 3, 2];
@@ -46,7 +55,8 @@ export function valueAxis(trend: Trend, lines = 0): ValueAxis {
     const ticks = scale.ticks(wanted);
     const [from, to] = scale.domain();
     if (from === undefined || to === undefined) continue;
-    if (ticks.length >= MIN_TICKS && ticks.length <= MAX_TICKS) return { domain: [from, to], ticks };
+    const axis = trimmed({ domain: [from, to], ticks }, low);
+    if (axis.ticks.length >= MIN_TICKS && axis.ticks.length <= MAX_TICKS) return axis;
   }
   return { domain: [low, high], ticks: [low, (low + high) / 2, high] };
 }

@@ -46,7 +46,7 @@ function valueLabels(trend: Trend, { points, others, marks, metrics }: Drawn): r
   return [...new Set([last, points[0], ...inner])].flatMap((placed): Wanted[] => {
     if (!placed || said.has(placed.point.period)) return [];
     const words = formatValue(placed.point.value, trend.unit);
-    return [wanted(`value:${words}`, placed, 7, AROUND, metrics)];
+    return [{ ...wanted(`value:${words}`, placed, 7, AROUND, metrics), reach: 16 }];
   });
 }
 
@@ -58,7 +58,7 @@ function nameLabels(trend: Trend, { points, others, metrics: m }: Drawn, room: n
     if (!end) return [];
     const long = `${name} ${formatValue(end.point.value, trend.unit)}`;
     const words = textWidth(long, m.type, true) < room / 2 ? long : name;
-    return [wanted(`name:${words}`, end, 7, ['above', 'left', 'below', 'right'], m)];
+    return [{ ...wanted(`name:${words}`, end, 7, ['above', 'left', 'below', 'right'], m), reach: 24 }];
   });
 }
 
@@ -124,7 +124,7 @@ const isOf = (kind: PlacedLabel['kind'], { id }: { readonly id: string }): boole
 
 type Labels = readonly Placed[];
 
-/** The ways to write the gap, in order of liking: beside its bracket, or behind the outcome, which then comes first. */
+/** The ways to write the gap, in order of liking: beside its bracket, or behind the outcome, which at last comes first. */
 function* attempts(trend: Trend, drawn: Drawn, around: Surroundings): Generator<Labels> {
   const { marks, gap, metrics: m } = drawn;
   const room = around.bounds.right - around.bounds.left;
@@ -132,7 +132,11 @@ function* attempts(trend: Trend, drawn: Drawn, around: Surroundings): Generator<
   const rest = [...nameLabels(trend, drawn, room), ...valueLabels(trend, drawn)];
   const beside = gap ? { x: gap.x, y: (gap.from + gap.to) / 2 } : null;
   const ofGap = beside && trend.gap ? [wanted(`gap:${trend.gap}`, beside, 5, ['left', 'right'], m)] : [];
-  yield placeLabels([...byRank.map((mark) => markLabel(mark, room, '', m)), ...ofGap, ...rest], around);
+  const plain = byRank.map((mark) => markLabel(mark, room, '', m));
+  yield placeLabels([...plain, ...ofGap, ...rest], around);
+  const claims = plain.filter((label) => isOf('claim', label));
+  const others = plain.filter((label) => !isOf('claim', label));
+  if (ofGap.length > 0) yield placeLabels([...claims, ...ofGap, ...others, ...rest], around);
   const behind = trend.gap === null ? '' : `, ${trend.gap}`;
   const withGap = byRank.map((mark) => markLabel(mark, room, mark.mark.kind === 'outcome' ? behind : '', m));
   yield placeLabels([...withGap, ...rest], around);
@@ -145,12 +149,13 @@ export function placedLabels(
   trend: Trend,
   drawn: Drawn,
   strip: Labels,
-  { bounds, strokes }: Pick<Surroundings, 'bounds' | 'strokes'>,
+  { bounds, strokes, grid }: Required<Omit<Surroundings, 'marks'>>,
 ): readonly PlacedLabel[] {
   const { points, others, marks, gap, metrics: m } = drawn;
   const surroundings: Surroundings = {
     bounds,
     strokes,
+    grid,
     marks: [
       ...marks.map(({ box }) => box),
       ...[points, ...others.map((other) => other.points)].flat().map((point) => around(point, m.pointRadius)),

@@ -121,7 +121,8 @@ export function layoutOf(trend: Trend, size: Size, { frame = trend }: Options = 
   const plot: Box = { left, top: plotTop(frame, domain, height, m), right: width, bottom: height - m.axis };
   const y = scaleOf(domain, [plot.bottom, plot.top]);
   const span = spanOf(frame);
-  const x = scaleOf(span, [plot.left + m.inset, plot.right - m.inset]);
+  const lastName = Math.max(...frame.points.map(({ label }) => textWidth(label, m.type)), 0);
+  const x = scaleOf(span, [plot.left + m.inset, plot.right - Math.max(m.inset, lastName / 2)]);
   const place = (point: Trend['points'][number]): PlacedPoint => ({
     x: x(point.at),
     y: y(point.value),
@@ -157,6 +158,7 @@ export function layoutOf(trend: Trend, size: Size, { frame = trend }: Options = 
   });
   const labels = placedLabels(trend, { points, others: lines, marks, gap, metrics: m }, strip, {
     bounds: { ...bounds, top: m.strip },
+    grid: ticks.map(y),
     strokes: zero === null ? strokes : [...strokes, { x1: plot.left, y1: zero, x2: plot.right, y2: zero }],
   });
 

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly gap: number;
   /** The same distance upwards and downwards, where it differs. */
   readonly rise?: number;
+  /** How many pixels further away it may stand, where it would otherwise be taken for something else's. */
+  readonly reach?: number;
   /** Sides in order of liking. */
   readonly prefer: readonly Side[];
 }
@@ -34,10 +36,13 @@ export interface Surroundings {
   readonly marks: readonly Box[];
   /** Pieces of line a label had better not cross. */
   readonly strokes: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** Heights of the grid, across which a label reads a little worse, most of all beside the tick's own words. */
+  readonly grid?: readonly number[];
 }
 
 const MARK_COST = 60;
 const STROKE_COST = 25;
+const GRID_COST = 6;
 const SIDE_COST = 5;
 const AWAY_COST = 1.5;
 const NEAR = 2;
@@ -72,9 +77,9 @@ function at(left: number, top: number, { width, height }: Wanted): Box {
 
 /** Places on one side, the straight one first, then shifted along and away. */
 function* candidates(wanted: Wanted, side: Side, bounds: Box): Generator<{ box: Box; cost: number }> {
-  const { x, y, width, height, gap, rise = gap } = wanted;
+  const { x, y, width, height, gap, rise = gap, reach = 60 } = wanted;
   const middle = y - height / 2;
-  for (const away of [0, 5, 10, 16, 24, 34, 46, 60]) {
+  for (const away of [0, 5, 10, 16, 24, 34, 46, 60].filter((distance) => distance <= reach)) {
     if (side === 'above' || side === 'below') {
       const top = side === 'above' ? y - rise - away - height : y + rise + away;
       for (const share of [0.5, 0.3, 0.7, 0.12, 0.88, 0, 1]) {
@@ -93,7 +98,8 @@ function* candidates(wanted: Wanted, side: Side, bounds: Box): Generator<{ box: 
 function costOf(box: Box, around: Surroundings): number {
   const marks = around.marks.filter((mark) => overlaps(box, mark)).length;
   const strokes = around.strokes.filter((stroke) => crosses(stroke, box)).length;
-  return marks * MARK_COST + strokes * STROKE_COST;
+  const lines = (around.grid ?? []).filter((y) => y > box.top + 2 && y < box.bottom - 2).length;
+  return marks * MARK_COST + strokes * STROKE_COST + lines * GRID_COST;
 }
 
 /** Labels in order of importance; one that finds no free place is left out (the table still holds its value). */

@@ -44,7 +44,7 @@ export function gapWords(value: Value, bounds: Bounds, outcome: number, unit: st
   const difference = outcome - claimed;
   const side = difference < 0 ? 'below' : 'above';
   if (unit === '%' || unit === 'pp') {
-    const points = formatValue(Math.abs(difference), 'x', 2).slice(1);
+    const points = formatValue(Number(Math.abs(difference).toPrecision(2)), 'x', 2).slice(1);
     return `${points} ${points === '1' ? 'point' : 'points'} ${side}`;
   }
   if (claimed <= 0 || outcome < 0) return `${formatValue(Math.abs(difference), unit, 2)} ${side}`;

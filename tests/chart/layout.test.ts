@@ -4,6 +4,7 @@ import { timeTicks, valueAxis } from '../../src/chart/axes.ts';
 import { focusOn } from '../../src/chart/focus.ts';
 import { type Layout, layoutOf } from '../../src/chart/layout.ts';
 import { type Box, crosses, overlaps } from '../../src/chart/place-labels.ts';
+import { DOWNLOAD_SIZE, panelSize } from '../../src/chart/sizes.ts';
 import { CARD_SIZE, POPUP_SIZE } from '../../src/chart/TrendLine.tsx';
 import type { Trend } from '../../src/chart/trend.ts';
 import { exportsTrend, inflationTrend } from '../ui/fixture.ts';
@@ -97,8 +98,8 @@ describe('layoutOf', () => {
   });
 });
 
-describe('any line, in both sizes', { timeout: 60_000 }, () => {
-  const anySize = fc.constantFrom(...SIZES);
+describe('any line, in every size', { timeout: 60_000 }, () => {
+  const anySize = fc.constantFrom(...SIZES, panelSize(240), panelSize(640), panelSize(1280), DOWNLOAD_SIZE);
   const check = (test: (layout: Layout, trend: Trend) => void): void =>
     fc.assert(
       fc.property(anyTrend, anySize, (trend, size) => test(layoutOf(trend, size), trend)),
@@ -133,6 +134,16 @@ describe('any line, in both sizes', { timeout: 60_000 }, () => {
     check((layout) => {
       const claims = layout.marks.filter(({ mark }) => mark.kind === 'claim');
       if (claims.length === 1) expect(words(layout, 'claim').length).toBe(1);
+    });
+  });
+
+  it('writes the gap between projection and outcome out, beside its bracket or behind the outcome', () => {
+    check((layout, trend) => {
+      const drawn = layout.marks.some(({ mark }) => mark.kind === 'outcome');
+      const marks = layout.marks.filter(({ mark }) => mark.kind !== 'target');
+      if (!drawn || trend.gap === null || marks.length > 2) return;
+      const written = [...words(layout, 'gap'), ...words(layout, 'outcome')].join(' | ');
+      expect(written).toContain(trend.gap);
     });
   });
 
