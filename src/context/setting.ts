@@ -34,8 +34,11 @@ export function itemsNear({ claims }: Setting, index: number): Item[] {
 }
 
 /** Items of one key together, in the order of the text; those whose key is null are left out. */
-export function grouped<Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
+export function grouped<One extends Item, Key>(
+  items: readonly One[],
+  keyOf: (item: One) => Key | null,
+): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item]);

@@ -51,6 +51,17 @@ export function formatMoney(value: number, currency: string, digits = 3, locale:
   );
 }
 
+/** "Pakistani rupees", or "Pakistani rupee" where `count` is 1, for an ISO 4217 code. */
+export function currencyName(currency: string, count = 2, locale: string = LOCALE): string {
+  const parts = numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    maximumFractionDigits: 0,
+  }).formatToParts(count);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
 /** A change as a signed percentage: 0.667 → "+67%", -0.012 → "−1.2%". `ratio` is the change over the base. */
 export function formatChange(ratio: number, locale: string = LOCALE): string {
   return withMinus(

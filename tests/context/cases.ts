@@ -2,7 +2,7 @@
 import type { Article, Claim, Figure, Span } from '../../src/claims/claim.ts';
 import { read } from '../../src/context/read.ts';
 import type { Report } from '../../src/context/report.ts';
-import { testLibrary } from './library.ts';
+import { type FactRow, testLibrary } from './library.ts';
 
 export interface CaseClaim extends Partial<Figure> {
   quote: string;
@@ -22,6 +22,8 @@ export interface Case {
   claims: CaseClaim[];
   /** Series the library holds; all of the fixture where left out. */
   series?: string[];
+  /** Dated facts beside those of the library, where the pack has none of the kind. */
+  facts?: FactRow[];
   /** What the note must say, with the claims it speaks of; an empty list must stay silent. */
   notes: { claims: number[]; text: string }[];
 }
@@ -89,5 +91,5 @@ export function articleOf(given: Pick<Case, 'title' | 'date' | 'text'>): Article
 export function reportOn(given: Omit<Case, 'name' | 'notes'>): Report {
   const article = articleOf(given);
   const claims = given.claims.map((claim) => claimOf(article, claim));
-  return read(article, claims, testLibrary(given.series));
+  return read(article, claims, testLibrary(given.series, given.facts));
 }

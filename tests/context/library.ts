@@ -88,7 +88,7 @@ function itExports(): Series {
   };
 }
 
-interface FactRow {
+export interface FactRow {
   id: string;
   kind: string;
   of: string | null;
@@ -116,11 +116,11 @@ const packed = await loadLibrary(
   excerpt['index.json'].ranked,
 );
 
-/** The whole fixture, or only the series named. */
-export function testLibrary(only?: readonly string[]): FullLibrary {
+/** The whole fixture, or only the series named; with `more` facts beside its own. */
+export function testLibrary(only?: readonly string[], more: readonly FactRow[] = []): FullLibrary {
   const wanted = (id: string): boolean => !only || only.includes(id);
   const series = [itExports(), ...data.yearly.map(yearly)].filter(({ id }) => wanted(id));
-  const facts = data.facts.map(fact);
+  const facts = [...data.facts, ...more].map(fact);
   return {
     ...packed,
     series: (id, place) =>
