@@ -2,8 +2,9 @@
 import type { Area } from './area.ts';
 import { chart } from './areas/chart.ts';
 import { engine } from './areas/engine.ts';
+import { messages } from './areas/messages.ts';
 import { notes } from './areas/notes.ts';
 import { pack } from './areas/pack.ts';
 import { settings } from './areas/settings.ts';
 
-export const AREAS: readonly Area[] = [engine, notes, chart, pack, settings];
+export const AREAS: readonly Area[] = [engine, notes, chart, pack, messages, settings];

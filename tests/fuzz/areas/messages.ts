@@ -1,0 +1,61 @@
+/** Messages: whatever is sent, by whomever, nothing throws; what a page sends can ask for its own article alone. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MESSAGE, STORE } from '../../../src/shared/names.ts';
+import { ID, installFakeBrowser, OWN } from '../../fake-browser.ts';
+import { areaOf } from '../area.ts';
+
+const fake = installFakeBrowser();
+const { route } = await import('../../../src/background/main.ts');
+const { route: contentRoute } = await import('../../../src/content/messages.ts');
+
+const text = fc.string({ maxLength: 20 });
+const article = fc.record({ title: text, date: fc.constantFrom(null, '2022-02-02', 'yesterday'), text });
+const field = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  article,
+  fc.boolean(),
+  fc.integer({ min: -2, max: 9 }),
+  fc.record({ where: fc.constantFrom('title', 'text'), start: fc.nat(9), end: fc.nat(9) }),
+  fc.record({ place: fc.constantFrom('PAK', 'ZZZ', '', null), indicator: fc.constantFrom('gdp', '__proto__') }),
+);
+const names = fc.constantFrom(
+  ...['article', 'stopped', 'tabId', 'claim', 'correction', 'anyway', '__proto__', 'settings'],
+);
+/** Near enough to a message to get past a careless check. */
+const message = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc
+    .tuple(fc.oneof(fc.constantFrom(...Object.values(MESSAGE)), text), fc.dictionary(names, field, { maxKeys: 4 }))
+    .map(([type, rest]) => ({ ...rest, type })),
+  fc.record({ type: fc.constant(MESSAGE.read), article, stopped: fc.boolean() }),
+);
+const sender = fc.record({
+  id: fc.constantFrom(ID, 'another'),
+  url: fc.constantFrom('https://news.example/1', `${OWN}popup/popup.html`, `https://evil.example/${OWN}`, ''),
+  tab: fc.option(fc.record({ id: fc.nat(9), incognito: fc.boolean() })),
+});
+
+const page = { state: async () => ({ status: 'not-article' }), show: async () => false, renew: async () => false };
+
+export const messages = areaOf({
+  name: 'messages',
+  share: 2,
+  input: fc.record({ message, sender }),
+  holds: async ({ message: sent, sender: by }) => {
+    const from = by as unknown as Parameters<typeof route>[1];
+    await fake.local.set({ [STORE.settings]: { ink: 'quiet' } });
+    const answer = route(sent, from);
+    const ofPage = by.url.startsWith('https:');
+    if (by.id !== ID) assert.equal(answer, undefined);
+    if (ofPage && answer) assert.equal((sent as { type?: unknown }).type, MESSAGE.read);
+    await answer;
+    if (ofPage) {
+      assert.deepEqual(await fake.local.get(), { [STORE.settings]: { ink: 'quiet' } });
+    }
+    await fake.local.clear();
+    const told = contentRoute(page as unknown as Parameters<typeof contentRoute>[0], sent, from);
+    if (by.id !== ID) assert.equal(told, undefined);
+    await told;
+  },
+});
