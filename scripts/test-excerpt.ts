@@ -22,12 +22,12 @@ const YEARLY: Readonly<Record<string, string>> = {
 };
 const IMF: Readonly<Record<string, string>> = {
   PAK: 'NGDP_RPCH PCPIPCH',
-  GBR: 'NGDP_RPCH LUR GGXWDG_NGDP',
+  GBR: 'NGDP_RPCH LUR GGXWDG_NGDP GGXCNL_NGDP',
   IND: 'NGDP_RPCH',
 };
 const FORESEEN: Readonly<Record<string, string>> = {
   PAK: 'NGDP_RPCH PCPIPCH',
-  GBR: 'NGDP_RPCH PCPIPCH LUR',
+  GBR: 'NGDP_RPCH PCPIPCH LUR GGXWDG_NGDP GGXCNL_NGDP',
   IND: 'NGDP_RPCH',
 };
 const MONTHLY: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import type { Article, Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import type { Library, Series } from '../data/series.ts';
-import { formatNumber } from '../shared/format.ts';
+import { formatDate, formatNumber } from '../shared/format.ts';
 import { after, before } from './around.ts';
 import { fiscalIsCalendar, isAnnual, kindOf, type PeriodKind, periodWords, yearOf } from './periods.ts';
 import { middle } from './rounding.ts';
@@ -147,11 +147,22 @@ const YEARLY =
 const MONTHLY =
   /\b(?:month[- ](?:on|over|to)[- ]month|m\/m|mom|(?:from|than|over|on|against|with) (?:a|one|the|the previous|the prior|the preceding|last) month|(?:a|one|the) month (?:ago|earlier|before)|(?:previous|preceding|prior) month|month earlier|monthly)\b/iu;
 
+/** The clause a figure stands in, as far as semicolons part it. */
+const clauseOf = (article: Article, claim: Claim): string =>
+  `${before(article, claim, 120).split(';').at(-1)} ${after(article, claim, 120).split(';')[0]}`;
+
 /**
  * Whether a change of prices is over a year: a rate is, unless it is called monthly; "rose 0.4% in March" is not,
  * unless its clause says so.
  */
 export function isOverYear(article: Article, claim: Claim): boolean {
-  const clause = `${before(article, claim, 120).split(';').at(-1)} ${after(article, claim, 120).split(';')[0]}`;
+  const clause = clauseOf(article, claim);
   return claim.role === 'pct_change' ? YEARLY.test(clause) : !MONTHLY.test(clause) || YEARLY.test(clause);
+}
+
+/** Whether the figure's clause sets it beside the month before, by that word or by the month's name. */
+export function isOverMonth(article: Article, claim: Claim, monthBefore: string): boolean {
+  const clause = clauseOf(article, claim);
+  const name = formatDate(monthBefore).split(' ')[0] ?? '';
+  return MONTHLY.test(clause) || new RegExp(`\\b(?:from|than|on|against|with)(?: in)? ${name}\\b`, 'u').test(clause);
 }

@@ -36,6 +36,12 @@ export function shiftYears(period: string, years: number): string {
   return period.replaceAll(/\d{4}(?=$|[-/])/gu, (year) => String(Number(year) + years));
 }
 
+/** The month `months` later (earlier, when negative): "2022-01" → "2021-12" for −1. */
+export function shiftMonths(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
 /** Dates a code covers; null for a fiscal year of no place, whose calendar nobody can tell, and for no period code. */
 export const datesOf = (period: string, place: string | null): Dates | null =>
   place === null && period.startsWith('FY') ? null : parsePeriod(period, place);

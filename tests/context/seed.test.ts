@@ -66,6 +66,16 @@ describe.skipIf(!present)('the seed article (skipped where ../shared is absent)'
       'claim-type': 'A projection, not a result.',
       'unnamed-source': 'The source given is “experts”, without a name or a method nearby.',
     });
+    expect(texts).toMatchObject({
+      rank: '40th largest of 175 countries in 2021, between Turkey and Australia; India’s was 49 times as large (World Bank, ICT service exports).',
+      'past-values': 'State Bank of Pakistan: FY2019: $1.19bn · FY2020: $1.44bn · FY2021: $2.12bn.',
+      definition:
+        'The series beside it, of the State Bank of Pakistan: includes telecommunications services; export earnings received through banks.',
+    });
+    // The IMF foresees no IT exports.
+    expect(texts['forecast-then']).toBeUndefined();
+    expect(textsOf(at(5))['forecast-then']).toBeUndefined();
+    expect(textsOf(at(5))['past-values']).toBe('World Bank: 2019: $1.29bn · 2020: $1.72bn · 2021: $2.45bn.');
     expect(texts['has-it-happened']).toMatch(/World Bank.* by calendar year/u);
     expect(texts['change-size']).toBeUndefined();
     expect(texts['official-value']).toBeUndefined();

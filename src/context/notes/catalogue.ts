@@ -7,12 +7,14 @@ import { claimType } from './claim-type.ts';
 import { contested } from './contested.ts';
 import { cumulative } from './cumulative.ts';
 import { currency } from './currency.ts';
+import { definition } from './definition.ts';
 import { equalsTarget } from './equals-target.ts';
 import { exponential } from './exponential.ts';
 import { familiarSize } from './familiar-size.ts';
 import { fiscalYear } from './fiscal-year.ts';
 import { foldMeaning } from './fold-meaning.ts';
 import { foldVsLevels } from './fold-vs-levels.ts';
+import { forecastThen } from './forecast-then.ts';
 import { grossNet } from './gross-net.ts';
 import { hasItHappened } from './has-it-happened.ts';
 import { hedge } from './hedge.ts';
@@ -26,13 +28,16 @@ import { officialValue } from './official-value.ts';
 import { ownThreshold } from './own-threshold.ts';
 import { partYear } from './part-year.ts';
 import { partsAndShares } from './parts-and-shares.ts';
+import { pastValues } from './past-values.ts';
 import { perPerson } from './per-person.ts';
 import { percentOrPoints } from './percent-or-points.ts';
 import { percentVsLevels } from './percent-vs-levels.ts';
+import { rank } from './rank.ts';
 import { realTerms } from './real-terms.ts';
 import { record } from './record.ts';
 import { revision } from './revision.ts';
 import { saysWho } from './says-who.ts';
+import { seasonality } from './seasonality.ts';
 import { shareOfWhole } from './share-of-whole.ts';
 import { smallBase } from './small-base.ts';
 import { timesMore } from './times-more.ts';
@@ -84,4 +89,9 @@ export const CATALOGUE: readonly NoteKind[] = [
   noComparator,
   familiarSize,
   revision,
+  forecastThen,
+  seasonality,
+  rank,
+  pastValues,
+  definition,
 ];
