@@ -3,14 +3,12 @@ import type { Claim } from '../claims/claim.ts';
 import type { Fact, Point, Series } from '../data/series.ts';
 import { claimMark, outcomeMark, targetMarks } from './marks.ts';
 import { decimalYear, type FiscalYear, type Stretch, shortDate, stretchOf } from './period.ts';
-import { type Known, pointsOf, windowOf } from './points.ts';
+import { isRate, type Known, pointsOf, startsAtZero, windowOf } from './points.ts';
 import type { ClaimView, Trend, TrendPoint } from './trend.ts';
-import { type Bounds, claimWords, gapWords, summaryOf } from './words.ts';
+import { type Bounds, claimWords, gapWords, summaryOf, upperFirst } from './words.ts';
 
 /** Fewer official points make no line, only a table. */
 export const MIN_POINTS = 4;
-/** A rate whose lowest value lies above this share of its highest may start above zero. */
-const CROP_ABOVE = 0.4;
 
 export interface TrendClaim {
   /** Index in the report. */
@@ -41,8 +39,6 @@ export interface TrendInput {
   readonly fiscalYear?: FiscalYear;
 }
 
-const isRate = (unit: string): boolean => unit === '%' || unit === 'pp';
-
 /** Whether the claim's number belongs on the axis of the series: a growth rate does not belong among levels. */
 function onAxis({ claim }: TrendClaim, series: Series): boolean {
   if (claim.unit !== series.unit || claim.role === 'change') return false;
@@ -71,17 +67,10 @@ function titleOf(input: TrendInput): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function startsAtZero(series: Series, values: readonly number[]): boolean {
-  const lowest = Math.min(...values);
-  return !isRate(series.unit) || lowest < CROP_ABOVE * Math.max(...values);
-}
-
 interface Drawn {
   readonly item: TrendClaim;
   readonly stretch: Stretch;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "United States": without the article a sentence would put before it. */
 const plainPlace = ({ placeName }: TrendInput): string => placeName.replace(/^the /u, '');
@@ -147,7 +136,7 @@ function assemble(input: TrendInput, points: readonly TrendPoint[], drawn: reado
     points,
     marks,
     written: articleDate === null || writtenAt === null ? null : { at: writtenAt, words: shortDate(articleDate) },
-    fromZero: startsAtZero(series, [...points.map(({ value }) => value), ...marks.flatMap(({ value }) => value)]),
+    fromZero: startsAtZero(series.unit, [...points.map(({ value }) => value), ...marks.flatMap(({ value }) => value)]),
     source: series.source,
     difference: input.difference,
     of: { id: series.id, place: series.place, placeName: plainPlace(input), label: upperFirst(input.indicatorLabel) },

@@ -13,6 +13,11 @@ const unique = (marks: readonly TrendMark[]): readonly TrendMark[] =>
  */
 export function focusOn(trend: Trend, claim: number | undefined): Trend {
   const earlier = trend.asKnownThen ? { asKnownThen: focusOn(trend.asKnownThen, claim) } : {};
+  // Of the article's own figures each is a point already; only the one looked at is marked, and what no point can show.
+  if (trend.own) {
+    const marks = trend.marks.filter((mark) => mark.shape !== 'dot' || mark.kind !== 'claim' || mark.claim === claim);
+    return { ...trend, marks: unique(marks) };
+  }
   const view = trend.views?.find((one) => one.claim === claim);
   if (!view) return { ...trend, ...earlier, marks: unique(trend.marks) };
   const marks = trend.marks.filter((mark) =>

@@ -39,7 +39,8 @@ interface Drawn {
 
 /** Values are written where no mark already says them: first, last, and the claims' periods; of own figures, all. */
 function valueLabels(trend: Trend, { points, others, marks, metrics }: Drawn): readonly Wanted[] {
-  const said = new Set(marks.filter(({ mark }) => mark.kind === 'outcome').map(({ mark }) => mark.period));
+  const telling = trend.own ? 'claim' : 'outcome';
+  const said = new Set(marks.filter(({ mark }) => mark.kind === telling).map(({ mark }) => mark.period));
   const claimed = new Set(marks.filter(({ mark }) => mark.kind === 'claim').map(({ mark }) => mark.period));
   const last = others.length > 0 ? undefined : points.at(-1);
   const inner = points.filter(({ point }) => trend.own || claimed.has(point.period));

@@ -17,7 +17,7 @@ function shapeOf(claim: Claim): MarkShape {
   return claim.hedge === 'under' || claim.hedge === 'at most' ? 'open-bottom' : 'dot';
 }
 
-export function claimMark(index: number, claim: Claim, stretch: Stretch, series: Series): TrendMark {
+export function claimMark(index: number, claim: Claim, stretch: Stretch, series: Pick<Series, 'basis'>): TrendMark {
   const sameBasis = (series.basis === 'fiscal year') === (stretch.kind === 'fiscal year');
   return {
     kind: 'claim',

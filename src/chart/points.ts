@@ -8,6 +8,16 @@ export const MAX_POINTS = 15;
 /** Points kept after the last claim's period, so that its sequel shows. */
 const SEQUEL = 5;
 
+/** A rate whose lowest value lies above this share of its highest may start above zero. */
+const CROP_ABOVE = 0.4;
+
+export const isRate = (unit: string): boolean => unit === '%' || unit === 'pp';
+
+/** Levels do; rates unless all of them lie far from it. */
+export function startsAtZero(unit: string, values: readonly number[]): boolean {
+  return !isRate(unit) || Math.min(...values) < CROP_ABOVE * Math.max(...values);
+}
+
 /** At most MAX_POINTS points around the claims (decimal years): their sequel on the right, the rest of the room on the left. */
 export function windowOf(points: readonly TrendPoint[], claimed: readonly number[]): readonly TrendPoint[] {
   if (points.length <= MAX_POINTS) return points;

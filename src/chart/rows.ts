@@ -50,10 +50,12 @@ export function rowsOf(trend: Trend): readonly Row[] {
       what: remarks(point, trend, name),
       kind: 'series',
     }));
+  // Among the article's own figures a dot only shows which point is looked at.
+  const marks = trend.marks.filter(({ kind, shape }) => !trend.own || kind !== 'claim' || shape !== 'dot');
   const rows = [
     ...series(trend.points, others.length > 0 ? (trend.of?.placeName ?? '') : ''),
     ...others.flatMap(({ points, name }) => series(points, name)),
-    ...trend.marks.map(({ at, period, label, value, kind, words }): Row => {
+    ...marks.map(({ at, period, label, value, kind, words }): Row => {
       const own = words.replace(/^claim[^:]*: /u, '');
       const said = kind === 'claim' ? own : valueWords(value, unit, DIGITS);
       return { at, period, label, value, words: said, what: MARKS[kind], kind };

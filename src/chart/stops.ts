@@ -31,8 +31,9 @@ export function stopsOf(trend: Trend, layout: Layout): readonly Stop[] {
   for (const { name, points } of layout.others) {
     for (const { point, x, y } of points) add(point.period, x, y, point.label, `${name} ${pointWords(point, unit)}`);
   }
-  // The outcome is the point itself, already read out.
-  const said = ({ kind, period }: TrendMark): boolean => kind === 'outcome' && stops.has(period);
+  // The outcome is the point itself, already read out; so is a figure of the article among its own.
+  const said = ({ kind, shape, period }: TrendMark): boolean =>
+    stops.has(period) && (kind === 'outcome' || (trend.own === true && kind === 'claim' && shape === 'dot'));
   for (const { mark, x, yHigh } of layout.marks) {
     if (!said(mark)) add(mark.period, x, yHigh, mark.label, mark.words);
   }

@@ -1,6 +1,6 @@
 /** Values, gaps and the one-sentence summary of a trend line, in words. */
 import type { Claim, Hedge, Modality, Value } from '../claims/claim.ts';
-import { formatPercent, formatValue } from '../shared/format.ts';
+import { formatNumber, formatPercent, formatValue } from '../shared/format.ts';
 
 const HEDGES: Record<Hedge, string> = {
   about: 'about ',
@@ -15,6 +15,8 @@ export interface Bounds {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "$2.5bn" or "2.5% to 3%". */
 export function valueWords(value: Value, unit: string, digits = 3): string {
@@ -32,6 +34,9 @@ function nearestEnd(value: Value, outcome: number): number {
   return Math.abs(outcome - value[0]) <= Math.abs(outcome - value[1]) ? value[0] : value[1];
 }
 
+/** From here on a percentage no longer says much. */
+const FAR = 10;
+
 /**
  * How far an outcome lies from what was claimed: "25% below", "1.2 points above" for rates, "in line with it" where it lies
  * inside what the figure may stand for.
@@ -48,6 +53,7 @@ export function gapWords(value: Value, bounds: Bounds, outcome: number, unit: st
     return `${points} ${points === '1' ? 'point' : 'points'} ${side}`;
   }
   if (claimed <= 0 || outcome < 0) return `${formatValue(Math.abs(difference), unit, 2)} ${side}`;
+  if (outcome >= claimed * FAR) return `${formatNumber(Number((outcome / claimed).toPrecision(2)))} times as high`;
   return `${formatPercent((Math.abs(difference) / claimed) * 100, 2)} ${side}`;
 }
 

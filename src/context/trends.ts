@@ -7,6 +7,7 @@ import { placeName } from '../claims/lexicon/places.ts';
 import { labelOf } from './labels.ts';
 import type { Found } from './match.ts';
 import { baseYear, onSeries, outcomeOf, projectionsOf } from './official.ts';
+import { ownTrendsOf } from './own-figures.ts';
 import { type Item, itemsOf, type Pair, pairsOf, type Setting } from './setting.ts';
 
 const UNKNOWN = { low: null, high: null };
@@ -51,7 +52,7 @@ function trendFor(setting: Setting, pairs: readonly Pair[], found: Found, items:
   });
 }
 
-/** Trend lines in the order of their first claim; none for a series of fewer than four points. */
+/** Lines of official series in the order of their first claim, then lines of the article's own figures. */
 export function trendsOf(setting: Setting): Trend[] {
   const groups = new Map<string, { found: Found; items: Item[] }>();
   for (const item of itemsOf(setting)) {
@@ -63,5 +64,6 @@ export function trendsOf(setting: Setting): Trend[] {
     groups.set(key, group);
   }
   const pairs = pairsOf(setting);
-  return [...groups.values()].flatMap(({ found, items }) => trendFor(setting, pairs, found, items) ?? []);
+  const official = [...groups.values()].flatMap(({ found, items }) => trendFor(setting, pairs, found, items) ?? []);
+  return [...official, ...ownTrendsOf(setting)];
 }

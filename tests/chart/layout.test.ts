@@ -99,11 +99,11 @@ describe('layoutOf', () => {
 });
 
 describe('any line, in every size', { timeout: 60_000 }, () => {
-  const anySize = fc.constantFrom(...SIZES, panelSize(240), panelSize(640), panelSize(1280), DOWNLOAD_SIZE);
+  const anySize = fc.constantFrom(...SIZES, panelSize(300), panelSize(640), panelSize(1280), DOWNLOAD_SIZE);
   const check = (test: (layout: Layout, trend: Trend) => void): void =>
     fc.assert(
       fc.property(anyTrend, anySize, (trend, size) => test(layoutOf(trend, size), trend)),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
 
   it('has no two labels on each other, and none outside the picture', () => {

@@ -14,6 +14,8 @@ describe('gapWords', () => {
     ['a rate by one point', 4, around(4, 0.05), 5, '%', '1 point above'],
     ['a range, from its nearer end', [4, 5], { low: 3.95, high: 5.05 }, 6.5, '%', '1.5 points above'],
     ['a loss where a surplus was claimed', 2e9, around(2e9, 5e7), -1e9, 'USD', '$3bn below'],
+    ['many times as much', 2e6, around(2e6, 5e4), 8.3e7, 'USD', '42 times as high'],
+    ['points in the thousands', 1e6, { low: 9.5e5, high: null }, 65_374, '%', '930,000 points below'],
     ['a claim of nothing', 0, around(0, 0), 1e9, 'USD', '$1bn above'],
   ] as const)('%s', (_name, value, bounds, outcome, unit, words) => {
     expect(gapWords(value, bounds, outcome, unit)).toBe(words);
