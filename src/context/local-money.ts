@@ -9,6 +9,8 @@ import { isOver } from './values.ts';
 export interface MoneyChange {
   /** What the note speaks of, and what its working takes from the article. */
   readonly items: readonly { readonly label: string; readonly item: Item }[];
+  /** Percentages that tell the same change. */
+  readonly also: readonly number[];
   readonly place: string;
   readonly currency: string;
   readonly from: string;
@@ -32,7 +34,15 @@ function fromPairs(setting: Setting): MoneyChange[] {
       { label: 'from', item: from },
       { label: 'to', item: to },
     ];
-    return [{ items, place, currency, from: first, to: period, times: reached / base, amounts: [base, reached] }];
+    const also = itemsNear(setting, to.index).flatMap(({ claim, index }) =>
+      claim.role === 'pct_change' &&
+      claim.unit === '%' &&
+      claim.period === period &&
+      sameInClause(setting.article, claim, to.claim)
+        ? [index]
+        : [],
+    );
+    return [{ items, also, place, currency, from: first, to: period, times: reached / base, amounts: [base, reached] }];
   });
 }
 
@@ -57,7 +67,7 @@ function fromPercents(setting: Setting): MoneyChange[] {
     const times = 1 + (direction === 'down' ? -Math.abs(value) : value) / 100;
     if (times <= 0) return [];
     const items = [{ label: 'change', item }];
-    return [{ items, place, currency, from: shiftYears(period, -1), to: period, times, amounts: null }];
+    return [{ items, also: [], place, currency, from: shiftYears(period, -1), to: period, times, amounts: null }];
   });
 }
 

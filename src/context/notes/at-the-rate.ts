@@ -18,11 +18,20 @@ const FAMILIAR = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD']);
 const periodOf = ({ article: { date } }: Setting, { period }: Claim): string | null =>
   period ?? date?.slice(0, 4) ?? null;
 
-/** The page gives well-known money itself, in the same paragraph. */
-const saidByPage = (setting: Setting, { claim, index }: Item): boolean =>
-  itemsNear(setting, index).some(
-    ({ claim: other }) => FAMILIAR.has(other.unit) && sameParagraph(setting.article, other, claim),
-  );
+/** How far the page's own conversion may lie from ours. */
+const LIKE = 1.5;
+/** "1.2 trillion lira ($130bn)": so many characters between the two. */
+const BESIDE = 20;
+
+/** The page gives well-known money itself: the like amount in dollars nearby, or other money right beside. */
+function saidByPage(setting: Setting, { claim, index }: Item, rates: readonly Rate[]): boolean {
+  return itemsNear(setting, index).some(({ claim: other }) => {
+    if (!FAMILIAR.has(other.unit) || !sameParagraph(setting.article, other, claim)) return false;
+    const gap = other.start >= claim.end ? other.start - claim.end : claim.start - other.end;
+    const apart = rates.map(({ value }) => middle(other) / (middle(claim) / value));
+    return gap <= BESIDE || (other.unit === 'USD' && apart.some((times) => times < LIKE && times > 1 / LIKE));
+  });
+}
 
 function ratesFor(setting: Setting, { claim }: Item): readonly Rate[] {
   const { place, unit, role, confidence } = claim;
@@ -69,7 +78,7 @@ export const atTheRate: NoteKind = {
   make: (setting) => {
     const rated = itemsOf(setting).flatMap((item) => {
       const rates = ratesFor(setting, item);
-      return rates.length > 0 && !saidByPage(setting, item) ? [{ ...item, rates }] : [];
+      return rates.length > 0 && !saidByPage(setting, item, rates) ? [{ ...item, rates }] : [];
     });
     const groups = grouped(rated, ({ claim, rates }) => `${claim.unit} ${rates.map(rateWords).join(' ')}`);
     return [...groups.values()].flatMap((group) => {

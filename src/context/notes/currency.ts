@@ -23,7 +23,7 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   return [
     {
       id: 'currency',
-      claims: items.map(({ item }) => item.index),
+      claims: [...items.map(({ item }) => item.index), ...change.also],
       text: `In ${currencyName(currency)} ${formatChange(times - 1)}; in US dollars, at each year’s average rate, ${formatChange(dollars - 1)}.`,
       weight: 0.66,
       ...working(

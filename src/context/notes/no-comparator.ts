@@ -1,6 +1,6 @@
 /** "A year before, 2020: $1.72bn." Beside a large amount that the article sets beside nothing. */
 import type { Point } from '../../data/series.ts';
-import { officialWords, type Yearly } from '../official.ts';
+import { officialWords, sidesOf, type Yearly } from '../official.ts';
 import { periodWords, shiftYears } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { middle } from '../rounding.ts';
@@ -38,13 +38,16 @@ function noteFor(items: readonly Lone[]): Note[] {
   if (!lone) return [];
   const { claim, found, before } = lone;
   const { series } = found;
+  // A deficit is written without the sign of its series.
+  const shown = sidesOf(lone, before.value)?.official;
+  if (shown === undefined) return [];
   // Where the figure is the series' own there is no difference to tell.
   const difference = agrees(lone) === true ? null : found.difference;
   return [
     {
       id: 'no-comparator',
       claims: items.map(({ index }) => index),
-      text: `A year before, in ${periodWords(before.period)}: ${officialWords(found, before.value)} (${publisherWords(series.source)}${difference ? `; ${difference}` : ''}).`,
+      text: `A year before, in ${periodWords(before.period)}: ${officialWords(found, shown)} (${publisherWords(series.source)}${difference ? `; ${difference}` : ''}).`,
       weight: 0.34,
       ...working(
         [fromArticle('figure in the article', claim), fromPoint('the year before', series, before)],

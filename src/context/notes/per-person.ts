@@ -6,7 +6,7 @@ import type { Yearly } from '../official.ts';
 import { periodWords } from '../periods.ts';
 import type { Input, Note } from '../report.ts';
 import { middle } from '../rounding.ts';
-import { grouped, type Setting } from '../setting.ts';
+import { grouped, type Setting, textOf } from '../setting.ts';
 import { settledOf, yearKey } from '../settled.ts';
 import { fromArticle, fromPoint, type NoteKind, working } from './note.ts';
 
@@ -15,17 +15,26 @@ const EACH =
 /** Less a person says nothing: cents. */
 const LEAST = 0.1;
 
-/** Sums over people: balances, prices and averages are none. */
+/** Sums over people: balances, averages and what a central bank holds are none. */
 const isTotal = ({ claim, found }: Yearly): boolean =>
   found.candidate.kind === 'level' &&
   found.reading === 'level' &&
   !found.candidate.balance &&
   isMoney(claim.unit) &&
-  claim.indicator !== 'gdp_per_capita';
+  claim.indicator !== 'gdp_per_capita' &&
+  claim.indicator !== 'reserves';
 
-/** The page divides by people itself. */
-const saidByPage = ({ claims, article }: Setting): boolean =>
-  EACH.test(article.text) || EACH.test(article.title) || claims.some(({ indicator }) => indicator === 'gdp_per_capita');
+/** How far after the figure's sentence the page may divide by people. */
+const REACH = 150;
+
+/** The page divides by people itself: in the sentence or the next, or by GDP per capita. */
+function saidByPage({ claims, article }: Setting, { claim }: Yearly): boolean {
+  const text = textOf(article, claim);
+  const { start, end } = claim.sentence;
+  const around = text.slice(Math.max(start, claim.start - 2 * REACH), Math.min(end + REACH, claim.end + 3 * REACH));
+  const each = claims.some(({ indicator, place }) => indicator === 'gdp_per_capita' && place === claim.place);
+  return EACH.test(around) || (each && claim.indicator === 'gdp');
+}
 
 interface Share {
   readonly item: Yearly;
@@ -85,8 +94,7 @@ function noteFor(setting: Setting, items: readonly Yearly[], base: Yearly | unde
 export const perPerson: NoteKind = {
   id: 'per-person',
   make: (setting) => {
-    if (saidByPage(setting)) return [];
-    const totals = settledOf(setting).filter(isTotal);
+    const totals = settledOf(setting).filter((item) => isTotal(item) && !saidByPage(setting, item));
     const byIndex = new Map(totals.map((item) => [item.index, item]));
     const baseOf = ({ claim }: Yearly): Yearly | undefined =>
       claim.role === 'to' && claim.partner !== null ? byIndex.get(claim.partner) : undefined;

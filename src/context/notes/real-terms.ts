@@ -19,6 +19,13 @@ const ownMoney = ({ library }: Setting, { place, currency, to }: MoneyChange): b
     ? place === 'USA'
     : library.place(place)?.currency === currency && ratesOf(library, place, currency, to).length > 0;
 
+/** Trade and debts with other countries, and all that is produced: consumer prices are not theirs. */
+const OTHER_PRICES = new Set(
+  'exports imports goods_exports goods_imports services_exports ict_exports trade_balance current_account remittances fdi reserves external_debt aid gdp'.split(
+    ' ',
+  ),
+);
+
 const DEFLATED =
   /\b(?:in real|real (?:terms|growth|rise|increase|wages?|pay|incomes?|gdp|spending)|inflation[- ]adjusted|(?:adjust(?:ed|ing)|allowing|accounting) for (?:inflation|prices)|constant (?:prices|\d{4})|after inflation|above inflation|(?:prices|terms) of \d{4}|\d{4} prices)\b/iu;
 
@@ -26,6 +33,7 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   const { items, place, from, to, times } = change;
   const prices = pricesBetween(setting.library, place, from, to);
   if (!prices || !ownMoney(setting, change)) return [];
+  if (items.some(({ item }) => OTHER_PRICES.has(item.claim.indicator ?? ''))) return [];
   const rise = prices.factor - 1;
   const long = yearOf(to) - yearOf(from) >= YEARS;
   if (Math.abs(rise) < (long ? STILL : INFLATION)) return [];
@@ -35,7 +43,7 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   return [
     {
       id: 'real-terms',
-      claims: items.map(({ item }) => item.index),
+      claims: [...items.map(({ item }) => item.index), ...change.also],
       text: `Consumer prices ${moved} meanwhile: at the prices of ${periodWords(to)}, the change is ${formatChange(real)} (${publisherWords(prices.series.source)}).`,
       weight: 0.67,
       ...working(

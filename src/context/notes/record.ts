@@ -6,8 +6,7 @@ import { type People, peopleIn } from '../deflators.ts';
 import { officialWords, type Yearly } from '../official.ts';
 import { periodWords } from '../periods.ts';
 import type { Note } from '../report.ts';
-import type { Setting } from '../setting.ts';
-import { grouped } from '../setting.ts';
+import { grouped, itemsNear, type Setting } from '../setting.ts';
 import { agrees, settledOf, yearKey } from '../settled.ts';
 import { isOver, pointAt } from '../values.ts';
 import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
@@ -24,15 +23,22 @@ const LOW = new RegExp(
 /** What the word may belong to instead: other senses, records of a stretch only, and fellows that came close. */
 const OTHER =
   /\b(?:track record|on record|off the record|record (?:label|compan|keeping)|(?:near|close to|below|short of|off) (?:a|the|its|an)? ?record|second[- ](?:highest|largest))/iu;
-const NEW_CLAUSE = /[;:—]|, (?:and|while|whereas|but|although|as)\b|\b(?:and|while|whereas|but|although)\b/iu;
+const NEW_CLAUSE =
+  /[;:—]|, (?:and|while|whereas|but|although|as|which|who|when|where|after|before|with)\b|\b(?:and|while|whereas|but|although)\b/iu;
 /** "On record" of a shorter series says little. */
 const YEARS = 10;
 
-/** The words of the figure's own clause, up to a few dozen characters on either side. */
-function clauseOf(setting: Setting, { claim }: Yearly): string {
-  const left = before(setting.article, claim, 80).split(NEW_CLAUSE).at(-1) ?? '';
-  const right = after(setting.article, claim, 50).split(NEW_CLAUSE)[0] ?? '';
-  return `${left} … ${right}`;
+/** The words of the figure's own clause, up to a few dozen characters and at most to the next figure on either side. */
+function clauseOf(setting: Setting, { claim, index }: Yearly): string {
+  const others = itemsNear(setting, index).filter((one) => one.index !== index && one.claim.where === claim.where);
+  const last = Math.max(0, ...others.flatMap(({ claim: { end } }) => (end <= claim.start ? end : [])));
+  const next = Math.min(
+    Number.MAX_SAFE_INTEGER,
+    ...others.flatMap(({ claim: { start } }) => (start >= claim.end ? start : [])),
+  );
+  const left = before(setting.article, claim, Math.min(80, claim.start - last));
+  const right = after(setting.article, claim, Math.min(50, next - claim.end));
+  return `${left.split(NEW_CLAUSE).at(-1) ?? ''} … ${right.split(NEW_CLAUSE)[0] ?? ''}`;
 }
 
 /** Which end of its history the text says the figure is at. */
