@@ -22,7 +22,7 @@ interface Annotated extends Article {
 
 /** Notes that say that figures of the text do not go together. */
 const REMARKS = new Set(
-  'percent-vs-levels fold-vs-levels own-threshold title-vs-body unit-slip parts-and-shares level-vs-rate times-more percent-or-points official-value'.split(
+  'change-size percent-vs-levels fold-vs-levels own-threshold title-vs-body unit-slip parts-and-shares level-vs-rate times-more percent-or-points official-value'.split(
     ' ',
   ),
 );

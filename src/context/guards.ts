@@ -27,7 +27,7 @@ const partSoFar: Guard = (article, claim) => {
   return SO_FAR.test(sentenceOf(article, claim)) ? 'Part of a year so far; the series is of whole years' : null;
 };
 
-/** "A drop of 16% relative to 2008": the year is where the change comes from. */
+/** "A drop of 16% relative to 2008", and the changes listed after it: the year is where they come from. */
 const sinceYear: Guard = (article, claim) => {
   const { period, role } = claim;
   if (role !== 'pct_change' || period === null || kindOf(period) !== 'year') return null;
@@ -35,7 +35,7 @@ const sinceYear: Guard = (article, claim) => {
     `\\b(?:relative to|compared (?:with|to)|versus|against|than(?: in)?|from) (?:the (?:year|level of) )?${yearOf(period)}\\b(?! (?:to|until))`,
     'iu',
   );
-  return base.test(after(article, claim)) ? `A change since ${period}, not the change of that year` : null;
+  return base.test(sentenceOf(article, claim)) ? `A change since ${period}, not the change of that year` : null;
 };
 
 /** Neither named nor dated, and no end of a change: carried along from the sentences before it. */

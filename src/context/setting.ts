@@ -55,15 +55,29 @@ export interface Pair {
   readonly reached: number;
 }
 
+/** Where several bases lead to one figure, the nearest to it is its own. */
+function nearestBase(bases: readonly Item[], { claim: { start } }: Item): Item | undefined {
+  const distance = ({ claim }: Item): number => Math.abs(claim.start - start);
+  return bases.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
 /** Every "from X to Y" of the article whose ends are single figures in the same unit. */
 export function pairsOf(setting: Setting): Pair[] {
-  return itemsOf(setting).flatMap((to) => {
-    const { role, partner, value: reached, unit } = to.claim;
-    const claim = role === 'to' && partner !== null ? setting.claims[partner] : undefined;
-    if (!claim || partner === null || claim.role !== 'from' || claim.unit !== unit) return [];
-    const base = claim.value;
+  const items = itemsOf(setting);
+  const leading = grouped(items, ({ claim: { role, partner } }) => (role === 'from' ? partner : null));
+  return items.flatMap((to) => {
+    const { role, partner, value: reached, unit, where } = to.claim;
+    if (role !== 'to' || partner === null) return [];
+    const named = items[partner];
+    const bases = [...(named?.claim.role === 'from' ? [named] : []), ...(leading.get(to.index) ?? [])];
+    const from = nearestBase(
+      bases.filter(({ claim }) => claim.where === where),
+      to,
+    );
+    if (!from || from.claim.unit !== unit) return [];
+    const base = from.claim.value;
     if (typeof base !== 'number' || typeof reached !== 'number') return [];
-    return [{ from: { index: partner, claim }, to, base, reached }];
+    return [{ from, to, base, reached }];
   });
 }
 

@@ -75,7 +75,9 @@ describe.skipIf(!present)('the seed article (skipped where ../shared is absent)'
     // The IMF foresees no IT exports.
     expect(texts['forecast-then']).toBeUndefined();
     expect(textsOf(at(5))['forecast-then']).toBeUndefined();
-    expect(textsOf(at(5))['past-values']).toBe('World Bank: 2019: $1.29bn · 2020: $1.72bn · 2021: $2.45bn.');
+    expect(textsOf(at(5))['past-values']).toBe(
+      'World Bank, as known now: 2019: $1.29bn · 2020: $1.72bn · 2021: $2.45bn.',
+    );
     expect(texts['has-it-happened']).toMatch(/World Bank.* by calendar year/u);
     expect(texts['change-size']).toBeUndefined();
     expect(texts['official-value']).toBeUndefined();

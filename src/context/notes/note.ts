@@ -83,6 +83,15 @@ export const modalityWords = (claim: Claim): string => (claim.modality === 'targ
 /** Who publishes, short enough for a sentence: "World Bank" for "World Bank, World Development Indicators". */
 export const publisherWords = (source: Source): string => source.publisher.replace(/[,(/].*$/u, '').trim();
 
+/**
+ * Who publishes, and that a reader of the article's day may have seen another release: of values whose own date is not
+ * known, the pack has only the latest.
+ */
+export function publisherNow({ article: { date } }: Setting, { source }: Series, points: readonly Point[]): string {
+  const now = date !== null && points.some(({ published }) => published === null);
+  return `${publisherWords(source)}${now ? ', as known now' : ''}`;
+}
+
 /** "the same figures in working order": inputs, formula and result, with the sources they bring. */
 export function working(
   inputs: readonly Input[],

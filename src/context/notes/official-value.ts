@@ -1,4 +1,4 @@
-/** "World Bank: $2.45bn in 2021." Beside a past figure that lies outside the official one's rounding. */
+/** "World Bank, as known now: $2.45bn in 2021." Beside a past figure that lies outside the official one's rounding. */
 import type { Point } from '../../data/series.ts';
 import { formatChange, formatPercent, formatValue } from '../../shared/format.ts';
 import { officialWords, sidesOf, type Yearly, yearliesOf } from '../official.ts';
@@ -7,7 +7,7 @@ import type { Note } from '../report.ts';
 import { contains, type Interval, intervalWords } from '../rounding.ts';
 import { type Setting, sentenceOf } from '../setting.ts';
 import { growthAt, isOver, pointAt, releasesOf } from '../values.ts';
-import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
+import { fromArticle, fromPoint, type NoteKind, publisherNow, working } from './note.ts';
 
 const tail = ({ found }: Yearly): string => (found.difference ? ` (${found.difference})` : '');
 
@@ -40,7 +40,7 @@ function levelNote(setting: Setting, yearly: Yearly): Note[] {
     {
       id: 'official-value',
       claims: [index],
-      text: `${publisherWords(found.series.source)}: ${officialWords(found, official)} in ${periodWords(period)}${tail(yearly)}.`,
+      text: `${publisherNow(setting, found.series, [point])}: ${officialWords(found, official)} in ${periodWords(period)}${tail(yearly)}.`,
       weight: 0.8,
       ...working(
         [fromArticle('figure in the article', claim), fromPoint('official value', found.series, point)],
@@ -51,7 +51,7 @@ function levelNote(setting: Setting, yearly: Yearly): Note[] {
   ];
 }
 
-function growthNote(yearly: Yearly, interval: Interval): Note[] {
+function growthNote(setting: Setting, yearly: Yearly, interval: Interval): Note[] {
   const { found, claim, period, index } = yearly;
   const growth = growthAt(found.series, period);
   if (!growth || claim.unit !== '%' || found.candidate.broader) return [];
@@ -62,7 +62,7 @@ function growthNote(yearly: Yearly, interval: Interval): Note[] {
     {
       id: 'official-value',
       claims: [index],
-      text: `${publisherWords(found.series.source)}: ${formatChange(growth.ratio)} in ${periodWords(period)}${currency}${tail(yearly)}.`,
+      text: `${publisherNow(setting, found.series, [growth.point])}: ${formatChange(growth.ratio)} in ${periodWords(period)}${currency}${tail(yearly)}.`,
       weight: 0.8,
       ...working(
         [
@@ -85,7 +85,7 @@ export const officialValue: NoteKind = {
         const interval = setting.intervals[yearly.index];
         const past = isOver(yearly.period, yearly.found.series.place, setting.article.date);
         if (!interval || yearly.claim.modality !== 'reported' || !past) return [];
-        return reading === 'level' ? levelNote(setting, yearly) : growthNote(yearly, interval);
+        return reading === 'level' ? levelNote(setting, yearly) : growthNote(setting, yearly, interval);
       }),
     ),
 };

@@ -1,22 +1,15 @@
-/** "FY2019: $1.19bn · FY2020: $1.44bn · FY2021: $2.12bn": the last three values known when the article was written. */
-import type { Point } from '../../data/series.ts';
+/** "FY2019: $1.19bn · FY2020: $1.44bn · FY2021: $2.12bn": the last three of periods that were over when the article was written. */
 import type { Found } from '../match.ts';
 import { officialWords } from '../official.ts';
 import { isAnnual, periodWords, shiftMonths, shiftYears } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { grouped, type Item, itemsOf, type Setting } from '../setting.ts';
-import { knownThen, pointAt } from '../values.ts';
-import { fromPoint, type NoteKind, publisherWords, working } from './note.ts';
+import { valueThen } from '../settled.ts';
+import { fromPoint, type NoteKind, publisherNow, working } from './note.ts';
 
 const VALUES = 3;
 /** How far back the last known value may lie: a series that ended long before tells little of the figure. */
 const STALE = 3;
-
-/** The value a reader of the article's day could know; of an undated article, the latest one. */
-function valueThen({ article: { date } }: Setting, { series }: Found, period: string): Point | undefined {
-  const point = date === null ? pointAt(series, period) : knownThen(series, period, date);
-  return point?.status === 'reported' ? point : undefined;
-}
 
 const earlier = (period: string, back: number): string =>
   isAnnual(period) ? shiftYears(period, -back) : shiftMonths(period, -back);
@@ -24,11 +17,13 @@ const earlier = (period: string, back: number): string =>
 /** The last period up to the claim's own whose value was known: a projected one falls back on those before. */
 function lastKnown(setting: Setting, found: Found, period: string): string | undefined {
   const periods = Array.from({ length: STALE + 1 }, (_, back) => earlier(period, back));
-  return periods.find((one) => valueThen(setting, found, one));
+  return periods.find((one) => valueThen(setting, found.series, one));
 }
 
 function noteFor(setting: Setting, items: readonly Item[], found: Found, last: string): Note[] {
-  const values = Array.from({ length: VALUES }, (_, at) => valueThen(setting, found, earlier(last, VALUES - 1 - at)));
+  const values = Array.from({ length: VALUES }, (_, at) =>
+    valueThen(setting, found.series, earlier(last, VALUES - 1 - at)),
+  );
   const points = values.flatMap((point) => point ?? []);
   if (points.length < VALUES) return [];
   const drawn = setting.trends.some(({ claims }) => items.every(({ index }) => claims.includes(index)));
@@ -37,13 +32,13 @@ function noteFor(setting: Setting, items: readonly Item[], found: Found, last: s
     {
       id: 'past-values',
       claims: items.map(({ index }) => index),
-      text: `${publisherWords(found.series.source)}: ${list}.`,
+      text: `${publisherNow(setting, found.series, points)}: ${list}.`,
       weight: 0.3,
       // The line of the card shows the same points.
       ...(drawn ? { saidByTrend: true } : {}),
       ...working(
         points.map((point) => fromPoint(`official value, ${periodWords(point.period)}`, found.series, point)),
-        'as published, latest release known on the article’s date',
+        'as published: the last release dated before the article or, of values without a date of their own, the latest one',
         list,
       ),
     },
