@@ -46,6 +46,17 @@ export function numeral(count: number): string {
   return format.format(count);
 }
 
+/** "2 February 2022" from "2022-02-02", "July 2026" from "2026-07", in the language of the texts. */
+export function dateWords(iso: string): string {
+  const [year = 0, month = 1, day] = iso.split('-').map(Number);
+  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(iso.length > 4 ? { month: 'long' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
 /**
  * The form of a text that goes with a number, by the language's own rules: `plural('figures_found', 3)` takes
  * `figures_found_other` in English. The number is the first placeholder, `parts` are those after it.

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
+  BRITISH,
   formatChange,
   formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
   formatValue,
+  writeNumbersAs,
 } from '../../src/shared/format.ts';
 
 describe('numbers as a British reader sees them', () => {
@@ -78,5 +81,58 @@ describe('numbers as a British reader sees them', () => {
     formatMoney(2.619e9, 'EUR');
     formatMoney(2.619e9, 'USD', 2);
     expect(formatMoney(2.619e9, 'USD')).toBe(once);
+  });
+});
+
+describe('numbers as another reader wants them', () => {
+  afterEach(() => writeNumbersAs(BRITISH));
+  const money = (locale: string, scale: 'billion' | 'crore', value: number, currency: string): string => {
+    writeNumbersAs({ locale, scale });
+    return formatMoney(value, currency).replace(/[\u00a0\u202f]/gu, ' ');
+  };
+
+  it.each([
+    ['en-GB', 'crore', 8.5e9, 'INR', '₹850 crore'],
+    ['en-GB', 'crore', 2.62e12, 'PKR', 'Rs 2.62 lakh crore'],
+    ['en-IN', 'crore', 4.5e5, 'INR', '₹4.5 lakh'],
+    ['en-IN', 'crore', 99999, 'INR', '₹1,00,000'],
+    ['en-GB', 'crore', 9.996e6, 'INR', '₹1 crore'],
+    ['en-US', 'billion', 2.62e9, 'USD', '$2.62bn'],
+    ['en-IN', 'billion', 2.62e9, 'INR', '₹2.62bn'],
+    ['de', 'billion', 2.62e9, 'EUR', '2,62bn €'],
+    ['de', 'billion', -2.62e9, 'EUR', '−2,62bn €'],
+    ['ur', 'crore', -2.62e9, 'PKR', '−Rs 262 crore'],
+    ['fr', 'billion', 25000, 'EUR', '25 000 €'],
+  ] as const)('%s, %s: %d %s', (locale, scale, value, currency, text) => {
+    expect(money(locale, scale, value, currency)).toBe(text);
+  });
+
+  it('rounds up into the next step, in both scales', () => {
+    expect(formatNumber(999_960_000)).toBe('1bn');
+    writeNumbersAs({ locale: 'en-IN', scale: 'crore' });
+    expect([formatNumber(9_999_900), formatNumber(99_990)].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      '1 crore',
+      '99,990',
+    ]);
+  });
+
+  it('keeps Latin digits and English months, in the order of an English locale', () => {
+    writeNumbersAs({ locale: 'ar-EG', scale: 'billion' });
+    expect([formatPercent(6.68), formatDate('2022-02-02')]).toEqual(['6.7%', '2 February 2022']);
+    writeNumbersAs({ locale: 'en-US', scale: 'billion' });
+    expect(formatDate('2022-02-02')).toBe('February 2, 2022');
+  });
+
+  it('writes as Intl’s own compact notation does in British English', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e6, max: 9.99e14, noNaN: true }),
+        fc.integer({ min: 1, max: 6 }),
+        (value, digits) => {
+          const intl = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: digits });
+          expect(formatNumber(value, digits)).toBe(intl.format(value));
+        },
+      ),
+    );
   });
 });

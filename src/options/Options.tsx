@@ -1,0 +1,73 @@
+/** The options: every change is kept at once, and said so; one that could not be kept is taken back. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DEFAULTS, type Settings } from '../shared/settings.ts';
+import { words } from '../shared/words.ts';
+import { About } from './About.tsx';
+import { Ink } from './Ink.tsx';
+import { Notes } from './Notes.tsx';
+import { Numbers } from './Numbers.tsx';
+import { Refresh } from './Refresh.tsx';
+import { Sites } from './Sites.tsx';
+import type { Services } from './services.ts';
+import { Transfer } from './Transfer.tsx';
+
+/** What each section is given. */
+export interface Editing {
+  readonly settings: Settings;
+  readonly update: (change: Partial<Settings>) => void;
+}
+
+interface Props {
+  /** As stored; a new object from outside (another window, sync) takes the place of what is shown. */
+  readonly stored: Settings;
+  readonly services: Services;
+}
+
+export function Options({ stored, services }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const [kept, setKept] = useState<'' | 'saved' | 'failed'>('');
+  // The newest, for changes that follow each other faster than a render.
+  const latest = useRef(stored);
+  const show = (next: Settings): void => {
+    latest.current = next;
+    services.writeNumbers(next);
+    setSettings(next);
+  };
+  useEffect(() => show(stored), [stored]);
+
+  const replace = (next: Settings): void => {
+    const before = latest.current;
+    show(next);
+    services.save(next).then(
+      () => setKept('saved'),
+      () => {
+        setKept('failed');
+        if (latest.current === next) show(before);
+      },
+    );
+  };
+  const update = (change: Partial<Settings>): void => replace({ ...latest.current, ...change });
+  const editing = { settings, update };
+  return (
+    <main>
+      <header class="masthead">
+        <p class="wordmark">
+          <span>{words('extension_name')}</span>
+        </p>
+        <h1>{words('options_title')}</h1>
+        <p class="lede">{words('options_lede')}</p>
+      </header>
+      <Sites {...editing} />
+      <Ink {...editing} />
+      <Notes {...editing} />
+      <Numbers {...editing} browserLanguage={services.browserLanguage} />
+      <Refresh {...editing} services={services} />
+      <Transfer {...editing} replace={replace} services={services} deleted={() => show(DEFAULTS)} />
+      <About services={services} />
+      <p class={`kept ${kept}`} role="status">
+        {kept === 'saved' ? words('saved') : ''}
+        {kept === 'failed' ? words('not_saved') : ''}
+      </p>
+    </main>
+  );
+}
