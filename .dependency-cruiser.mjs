@@ -15,7 +15,8 @@ const only = (folder, allowed, name = folder) => ({
 
 const FORMAT = '^src/shared/format\\.ts$';
 const WORDS = '^src/shared/words\\.ts$';
-const NAMES = '^src/shared/(browser|names|messages|send|settings|settings-store|open-tabs|format|words|css)';
+const NAMES =
+  '^src/shared/(browser|names|messages|send|settings|settings-store|open-tabs|synced|own-page|format|words|css)';
 const npm = (name) => `^node_modules/${name}/`;
 
 export default {
@@ -45,6 +46,10 @@ export default {
       'content',
     ),
     only('popup/', ['^src/ui/', '^src/chart/', NAMES, npm('preact')], 'popup'),
+    // The catalogue for its ids and their order, so that a new kind of note shows up in the options by itself.
+    only('options/', ['^src/ui/', '^src/context/notes/catalogue\\.ts$', NAMES, npm('preact')], 'options'),
+    only('sources/', ['^src/ui/', NAMES, npm('preact')], 'sources'),
+    only('welcome/', ['^src/ui/', NAMES], 'welcome'),
     only('background/', ['^src/claims/', '^src/context/', '^src/data/(?!build)', NAMES, npm('valibot')], 'background'),
   ],
   options: {

@@ -50,13 +50,20 @@ const scripts = {
   'content/content': 'src/content/main.ts',
   'background/background': 'src/background/main.ts',
   'popup/popup': 'src/popup/main.tsx',
-  'welcome/welcome': 'src/welcome/main.tsx',
+  'options/options': 'src/options/main.tsx',
+  'sources/sources': 'src/sources/main.tsx',
+  'welcome/welcome': 'src/welcome/main.ts',
 };
 /** Copied as they are: [from, to]. */
 const copies = [
   ['src/content/highlights.css', 'content/highlights.css'],
   ['src/popup/popup.html', 'popup/popup.html'],
   ['src/popup/popup.css', 'popup/popup.css'],
+  ['src/ui/page.css', 'ui/page.css'],
+  ['src/options/options.html', 'options/options.html'],
+  ['src/options/options.css', 'options/options.css'],
+  ['src/sources/sources.html', 'sources/sources.html'],
+  ['src/sources/sources.css', 'sources/sources.css'],
   ['src/welcome/welcome.html', 'welcome/welcome.html'],
   ['src/welcome/welcome.css', 'welcome/welcome.css'],
   ['_locales', '_locales'],

@@ -1,4 +1,4 @@
-/** Speaks from a file of _locales as the browsers do: "$NAME$" through `placeholders`, "$1" to "$9" directly. */
+/** Speaks from a file of _locales as the browsers do: "$NAME$" through `placeholders`, "$1" to "$9" directly, "$$" as the sign. */
 import { readFileSync } from 'node:fs';
 import type { Speaker } from '../src/shared/words.ts';
 
@@ -17,11 +17,13 @@ export function speakerOf(catalogue: Catalogue): Speaker {
     getMessage(key, substitutions = []) {
       const entry = catalogue[key];
       if (!entry) return '';
-      const named = entry.message.replace(
-        /\$(\w+)\$/gu,
-        (all, name: string) => entry.placeholders?.[name.toLowerCase()]?.content ?? all,
+      const filled = entry.message.replace(
+        /\$\$|\$(\w+)\$/gu,
+        (all, name?: string) => (name ? (entry.placeholders?.[name.toLowerCase()]?.content ?? all) : '$$'),
       );
-      return named.replace(/\$(\d)/gu, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+      return filled.replace(/\$\$|\$(\d)/gu, (_, digit?: string) =>
+        digit ? (substitutions[Number(digit) - 1] ?? '') : '$',
+      );
     },
   };
 }

@@ -37,7 +37,7 @@ function placeholdersOf({ message, placeholders = {} }) {
 function entryProblems(where, entry) {
   const found = [];
   if (typeof entry.message !== 'string' || entry.message.trim() === '') found.push(`${where}: no message`);
-  if (/\$\d/.test(String(entry.message))) found.push(`${where}: name its placeholders, "$COUNT$" instead of "$1"`);
+  if (/(?<!\$)\$\d/.test(String(entry.message))) found.push(`${where}: name its placeholders, "$COUNT$" instead of "$1"`);
   for (const one of placeholdersOf(entry)) {
     if (!/=\$[1-9]$/.test(one)) found.push(`${where}: placeholder ${one} is not defined as $1 to $9`);
   }
@@ -100,6 +100,9 @@ export function localeProblems(catalogues, sources) {
   if (!english) return [`no catalogue for ${ENGLISH}`];
   return [
     ...Object.entries(catalogues).flatMap(([locale, catalogue]) => catalogueProblems(locale, catalogue, english)),
+    ...[...sources.matchAll(/data-words="(\w+)"/g)]
+      .filter(([, key]) => !(key in english))
+      .map(([, key]) => `${ENGLISH}: ${key} is missing, a page says it`),
     ...unusedKeys(english, sources).map((key) => `${ENGLISH}: ${key} is not used`),
   ];
 }

@@ -11,6 +11,7 @@ import { answerCorrecting } from './correcting.ts';
 import { forgetTab } from './corrections.ts';
 import { reportOn } from './reader.ts';
 import { readMessage, reportMessage } from './schemas.ts';
+import { keepInSync } from './sync.ts';
 import { reportOnTab } from './tabs.ts';
 
 const WELCOME = 'welcome/welcome.html';
@@ -46,6 +47,7 @@ async function answerRead(message: v.InferOutput<typeof readMessage>, sender: Ru
 }
 
 browser.runtime.onMessage.addListener(route);
+keepInSync();
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

@@ -5,7 +5,8 @@ import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
 import { browser } from '../shared/browser.ts';
-import { loadSettings } from '../shared/settings-store.ts';
+import { type NumberStyle, writeNumbersAs } from '../shared/format.ts';
+import { loadSettings, numbersOf } from '../shared/settings-store.ts';
 import { correctionsFor, type Reader, withCorrections } from './corrections.ts';
 import { Recent } from './recent.ts';
 
@@ -25,14 +26,17 @@ function readPackFile(file: string): Promise<unknown> {
 }
 
 interface Inputs {
+  readonly numbers: NumberStyle;
   readonly corrections: ReadonlyMap<string, Correction>;
   /** Ids of the notes switched off, in a fixed order. */
   readonly notesOff: readonly string[];
 }
 
-async function compute(article: Article, { corrections, notesOff }: Inputs): Promise<Report> {
+async function compute(article: Article, { corrections, notesOff, numbers }: Inputs): Promise<Report> {
   const claims = await withCorrections(article, claimsOf(article), corrections);
   const library = await loadLibrary(readPackFile, placesOf(claims), ranksOf(claims));
+  // Without a wait between, so that another report's style cannot slip in.
+  writeNumbersAs(numbers);
   return read(article, claims, library, notesOff);
 }
 
@@ -41,8 +45,9 @@ async function compute(article: Article, { corrections, notesOff }: Inputs): Pro
  * nothing while it is remembered: what went into a report is its key, so none is ever out of date.
  */
 export async function reportOn(article: Article, reader: Reader): Promise<Report> {
-  const corrections = await correctionsFor(article, reader);
-  const notesOff = [...(await loadSettings()).notesOff].sort();
-  const key = JSON.stringify([article.date, article.title, article.text, [...corrections], notesOff]);
-  return reports.get(key, () => compute(article, { corrections, notesOff }));
+  const [corrections, settings] = await Promise.all([correctionsFor(article, reader), loadSettings()]);
+  const numbers = numbersOf(settings);
+  const notesOff = [...settings.notesOff].sort();
+  const key = JSON.stringify([article.date, article.title, article.text, [...corrections], notesOff, numbers]);
+  return reports.get(key, () => compute(article, { corrections, notesOff, numbers }));
 }

@@ -47,7 +47,8 @@ function nameOf(tag: string): string {
 
 /** The list, with a locale of an imported file that is not in it. */
 function choicesFor(chosen: string | null): readonly (readonly [tag: string, name: string])[] {
-  const tags: readonly string[] = chosen === null || LOCALES.some((tag) => tag === chosen) ? LOCALES : [...LOCALES, chosen];
+  const tags: readonly string[] =
+    chosen === null || LOCALES.some((tag) => tag === chosen) ? LOCALES : [...LOCALES, chosen];
   const byName = new Intl.Collator(language());
   return tags.map((tag) => [tag, nameOf(tag)] as const).sort(([, a], [, b]) => byName.compare(a, b));
 }

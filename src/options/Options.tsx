@@ -33,14 +33,23 @@ export function Options({ stored, services }: Props) {
     services.writeNumbers(next);
     setSettings(next);
   };
-  useEffect(() => show(stored), [stored]);
+  const pending = useRef(0);
+  useEffect(() => {
+    // While own changes are on their way, what the browser tells may be the one before the last.
+    if (pending.current === 0) show(stored);
+  }, [stored]);
 
   const replace = (next: Settings): void => {
     const before = latest.current;
     show(next);
+    pending.current += 1;
     services.save(next).then(
-      () => setKept('saved'),
       () => {
+        pending.current -= 1;
+        setKept('saved');
+      },
+      () => {
+        pending.current -= 1;
         setKept('failed');
         if (latest.current === next) show(before);
       },

@@ -1,7 +1,7 @@
 /** The settings themselves: into a file and back, into the browser's sync, and away. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../shared/settings.ts';
-import { words } from '../shared/words.ts';
+import { type Key, words } from '../shared/words.ts';
 import { AskFirst, Section, Switch } from './fields.tsx';
 import { exportText, type Import, MAX_FILE, readImport } from './import.ts';
 import type { Editing } from './Options.tsx';
@@ -9,8 +9,20 @@ import type { Services, SyncState } from './services.ts';
 
 const FILE = 'underline-settings.json';
 
-const names = (fields: readonly (keyof Settings)[]): string =>
-  fields.map((field) => words(`setting_${field}`)).join(', ');
+const NAMES = {
+  version: 'setting_version',
+  siteMode: 'setting_site_mode',
+  listed: 'setting_listed',
+  never: 'setting_never',
+  ink: 'setting_ink',
+  notesOff: 'setting_notes_off',
+  locale: 'setting_locale',
+  scale: 'setting_scale',
+  refresh: 'setting_refresh',
+  sync: 'setting_sync',
+} as const satisfies Record<keyof Settings, Key>;
+
+const names = (fields: readonly (keyof Settings)[]): string => fields.map((field) => words(NAMES[field])).join(', ');
 
 function importWords(read: Import): { done: string; problem: string } {
   if (read.kind === 'not-json') return { done: '', problem: words('import_not_json') };

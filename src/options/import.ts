@@ -37,8 +37,7 @@ export function readImport(text: string, current: Settings): Import {
   const { problems } = parsed;
   const held = OWN_CLICK.filter((field) => parsed.settings[field] && !current[field]);
   const taken = fields.filter(
-    (field) =>
-      Object.hasOwn(value as object, field) && !problems.includes(field) && !held.some((one) => one === field),
+    (field) => Object.hasOwn(value as object, field) && !problems.includes(field) && !held.some((one) => one === field),
   );
   const settings = { ...current, ...Object.fromEntries(taken.map((field) => [field, parsed.settings[field]])) };
   const same = (field: Field): boolean => JSON.stringify(settings[field]) === JSON.stringify(current[field]);

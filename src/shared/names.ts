@@ -40,6 +40,10 @@ export const MESSAGE = {
 /** Keys of storage.local. */
 export const STORE = {
   settings: 'settings',
+  /** When they were last changed, for sync. */
+  settingsChanged: 'settings-changed',
+  /** What came of the last sync. */
+  syncState: 'sync-state',
   /** The reader's corrections, by article. */
   corrections: 'corrections',
 } as const;

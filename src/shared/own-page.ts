@@ -1,15 +1,9 @@
 /** How each of the extension's own pages starts: its texts, its language and direction, the reader's way with numbers. */
 import { browser } from './browser.ts';
-import { type NumberStyle, writeNumbersAs } from './format.ts';
+import { writeNumbersAs } from './format.ts';
 import type { Settings } from './settings.ts';
-import { loadSettings } from './settings-store.ts';
+import { loadSettings, numbersOf } from './settings-store.ts';
 import { direction, type Key, language, speak, words } from './words.ts';
-
-/** What `settings` make of numbers; without a choice, the browser's own language decides. */
-export const numbersOf = ({ locale, scale }: Settings): NumberStyle => ({
-  locale: locale ?? browser.i18n.getUILanguage(),
-  scale,
-});
 
 /** Call first, before anything is rendered. Answers the settings; the defaults where storage fails. */
 export async function startPage(title: Key, styles: string): Promise<Settings> {

@@ -3,8 +3,10 @@
  * told to all by the browser. Sync, where switched on, is the background's business.
  */
 import { browser } from './browser.ts';
+import type { NumberStyle } from './format.ts';
 import { STORE } from './names.ts';
 import { DEFAULTS, parseSettings, type Settings } from './settings.ts';
+import { sameShared } from './synced.ts';
 
 /** The settings as stored; the defaults where there are none, or storage fails. */
 export async function loadSettings(): Promise<Settings> {
@@ -16,11 +18,30 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
-/** Writes over the stored settings; fields of a newer version of the extension stay. Rejects where storage is full. */
-export async function saveSettings(settings: Settings): Promise<void> {
+/** How numbers are written under these settings; without a choice, the browser's own language decides. */
+export const numbersOf = ({ locale, scale }: Settings): NumberStyle => ({
+  locale: locale ?? browser.i18n.getUILanguage(),
+  scale,
+});
+
+/** When a reader last changed a setting that machines share; 0 where all are as they came. */
+export async function changedAt(): Promise<number> {
+  const { [STORE.settingsChanged]: at } = await browser.storage.local.get(STORE.settingsChanged);
+  return typeof at === 'number' ? at : 0;
+}
+
+/**
+ * Writes over the stored settings; fields of a newer version of the extension stay. `at` is when they were changed, in
+ * milliseconds since 1970. Rejects where storage is full.
+ */
+export async function saveSettings(settings: Settings, at = Date.now()): Promise<void> {
   const { [STORE.settings]: stored } = await browser.storage.local.get(STORE.settings);
   const kept = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
-  await browser.storage.local.set({ [STORE.settings]: { ...kept, ...settings } });
+  const same = sameShared(settings, parseSettings(stored)?.settings ?? DEFAULTS);
+  await browser.storage.local.set({
+    [STORE.settings]: { ...kept, ...settings },
+    ...(same ? {} : { [STORE.settingsChanged]: at }),
+  });
 }
 
 /** Calls back with the settings after each change, wherever it was made, until `signal`. */
