@@ -17,9 +17,8 @@ export function speakerOf(catalogue: Catalogue): Speaker {
     getMessage(key, substitutions = []) {
       const entry = catalogue[key];
       if (!entry) return '';
-      const filled = entry.message.replace(
-        /\$\$|\$(\w+)\$/gu,
-        (all, name?: string) => (name ? (entry.placeholders?.[name.toLowerCase()]?.content ?? all) : '$$'),
+      const filled = entry.message.replace(/\$\$|\$(\w+)\$/gu, (all, name?: string) =>
+        name ? (entry.placeholders?.[name.toLowerCase()]?.content ?? all) : '$$',
       );
       return filled.replace(/\$\$|\$(\d)/gu, (_, digit?: string) =>
         digit ? (substitutions[Number(digit) - 1] ?? '') : '$',

@@ -37,7 +37,8 @@ function placeholdersOf({ message, placeholders = {} }) {
 function entryProblems(where, entry) {
   const found = [];
   if (typeof entry.message !== 'string' || entry.message.trim() === '') found.push(`${where}: no message`);
-  if (/(?<!\$)\$\d/.test(String(entry.message))) found.push(`${where}: name its placeholders, "$COUNT$" instead of "$1"`);
+  if (/(?<!\$)\$\d/.test(String(entry.message)))
+    found.push(`${where}: name its placeholders, "$COUNT$" instead of "$1"`);
   for (const one of placeholdersOf(entry)) {
     if (!/=\$[1-9]$/.test(one)) found.push(`${where}: placeholder ${one} is not defined as $1 to $9`);
   }

@@ -15,7 +15,7 @@ export interface NumberStyle {
 export const BRITISH: NumberStyle = { locale: 'en-GB', scale: 'billion' };
 
 /**
- * One style for all of a process (docs/decisions/0010): each surface sets it when it starts, the background before each
+ * One style for all of a process (docs/decisions/0011): each surface sets it when it starts, the background before each
  * report. Without a call, British.
  */
 let style = BRITISH;

@@ -12,6 +12,7 @@ const ID = 'abcdefghijklmnop';
 const { api } = vi.hoisted(() => {
   const event = () => ({ listeners: [] as unknown[], addListener(one: unknown) { this.listeners.push(one); } }); // biome-ignore format: one line
   const api = {
+    i18n: { getUILanguage: () => 'en-GB' },
     runtime: {
       id: 'abcdefghijklmnop',
       getURL: (file: string) => `chrome-extension://abcdefghijklmnop/${file}`,
@@ -27,6 +28,7 @@ const { api } = vi.hoisted(() => {
   return { api };
 });
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+vi.mock('../../src/background/sync.ts', () => ({ keepInSync: () => {} }));
 api.storage.local = new Area();
 api.storage.session = new Area();
 

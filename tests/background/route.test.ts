@@ -29,6 +29,7 @@ const api = vi.hoisted(() => ({
   },
 }));
 vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
+vi.mock('../../src/background/sync.ts', () => ({ keepInSync: () => {} }));
 vi.mock('../../src/background/reader.ts', () => ({ reportOn: vi.fn(async () => report) }));
 
 const { route } = await import('../../src/background/main.ts');
