@@ -10,7 +10,7 @@ export const TARGET_WORDS =
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
-  approves sanctioned allowed waived authorised authorized allotted considering
+  approves sanctioned allowed waived authorised authorized allotted want wanted wanting vow vows vowed vowing hoping hoped eyeing considering
   considers mulling mulls offer offers offered`);
 
 /** Someone foresees it. */
@@ -18,7 +18,9 @@ export const PROJECTED_WORDS =
   set(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
   predict predicts predicted predicting prediction predictions project projects projected projection projections anticipate
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
-  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged pencilled penciled tipping tipped`);
+  potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged pencilled penciled tipping tipped
+  signal signals signalled signaled signalling signaling hint hints hinted brace braced bracing unlikely envisage envisages
+  envisaged upside`);
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
@@ -34,7 +36,8 @@ export const DECISIONS =
   open create add deliver disburse release contribute donate earmark collect distribute install implement abolish scrap
   waive exempt return repay refund spent invested provided given paid used allocated granted imposed levied charged made
   set released disbursed handed funded financed offered raised cut reduced increased built opened created earmarked
-  distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand`);
+  distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand float
+  extended fixed taken capped frozen scrapped abolished lifted`);
 
 /** What is decided itself: what it "will" or "would" do is part of it. */
 export const SCHEMES =
@@ -58,10 +61,11 @@ export const BUDGET_LINES =
   set(`budget allocated allocation allocations earmarked outlay outlays expenditure spending provision gets got receive
   receives pegged estimated deficit surplus revenue receipts transfers capital recurrent subsidy subsidies servicing loan
   borrow borrowing borrowings fund funds scheme infrastructure health education defence security agriculture grant grants
-  proposal intervention appropriation bill posts tax taxes duty given benefits payment loses becomes slashed`);
+  proposal intervention appropriation bill posts tax taxes duty given benefits pension pensions salaries payment loses becomes slashed`);
 
-/** Cues in some surroundings only: "is to cut", "estimated that", "we see". */
-const SOMETIMES = 'is are estimate estimates estimated see';
+/** Cues in some surroundings only: "is to cut", "estimated that", "we see", "on course to", "were it to". */
+const SOMETIMES =
+  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears';
 export const CUE_WORDS = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES);
 
 export const WILL = wordSet("will would shall 'll");
@@ -71,13 +75,13 @@ export const MODAL = wordSet("to will would could may might can should must not 
 
 /** Somebody's decision, whoever says it. */
 export const DECREED = new Set(
-  'wage tax duty tariff tariffs levy vat insurance allowance pension pensions threshold fee fees benefits salaries pay stipend fares tolls'.split(
+  'wage tax duty tariff tariffs levy vat permit permits insurance allowance pension pensions threshold fee fees benefits salaries pay stipend fares tolls'.split(
     ' ',
   ),
 );
 
 /** What decreed things do. */
-export const GOES = wordSet('go rise increase fall be drop come');
+export const GOES = wordSet('go rise increase fall be drop come climb');
 
 /** A bill to pay, not a bill to pass. */
 export const DUE = wordSet(
@@ -101,8 +105,39 @@ export const GIVING = wordSet(
 
 /** "the IMF projects" but "42 projects": who foresees. */
 export const FORECASTERS = wordSet(
-  'bank fund ministry economists analysts investors brokers brokerage government markets traders agency it we they',
+  'bank fund ministry economists analysts investors brokers brokerage government markets traders agency policymakers officials forecasters executives lenders dealers it we they',
 );
+
+/** Who sets public money aside. */
+export const GOVERNS = wordSet(
+  'government ministry chancellor treasury minister ministers budget state council cabinet parliament president premier city county province commission centre congress',
+);
+
+/** Who has counted: what they put a figure at has been. */
+export const COUNTS = wordSet(
+  'data figures statistics statistical official census bureau office count survey poll audit police',
+);
+
+/** "a demand of", "its demand of" */
+export const ITS = wordSet('a its their the his her initial original');
+
+/** Where a "target" is a price of shares that somebody foresees. */
+export const BROKING = wordSet(
+  'broker brokers brokerage brokerages analyst analysts rating rated median overweight underweight',
+);
+
+/** "is due to open": what is to happen, where nobody's decision. */
+export const COMES = wordSet(
+  'be open start begin rise fall increase decrease reach come go end expire mature join arrive complete finish resume',
+);
+
+/** "the 2.5% analysts had forecast", "the 0.2% expected by economists" */
+export const FORETOLD_BY = wordSet(
+  'forecast predicted expected projected estimated anticipated pencilled penciled foreseen tipped',
+);
+
+/** Behind a figure they speak of what follows them: "a budget of $3bn assumes an oil price of". */
+export const ASSUMES = wordSet('assumes assumed sees foresees anticipates envisages projects targets aims');
 
 /** "should ease": foreseen, not asked for. */
 export const EASES = wordSet(
@@ -138,7 +173,9 @@ export const AIM = wordSet('target targets goal goals ceiling allocation quota q
 const ENDS = [...';:—'];
 export const ENDS_REACH = wordSet(ENDS);
 const TURNS = 'while whereas but although though';
+/** "15 million visitors after 13 million last year": what has been. */
+export const LOOKS_BACK = wordSet('after than');
 export const CONTRASTS = wordSet(TURNS);
 
 /** All that the way back from a figure asks about: every other word is passed by. */
-export const NOTABLE = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES, REPORTED_VERBS, ENDS, TURNS);
+export const NOTABLE = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES, REPORTED_VERBS, ENDS, TURNS, 'after than');

@@ -125,9 +125,10 @@ export function foretold({ reading, sentence: { tokens } }: Draft, until = readi
 
 const NOW = new Set(['currently', 'now', 'present']);
 
-/** "currently stands at", "now sells at". */
+/** "currently stands at", "now sells at", "the current N30,000". */
 export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {
   if (lowerAt(tokens, reading.last + 1) === 'now') return true;
+  if (/^(?:current|existing)$/u.test(lowerAt(tokens, reading.first - 1))) return true;
   for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
   return false;
 }

@@ -7,6 +7,7 @@ import {
   CONTRASTS,
   ENDS_REACH,
   FORECAST_NOUN,
+  LOOKS_BACK,
   MODAL,
   NOTABLE,
   OUTLOOK,
@@ -28,6 +29,9 @@ const CLOSES_WITHIN = 9;
 
 /** A government's own spending is decided, not foreseen: "will increase defence spending by 7%". */
 const DECIDED = new Set(['military_spending', 'government_spending', 'aid']);
+
+/** "after a rise of 6.8% in 2023" */
+const BACK_WITHIN = 6;
 
 export interface WayBack {
   /** What the nearest word says, or null. */
@@ -67,6 +71,14 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
   return null;
 }
 
+/** "plans to open 10 stores and to spend $3m": the plan goes on past the figure between. */
+function goesOnWithTo({ drafts, position, lead, sentence: { tokens } }: Draft): boolean {
+  const from = drafts[position - 1]?.reading.last ?? -1;
+  for (let at = lead - 1; at > from; at--)
+    if (lowerAt(tokens, at) === 'to' && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1))) return true;
+  return false;
+}
+
 /** A cue that other figures part from this one: a noun speaks of one figure, a plan of two at most. */
 const isOthers = (word: string, found: Modality, crossed: number): boolean =>
   (crossed > 0 && FORECAST_NOUN.has(word)) || (crossed > 1 && found === 'target' && !WILL.has(word));
@@ -74,7 +86,7 @@ const isOthers = (word: string, found: Modality, crossed: number): boolean =>
 /** "will" of what a state or a budget spends is a plan. */
 function isDecidedThere(word: string, draft: Draft, setting: Setting): boolean {
   if (WILL.has(word) && draft.indicator !== null && DECIDED.has(draft.indicator)) return true;
-  return (WILL.has(word) || word === 'pegged') && isBudgeted(draft, setting);
+  return (WILL.has(word) || word === 'pegged' || word === 'put') && isBudgeted(draft, setting);
 }
 
 export function wayBack(draft: Draft, setting: Setting): WayBack {
@@ -91,9 +103,14 @@ export function wayBack(draft: Draft, setting: Setting): WayBack {
     }
     const word = lowerAt(tokens, at);
     if (ENDS_REACH.has(word)) break;
+    if (LOOKS_BACK.has(word)) {
+      if (crossed === 0 && draft.position > 0 && closedBy === '' && left - at < (word === 'than' ? 3 : BACK_WITHIN))
+        return { found: null, far: false, closedBy: word };
+      continue;
+    }
     const found = cueAt(draft, at);
     if (found && closedBy === '') {
-      if (isOthers(word, found, crossed)) continue;
+      if (isOthers(word, found, crossed) && !(crossed === 1 && goesOnWithTo(draft))) continue;
       return { found: isDecidedThere(word, draft, setting) ? 'target' : found, far: left - at > FAR_CUE, closedBy };
     }
     if (left - at < CLOSES_WITHIN && tellsPast(tokens, at)) {

@@ -1,8 +1,9 @@
 /** Words behind a figure that make it a forecast or a plan: "$3.5bn is expected", "a $900 billion stimulus package". */
 import type { Modality } from '../../claim.ts';
-import { DECISIONS, FORECAST_NOUN, OFF } from '../../lexicon/modality-words.ts';
+import { ASSUMES, DECISIONS, FORECAST_NOUN, FORECASTERS, FORETOLD_BY, OFF } from '../../lexicon/modality-words.ts';
 import { SAYING } from '../../lexicon/reporting.ts';
 import type { Draft } from '../../reading.ts';
+import { isIn } from '../../text/tokens.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt } from '../shared.ts';
 import { cueAt } from './cue.ts';
 
@@ -12,6 +13,10 @@ const REACH = 6;
 const isDistance = ({ role, change, reading: { last }, sentence: { tokens } }: Draft): boolean =>
   role === 'change' && change === last + 1 && OFF.has(lowerAt(tokens, change));
 
+/** "the budget of N28.7 trillion" */
+const isBudgetSum = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'budget';
+
 /** Conversions in brackets do not part the figure from its verb. */
 function pastBracket({ sentence: { tokens }, reading: { last } }: Draft): number {
   let after = last + 1;
@@ -19,14 +24,29 @@ function pastBracket({ sentence: { tokens }, reading: { last } }: Draft): number
   return after;
 }
 
+/** "the 2.5% that analysts had pencilled in", "the 0.2% forecast by economists": what somebody foresaw. */
+export function isForetold({ sentence: { tokens }, reading: { last } }: Draft): boolean {
+  if (isIn(tokens, last + 1, FORETOLD_BY)) return lowerAt(tokens, last + 2) === 'by';
+  let at = last + 1;
+  if (/^(?:that|which)$/u.test(lowerAt(tokens, at))) at++;
+  for (let who = at; who < at + 4; who++) {
+    if (!isIn(tokens, who, FORECASTERS) && !(who === at && tokens[at]?.capital)) continue;
+    const had = lowerAt(tokens, who + 1) === 'had' || lowerAt(tokens, who + 1) === 'have' ? who + 2 : who + 1;
+    if (isIn(tokens, had, FORETOLD_BY)) return true;
+  }
+  return false;
+}
+
 /** What the words behind say, `reported` where they open another statement, null where they say nothing. */
 export function wordBehind(draft: Draft): Modality | null {
   const { tokens } = draft.sentence;
   if (isDistance(draft)) return null;
   const after = pastBracket(draft);
+  if (isIn(tokens, after, ASSUMES)) return isBudgetSum(draft) ? 'target' : null;
   for (let at = after; at < Math.min(tokens.length, after + REACH); at++) {
     const word = lowerAt(tokens, at);
-    if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who)$/u.test(word)) return null;
+    if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who|against|versus)$/u.test(word))
+      return null;
     // "instead of £9,100 now", "…, he said he would": what follows is another statement.
     if (word === 'now' || SAYING.has(word)) return 'reported';
     const next = lowerAt(tokens, at + 1);
@@ -37,6 +57,10 @@ export function wordBehind(draft: Draft): Modality | null {
     // "beat the forecast of": that noun is the next figure's.
     if (FORECAST_NOUN.has(word) && /^(?:of|for)$/u.test(next)) return null;
     const found = cueAt(draft, at);
+    // "A council with a £53m gap has agreed to": what it will do is named behind.
+    const passive = /^(?:is|are)$/u.test(word);
+    if (found && next === 'to' && !passive && !/^(?:be|is|are|was|were|been|'s)$/u.test(lowerAt(tokens, at - 1)))
+      return null;
     if (found) return found;
   }
   return null;

@@ -1,5 +1,6 @@
 /** What a budget gives, takes or borrows is planned, also where no word of its sentence says so. */
 import { ANNOUNCED, BUDGET_LINES, DISPOSED, PRESENTED } from '../../lexicon/modality-words.ts';
+import { isDayCode, parsePeriod } from '../../period.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
@@ -37,5 +38,13 @@ export function isBudgeted(draft: Draft, setting: Setting): boolean {
   if (draft.role === 'change' || draft.role === 'from') return false;
   const { tokens } = draft.sentence;
   if (tokens.some(({ lower }, at) => lower === 'last' && lowerAt(tokens, at + 1) === 'year')) return false;
-  return tokens.some(({ lower }) => BUDGET_LINES.has(lower));
+  return tokens.some(({ lower }) => BUDGET_LINES.has(lower)) && !isPast(draft, setting);
+}
+
+/** "The debt was $10bn in March", "interest now takes 37%": told of a time that is over, or of now. */
+function isPast({ sentence: { tokens }, reading: { last }, facts }: Draft, { date, mainPlace }: Setting): boolean {
+  if (tokens.some(({ lower }) => lower === 'now')) return true;
+  const own = facts.periods(mainPlace).find(({ first }) => first > last && first <= last + 2);
+  const end = parsePeriod(own?.period ?? '', mainPlace)?.end;
+  return end !== undefined && date !== null && end < date && !isDayCode(own?.period ?? null);
 }

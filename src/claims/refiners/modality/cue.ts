@@ -1,18 +1,11 @@
 /** What one word says of the figures near it. Nouns and verbs are cues only in some surroundings. */
 import type { Modality } from '../../claim.ts';
-import {
-  CUE_WORDS,
-  DUE,
-  EASES,
-  FORECASTERS,
-  PROJECTED_WORDS,
-  TARGET_WORDS,
-  WILL,
-} from '../../lexicon/modality-words.ts';
+import { CUE_WORDS, DUE, EASES, PROJECTED_WORDS, TARGET_WORDS, WILL } from '../../lexicon/modality-words.ts';
 import type { Draft } from '../../reading.ts';
 import type { Token } from '../../text/tokens.ts';
 import { lowerAt } from '../shared.ts';
 import { isDecision } from './decision.ts';
+import { IN_CONTEXT, isForecaster } from './in-context.ts';
 
 /** "more than expected", "up from the planned": what was exceeded is no cue. */
 const SURPASSED =
@@ -20,11 +13,9 @@ const SURPASSED =
 const DEMANDS =
   /^(?:agreed|agreement|committed|commitment|needs?|needed|must|should|asked|wants|calls|bill|package|stimulus|injection|bailout|seek|seeking|seeks|requires)$/u;
 
-/** "the IMF", "brokers", "we": somebody who foresees. */
-function isForecaster(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.kind === 'word' && (FORECASTERS.holds(token) || (token.capital && at > 0 && token.text.length > 1));
-}
+/** "estimated that", "estimated to cost", not "estimated to have grown" */
+const isToCome = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:will|to|that)$/u.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) !== 'have';
 
 /** A word that only looks like a cue: the month, a name, "set a record", "project" as a thing. */
 function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capital }: Token): boolean {
@@ -33,6 +24,8 @@ function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capit
   if (word === 'may') return capital;
   if (word === 'set') return next !== 'to';
   if (word === 'bill') return DUE.has(before);
+  // "the tea on offer"
+  if (word === 'offer') return before === 'on';
   if (word === 'will') return /^(?:the|his|her|a)$/u.test(before);
   // "The RBI projects inflation at 4.5%" foresees; "42 projects" are things.
   if (/^projects?$/u.test(word))
@@ -46,12 +39,13 @@ export function cueAt({ sentence: { tokens } }: Draft, at: number): Modality | n
   if (!token || !CUE_WORDS.holds(token) || isOtherSense(tokens, at, token)) return null;
   const word = token.lower;
   const next = lowerAt(tokens, at + 1);
-  if (word === 'see') return isForecaster(tokens, at - 1) ? 'projected' : null;
+  const inContext = IN_CONTEXT[word];
+  if (inContext) return inContext(tokens, at);
   if (word === 'should' && EASES.has(next)) return 'projected';
   if (word === 'steps') return next === 'to' || next === 'such' ? 'target' : null;
   if (DEMANDS.test(word)) return /^(?:needs?|needed|must|should)$/u.test(word) && token.capital ? null : 'target';
   if (TARGET_WORDS.has(word) || (WILL.has(word) && isDecision(tokens, at))) return 'target';
   if (PROJECTED_WORDS.has(word)) return 'projected';
   if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
-  return /^(?:estimates?|estimated)$/u.test(word) && /^(?:will|to|that)$/u.test(next) ? 'projected' : null;
+  return /^(?:estimates?|estimated)$/u.test(word) && isToCome(tokens, at) ? 'projected' : null;
 }

@@ -6,6 +6,7 @@ import {
   DUE,
   GIVING,
   GOES,
+  GOVERNS,
   MONTHLIKE,
   NOBODY,
   SCHEMES,
@@ -35,10 +36,14 @@ export function isDecision(tokens: readonly Token[], at: number): boolean {
   const subject = lowerAt(tokens, head);
   const decreed = (): boolean =>
     DECREED.has(subject) || findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0;
-  if (lowerAt(tokens, at) !== 'would' && isIn(tokens, verb, GOES) && decreed()) return true;
+  // "the chancellor said the minimum wage would go up": those who decide say so.
+  const said = (): boolean =>
+    lowerAt(tokens, at) !== 'would' || tokens.slice(0, at).some((token) => GOVERNS.holds(token));
+  if (isIn(tokens, verb, GOES) && decreed() && said()) return true;
   // Giving and getting are agreed beforehand, whoever gets.
   if (isIn(tokens, verb, GIVING) && !NOBODY.has(subject)) return true;
-  if (SCHEMES.has(subject) && !(subject === 'bill' && isIn(tokens, at - 2, DUE))) return true;
+  const isToPay = subject === 'bill' && (isIn(tokens, at - 2, DUE) || isIn(tokens, verb, GOES));
+  if (SCHEMES.has(subject) && !isToPay) return true;
   if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
   if (isPassive(tokens, at, verb) || AGENTS.has(subject)) return true;
   const token = tokens[head];

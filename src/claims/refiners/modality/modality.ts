@@ -1,31 +1,60 @@
 /** Did it happen, is it foreseen, or does somebody want it? The first of the steps below with a view decides. */
 import type { Modality } from '../../claim.ts';
-import { AIM, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
+import { AIM, BROKING, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
 import { isMoney, lowerAt } from '../shared.ts';
 import { wayBack } from './before.ts';
-import { wordBehind } from './behind.ts';
+import { isForetold, wordBehind } from './behind.ts';
 import { isBudgeted, isSpendingPromise } from './budget.ts';
+
+/** A broker's target stands no further before the price. */
+const TARGET_REACH = 12;
 
 /** No forecast noun is looked for further before the end of a change. */
 const OLD_REACH = 12;
 
 /** "cut its forecast to 1.57m from 1.6m": the old one was a forecast too; every other start of a change has been. */
 function ofStart(draft: Draft): Modality {
+  // "is forecast at 6.5%, lower than the 8.2% of last year"
+  const { tokens } = draft.sentence;
+  if ([1, 2].some((step) => lowerAt(tokens, draft.lead - step) === 'than') && !isForetold(draft)) return 'reported';
   const to = draft.partner === null ? undefined : draft.drafts[draft.partner];
   const before = to?.sentence.tokens.slice(Math.max(0, to.lead - OLD_REACH), to.lead) ?? [];
   return before.some((token) => OLD_FORECAST.holds(token)) ? 'projected' : 'reported';
+}
+
+/** "raised its price target to Rs1,850", "buy, with a target of KSh38": what a broker foresees. */
+function isPriceTarget({ reading: { unit, numeral }, lead, sentence: { tokens } }: Draft): boolean {
+  if (!isMoney(unit) || numeral.scale > 1) return false;
+  for (let at = lead - 1; at >= 0 && at > lead - TARGET_REACH; at--) {
+    if (!/^targets?$/u.test(lowerAt(tokens, at))) continue;
+    const priced = lowerAt(tokens, at - 1) === 'price' || lowerAt(tokens, at + 1) === 'price';
+    return priced || tokens.some((token) => BROKING.holds(token));
+  }
+  return false;
 }
 
 /** "its 4% target": whatever else the sentence says. */
 const isNamedAim = ({ sentence: { tokens }, reading: { last } }: Draft): boolean =>
   isIn(tokens, last + 1, AIM) || isIn(tokens, last + 2, QUOTA);
 
-/** "£300 instead of £200 now" */
+/** "with N1 trillion already released", "has cost $1bn so far" */
+const isSoFar = ({ sentence: { tokens }, reading: { last } }: Draft): boolean =>
+  lowerAt(tokens, last + 1) === 'already' ||
+  (lowerAt(tokens, last + 1) === 'so' && lowerAt(tokens, last + 2) === 'far');
+
+/** "£300 instead of £200 now", "in place of the current N30,000" */
 const isReplaced = ({ sentence: { tokens }, lead }: Draft): boolean =>
-  lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead';
+  (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') ||
+  /^(?:current|existing|present)$/u.test(lowerAt(tokens, lead - 1));
+
+/** "a plan of Rs1.2tr, of which Rs400bn": as planned as the whole. */
+function isPartOfPlan({ drafts, position, sentence: { tokens }, lead }: Draft): boolean {
+  const whole = drafts[position - 1];
+  return whole?.modality === 'target' && lowerAt(tokens, lead - 1) === 'which' && lowerAt(tokens, lead - 2) === 'of';
+}
 
 /** "US$600 for individuals or US$1,200 for couples": a list goes on as it began. */
 function ofList(draft: Draft): Modality | null {
@@ -36,10 +65,12 @@ function ofList(draft: Draft): Modality | null {
 }
 
 function read(draft: Draft, setting: Setting): Modality {
-  if (draft.role === 'from') return ofStart(draft);
+  if (draft.role === 'from') return isPriceTarget(draft) ? 'projected' : ofStart(draft);
+  if (isPriceTarget(draft)) return 'projected';
   if (isNamedAim(draft)) return 'target';
-  if (isReplaced(draft)) return 'reported';
-  if (isSpendingPromise(draft)) return 'target';
+  if (isReplaced(draft) || isSoFar(draft)) return 'reported';
+  if (isForetold(draft)) return 'projected';
+  if (isSpendingPromise(draft) || isPartOfPlan(draft)) return 'target';
   const { found, far, closedBy } = wayBack(draft, setting);
   if (far) draft.doubts.push('the word that makes it a forecast or a plan stands far from the figure');
   const named = found ?? wordBehind(draft);
