@@ -98,7 +98,7 @@ const date: Guard = (numeral, tokens) => {
   if (numeral.value <= 31 && after?.lower === 'of' && isMonthToken(tokens[numeral.last + 2])) return true;
   if (!isYear(first)) return false;
   if (isMonthToken(before) || before?.text === ',') return true;
-  if (!isPlural(after)) return true;
+  if (!isPlural(after) || after?.lower === 'census') return true;
   return before !== undefined && (TIME_PREPOSITIONS.has(before.lower) || isHyphen(before));
 };
 

@@ -3,7 +3,7 @@ import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { SMALL_NUMBERS } from './lexicon/number-words.ts';
 import { RECORD } from './lexicon/period-words.ts';
 import { type Day, type Interval, parsePeriod, readDay } from './period.ts';
-import { ago, SAME, sameAs, theSame } from './periods/comparison.ts';
+import { ago, decadeAgo, SAME, sameAs, theSame } from './periods/comparison.ts';
 import { monthsBetween } from './periods/month-spans.ts';
 import { month } from './periods/months.ts';
 import { partOf, partOfYear } from './periods/parts.ts';
@@ -38,6 +38,8 @@ const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, re
     (word) => [word, [ending, ago, wholeYear, theSame]] as const,
   ),
   ...['early', 'late', 'morning', 'afternoon', 'midday'].map((word) => [word, [session]] as const),
+  ['decade', [decadeAgo]],
+  ['new', [years]],
   ['today', [dayNamed]],
   ['yesterday', [dayNamed]],
 ]);

@@ -21,8 +21,8 @@ const EVERYDAY = new Set('won real reals rand lev leva lei lari dong soles pound
 const signs = [...PREFIXES.keys(), ...OPEN_PREFIXES.keys(), ...LETTER_PREFIXES.keys()].map((sign) =>
   sign.toLowerCase(),
 );
-/** What a currency before a number ends with: a sign or code, or the full stop of "Rs." */
-const ENDS_PREFIX = wordSet(signs, ['.']);
+/** What a currency before a number ends with: a sign or code, the full stop of "Rs.", the "¢" of "GH¢". */
+const ENDS_PREFIX = wordSet(signs, ['.', '¢']);
 const MONEY_WORD = wordSet(WORDS.keys(), ['€', '£', '$']);
 /** "cents", and what may stand before it. */
 const OPENS_SUBUNIT = wordSet(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
@@ -34,7 +34,7 @@ function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Set
   const before = at > 0 ? tokens[at - 1] : undefined;
   if (!ENDS_PREFIX.holds(token) && before?.text !== '$') return null;
   const gluedToNumber = !tokens[at + 1]?.spaced;
-  const signInside = before?.text === '$' || token.text === '$' || token.text === '£';
+  const signInside = before?.text === '$' || token.text === '$' || token.text === '£' || token.text === '¢';
   if (before && signInside && (!token.spaced || token.text === '$')) {
     const joined = PREFIXES.get(before.lower + token.lower);
     const properly =

@@ -60,4 +60,9 @@ export const CLOSED = wordSet(
   dipped soared rallied shed`,
 );
 
+/** "debt stock", "market shares": before the word, nobody's shares. */
+export const NOT_SHARES = wordSet(
+  'market debt housing capital grain food money crude wheat sugar cotton fish fdi buffer',
+);
+
 export const SHARES = wordSet('shares stock stocks scrip');

@@ -24,6 +24,8 @@ export function ago(tokens: Tokens, at: number, clock: Clock): Hit {
   if (!BEFORE.has(word) || (word === 'before' && hyphen)) return null;
   if (!count && before !== 'a' && before !== 'an' && !hyphen && before !== 'the') return null;
   let last = unitAt + 1 + hyphen;
+  // "three years ago" names a year, as "a decade ago" does; "a year ago" is told from the time spoken of.
+  if (unit === 'year' && word === 'ago' && count > 1) return { last, period: String(clock.year - count) };
   // "the year-ago period", "the year-earlier quarter"
   if (hyphen && PERIODS.has(lower(tokens, last + 1))) last++;
   const noun = hyphen ? lower(tokens, last) : lower(tokens, at - 2);
@@ -32,6 +34,12 @@ export function ago(tokens: Tokens, at: number, clock: Clock): Hit {
 }
 
 const PERIODS = new Set('period month months quarter half week time year day nine six three timeframe span'.split(' '));
+/** "a decade ago" */
+export const decadeAgo = (tokens: Tokens, at: number, clock: Clock): Hit =>
+  lower(tokens, at) === 'decade' && lower(tokens, at + 1) === 'ago'
+    ? { last: at + 1, period: String(clock.year - 10) }
+    : null;
+
 /** The length a noun asks of the period it is told from. */
 const told = (noun: string): Pick<Shift, 'of'> =>
   noun === 'quarter' || noun === 'month' || noun === 'day' ? { of: noun } : {};

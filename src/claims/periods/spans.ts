@@ -85,11 +85,12 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   while (BEFORE_END.has(lower(tokens, next)) && next < unitAt + 5) next++;
   const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
   const onDay = isDayCode(hit?.period);
-  const end = readDay(onDay ? (hit?.period ?? null) : `${hit?.period}-01`);
-  if (!hit?.period || !end) return null;
+  const code = hit?.floating && lower(tokens, unitAt + 1) === 'ending' ? soonToEnd(hit.period, clock) : hit?.period;
+  const end = readDay(onDay ? (code ?? null) : `${code}-01`);
+  if (!hit || !code || !end) return null;
   const { last } = hit;
   if (unit === 'week' || unit === 'weeks')
-    return onDay ? { last, period: `${addDays(hit.period, 1 - 7 * Math.max(1, count))}/${hit.period}` } : null;
+    return onDay ? { last, period: `${addDays(code, 1 - 7 * Math.max(1, count))}/${code}` } : null;
   if (unit === 'month') return { last, period: monthCode(end.year, end.month) };
   const from = (length: number): string => {
     const start = addMonths(end.year, end.month, 1 - length);
@@ -114,6 +115,14 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   const length = unit === 'quarter' ? 3 : unit === 'half' ? 6 : count;
   return length ? { last, period: from(length) } : null;
 }
+
+/** "the fiscal year ending June 30", said in June: this June's. */
+function soonToEnd(code: string | null, { date }: Clock): string | null {
+  const next = code && `${Number(code.slice(0, 4)) + 1}${code.slice(4)}`;
+  return next && next.padEnd(10, '-01') <= addDays(date, SOON) ? next : code;
+}
+const SOON = 120;
+
 const UNITS = new Set(['year', 'months', 'month', 'quarter', 'week', 'weeks', 'half']);
 
 /** "since January", "since last June": up to the article's month, or to the one before early in a month. */

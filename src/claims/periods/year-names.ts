@@ -1,5 +1,5 @@
 /** Years by name: "FY22", "fiscal 2015", "2014-15", "last fiscal", "CY22", "this year", and the year behind a part. */
-import { fiscalYear, fiscalYearOf, hasFiscalYear, readDay, yearPress } from '../period.ts';
+import { addDays, fiscalYear, fiscalYearOf, hasFiscalYear, readDay, yearPress } from '../period.ts';
 import { type Clock, isHyphen, lower, monthAt, SHIFTS, type Tokens, wholeAt, type YearName, yearAt } from './shared.ts';
 
 export type Named = YearName & { readonly last: number };
@@ -70,13 +70,14 @@ export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | nu
       ? fiscal({ name: yearNow(clock), last: at + 1 })
       : null;
   }
-  const steps = word === 'outgoing' ? 0 : SHIFTS.get(word);
+  const steps = word === 'outgoing' || word === 'new' ? 0 : SHIFTS.get(word);
   if (steps !== undefined) {
     const end = fiscalWords(tokens, at + 1);
     if (end < 0) return null;
     const named = digits(tokens, end + 1, lower(tokens, end) === 'fy');
     if (named) return fiscal(named);
-    return fiscal({ name: word === 'outgoing' ? outgoing(clock) : yearNow(clock) + steps, last: end });
+    const told = word === 'outgoing' ? outgoing(clock) : word === 'new' ? newYear(clock) : yearNow(clock) + steps;
+    return fiscal({ name: told, last: end });
   }
   const year = yearAt(tokens, at);
   if (year === null) return null;
@@ -99,6 +100,22 @@ function outgoing(clock: Clock): number {
   const name = yearNow(clock);
   const start = readDay(fiscalYear(name, clock.place).start);
   return start && start.year === clock.year && start.month === clock.month ? name - 1 : name;
+}
+
+/** A fiscal year is called new from the months before it, when it is planned, to the end of its first three. */
+function newYear(clock: Clock): number {
+  const name = yearNow(clock);
+  return isJustBegun(name, clock) ? name : name + 1;
+}
+
+const JUST_BEGUN = 92;
+
+/** Is the fiscal year less than three months old? */
+export function isJustBegun(
+  name: number,
+  { date, place }: { readonly date: string; readonly place: string | null },
+): boolean {
+  return addDays(fiscalYear(name, place).start, JUST_BEGUN) > date;
 }
 
 /** "2015", "CY22", "calendar 2022", "calendar year 2022", "this year", "last calendar year". */

@@ -81,7 +81,14 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
   }
   // A bare number that happens to look like a year needs a word of time before it, or its own possessive.
   const after = next?.lower;
-  if (isIn(tokens, at - 1, OPENERS) || after === "'s" || opener === ',' || opener === '(' || after === 'budget')
+  if (
+    isIn(tokens, at - 1, OPENERS) ||
+    after === "'s" ||
+    opener === ',' ||
+    opener === '(' ||
+    after === 'budget' ||
+    after === 'census'
+  )
     return { last: at, period: String(year) };
   // "its 2023 forecast", "their 2024 profit forecast"
   if (isIn(tokens, at + 1, FORECASTS) || isIn(tokens, at + 2, FORECASTS)) {

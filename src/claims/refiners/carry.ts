@@ -7,10 +7,11 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { isCompared } from './compared-time.ts';
 import { fromTime, isSetAgainst } from './from-time.ts';
-import { goesOn, isBackground } from './goes-on.ts';
+import { CARRIED, goesOn, isBackground } from './goes-on.ts';
 import { ownTime, pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
 import { foreseen, isMove, plannedPeriod } from './running-period.ts';
+import { tense } from './tense.ts';
 import { dayNamed, dayOfArticle, isPrice, ofShares, tradingDay } from './trading-day.ts';
 
 /** A figure of the sentence that tells the same event: "hiked by 0.25% to 7.25% on October 31", "fell 7% to $51m". */
@@ -80,7 +81,7 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     return;
   }
   const day = ofShares(draft, setting) ?? tradingDay(draft, earlier, setting);
-  if (day && (moves || !indicator || indicator === 'market_cap')) {
+  if (day && (moves || ((!indicator || indicator === 'market_cap') && tense(draft) !== 'present'))) {
     draft.period = day;
     draft.doubts.push('the day is carried over from an earlier sentence');
     return;
@@ -88,5 +89,5 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
   const found = isBackground(draft) ? plannedPeriod(draft, earlier, setting) : goesOn(draft, earlier, setting);
   if (!found) return;
   draft.period = found;
-  draft.doubts.push('the period is carried over from an earlier sentence');
+  draft.doubts.push(CARRIED);
 }

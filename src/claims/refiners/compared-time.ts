@@ -31,6 +31,8 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   if (crossesCompared(phrase, draft)) return true;
   for (let at = phrase.first - 1; at > draft.reading.last && at > phrase.first - 9; at--) {
     const word = lowerAt(tokens, at);
+    // "twice as dear as a year ago"
+    if (word === 'as' && shift && at >= phrase.first - 2) return true;
     if (ANYWHERE.has(word) || (OFF.has(word) && ofLevel(tokens, at, phrase.first))) return true;
     if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;

@@ -3,11 +3,15 @@ import { isDayCode } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { comparison, isCompared } from './compared-time.ts';
+import { titleTopic } from './context.ts';
 import { pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
 import { alike, isMove, REACH, running, sameParagraph, toldBefore } from './running-period.ts';
 import { isMoney } from './shared.ts';
 import { tense } from './tense.ts';
+
+/** The doubt of a time that its own sentence does not tell. */
+export const CARRIED = 'the period is carried over from an earlier sentence';
 
 /** A price of something: its time is its own. */
 export const isUnitPrice = ({ reading: { unit }, indicator }: Draft): boolean =>
@@ -57,19 +61,45 @@ function turnedTo(draft: Draft, back: readonly Draft[], setting: Setting): strin
   return null;
 }
 
+/** An end of "from 12,000 to 36,000", or the "tripled" beside them. */
+const isCountMoving = ({ reading: { unit }, partner, drafts }: Draft): boolean =>
+  unit === 'count'
+    ? partner !== null
+    : unit === 'x' && drafts.some((other) => other.reading.unit === 'count' && other.partner !== null);
+
+/**
+ * "It sold 4,000 cars", "the tax costs $3m" in a report on inflation: another measure than the report's. The month of a
+ * report dates its own measure, what moved, and the official statistics it goes through.
+ */
+function isForeign(draft: Draft, before: readonly Draft[], setting: Setting): boolean {
+  if (draft.indicator !== null) return false;
+  const official = titleTopic(setting).length > 0 || before.some((other) => other.kept && other.indicator !== null);
+  if (draft.role === 'level') return official || !isMoney(draft.reading.unit);
+  // "electric cars tripled from 12,000 to 36,000"
+  return official && isCountMoving(draft);
+}
+
+/** What an article is about shows in its first figures. */
+const OPENING = 40;
+
 /** The time its paragraph speaks of, the one the text has turned to, or the report's. */
 export function goesOn(draft: Draft, earlier: readonly Draft[], setting: Setting): string | null {
   const back = toldBefore(draft, earlier);
+  const foreign = isForeign(draft, earlier.slice(0, OPENING), setting);
   const here = running(
     draft,
     back,
     setting,
-    (other) => sameParagraph(draft, other, setting) && (samePlace(draft, other) || ofOneList(draft, other)),
+    (other) =>
+      sameParagraph(draft, other, setting) &&
+      (samePlace(draft, other) || ofOneList(draft, other)) &&
+      !(foreign && other.doubts.includes(CARRIED)),
   );
   if (here) return here.period;
   if (isUnitPrice(draft)) return null;
-  const report = reportPeriod(draft, earlier, setting);
+  const report = foreign ? null : reportPeriod(draft, earlier, setting);
   if (report && isDayCode(report.period) && tense(draft) === null && !isMove(draft)) return null;
+  if (foreign && isCountMoving(draft)) return null;
   const listed = behindList(draft, setting) ?? turnedTo(draft, back, setting) ?? report?.period;
   return listed ?? running(draft, back, setting, (other) => alike(draft, other, setting))?.period ?? null;
 }

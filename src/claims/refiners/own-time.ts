@@ -19,10 +19,14 @@ export function isQuoted({ reading, sentence: { tokens } }: Draft, { text }: Set
   return paragraph.split('"').length % 2 === 0;
 }
 
+/** "Canada, with 40 million people, took in": what the country has, whenever. */
+export const isAside = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, lead - 1) === 'with' && lowerAt(tokens, lead - 2) === ',';
+
 /** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
 export function ownTime(draft: Draft, setting: Setting): boolean {
   const { reading, sentence } = draft;
-  if (ofNow(draft) || isQuoted(draft, setting)) return true;
+  if (ofNow(draft) || isAside(draft) || isQuoted(draft, setting)) return true;
   // "has climbed to 4.7%" is of now, "has climbed by 3%" of the report.
   for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
     if (isIn(sentence.tokens, at, PERFECT)) return true;

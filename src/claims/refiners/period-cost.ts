@@ -1,9 +1,12 @@
 /** How near a phrase of time stands to a figure, and what bars the one from the other. */
 import { WEEKDAYS } from '../lexicon/months.ts';
+import { HELPING, PAST_VERBS, PRESENT_VERBS } from '../lexicon/period-words.ts';
 import { type Day, isDayCode, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
+import { isIn } from '../text/tokens.ts';
 import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
+import { isAside } from './own-time.ts';
 import { upcoming } from './resolve-period.ts';
 import { isDatedByDay, isOfTheDay } from './running-period.ts';
 import { inDateline, ofAnnouncement, saidThen } from './said-then.ts';
@@ -47,6 +50,19 @@ function owns(phrase: PeriodPhrase, { drafts, position, sentence }: Draft): bool
   return false;
 }
 
+/** "employs 3,400 people and made £41m last year": the verb behind is of then, its own of now. */
+function isOfOtherVerb({ reading, lead, sentence: { tokens } }: Draft, until: number): boolean {
+  let present = false;
+  for (let at = lead - 1; at > lead - 5 && !present; at--) {
+    if (isIn(tokens, at, HELPING) || lowerAt(tokens, at) === ',') return false;
+    present = isIn(tokens, at, PRESENT_VERBS);
+  }
+  if (!present) return false;
+  for (let at = reading.last + 1; at < until; at++)
+    if (/^(?:and|but)$/u.test(lowerAt(tokens, at)) && isIn(tokens, at + 1, PAST_VERBS)) return true;
+  return false;
+}
+
 function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   const { last } = draft.reading;
   const { drafts, position } = draft;
@@ -62,7 +78,8 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   for (let next = position + 1; (drafts[next]?.reading.first ?? phrase.first) < phrase.first; next++) crossed += 9;
   if (phrase.opener === 'by' && crossed > 0 && draft.modality === 'reported') return Number.POSITIVE_INFINITY;
   const parted = draft.role === 'share' && crossed > 0;
-  if ((parted || ofNow(draft)) && hasComma(draft, phrase.first)) return Number.POSITIVE_INFINITY;
+  if (isOfOtherVerb(draft, phrase.first)) return Number.POSITIVE_INFINITY;
+  if ((parted || isAside(draft) || ofNow(draft)) && hasComma(draft, phrase.first)) return Number.POSITIVE_INFINITY;
   return 1 + (phrase.first - last) * 0.6 + crossed + between(draft, last + 1, phrase.first);
 }
 

@@ -46,17 +46,27 @@ export const setsBudget = oncePerArticle(
   (setting) => isBudgetTitle(setting) || BUDGET.test(setting.text.slice(0, OPENING)),
 );
 
+/** Of "FY2025", "2025"; 0 for a period that is no year. */
+const yearOf = (code: string): number => (YEAR.test(code) ? Number(code.slice(-4)) : 0);
+
 /** The time the report is about: its title's, else that of the first figure of its opening that has one. */
 export function reportPeriod(draft: Draft, earlier: readonly Draft[], setting: Setting): Announced | null {
   const said = titlePeriod(setting);
-  if (said) return { period: said, planned: YEAR.test(said) && setsBudget(setting) };
+  const planned = said !== null && YEAR.test(said) && setsBudget(setting);
+  if (said && !planned) return { period: said, planned };
   const opening = [...earlier.slice(0, 12), ...(earlier.length < 12 ? draft.drafts.slice(0, draft.position) : [])];
   for (const other of opening) {
     if (other.sentence.start > OPENING) break;
     if (!other.kept || !other.period || other.role === 'from') continue;
+    if (said) {
+      // "Budget 2024: deficit cut", presented for 2024-25: the year its targets name.
+      if (other.modality === 'target' && yearOf(other.period) === yearOf(said) + 1)
+        return { period: other.period, planned };
+      continue;
+    }
     if (other.modality === 'reported') return { period: other.period, planned: false };
     if (other.modality === 'target' && setsBudget(setting) && YEAR.test(other.period))
       return { period: other.period, planned: true };
   }
-  return null;
+  return said ? { period: said, planned } : null;
 }

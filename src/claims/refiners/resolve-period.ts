@@ -4,6 +4,7 @@ import { type Day, fiscalYearOf, yearPress } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
+import { isJustBegun } from '../periods/year-names.ts';
 import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
 import { setsBudget } from './report-period.ts';
@@ -126,6 +127,20 @@ function nearest(period: string, opener: string, draft: Draft, today: Day): stri
   return later ? upcoming(period, today, 2) : period;
 }
 
+/** "inflation for the fiscal year came to 23.4%", said a month into the next one: of the year just over. */
+function justOver(
+  phrase: PeriodPhrase,
+  { modality, place, sentence: { tokens } }: Draft,
+  setting: Setting,
+): string | null {
+  const { date, mainPlace } = setting;
+  const name = Number(/^FY(\d{4})$/u.exec(phrase.period ?? '')?.[1] ?? 0);
+  const first = lowerAt(tokens, phrase.first);
+  if (!name || !date || modality !== 'reported' || (first !== 'fiscal' && first !== 'financial')) return null;
+  if (phrase.last !== phrase.first + 1 || fiscalYearOf(date, place ?? mainPlace) !== name) return null;
+  return isJustBegun(name, { date, place: place ?? mainPlace }) ? `FY${name - 1}` : null;
+}
+
 /** The code of a phrase for this figure; `base` tells the period spoken of before. */
 export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {
   const place = draft.place ?? setting.mainPlace;
@@ -134,7 +149,10 @@ export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, ba
     return (told && shifted(told, phrase.shift, place)) ?? phrase.period;
   }
   const meant =
-    lastOf(phrase, draft, setting, base) ?? fiscalYearMeant(phrase, draft, setting) ?? afterMonth(phrase, draft);
+    justOver(phrase, draft, setting) ??
+    lastOf(phrase, draft, setting, base) ??
+    fiscalYearMeant(phrase, draft, setting) ??
+    afterMonth(phrase, draft);
   if (meant !== null) return meant;
   if (phrase.opener === 'since' && (draft.role === 'from' || whenBehind(phrase, draft)))
     return phrase.period?.split('/')[0] ?? null;

@@ -1,12 +1,12 @@
 /** The day of what markets and rate setters did, which a report names once. */
 import { WEEKDAYS } from '../lexicon/months.ts';
-import { CLOSED, SHARES, TRADED } from '../lexicon/period-words.ts';
+import { CLOSED, NOT_SHARES, SHARES, TRADED } from '../lexicon/period-words.ts';
 import { addDays, isDayCode, weekdayOf } from '../period.ts';
 import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { isDatedByDay, isMove, isOfTheDay, REACH, sameParagraph, toldBefore } from './running-period.ts';
-import { isMoney, lowerAt } from './shared.ts';
+import { isMoney } from './shared.ts';
 
 /** A day, not more than three before the article. */
 const isRecentDay = (code: string, date: string): boolean =>
@@ -76,8 +76,7 @@ export function ofShares({ reading, lead, sentence: { tokens } }: Draft, setting
   let moved = false;
   for (let at = lead - 1; at >= 0 && at > lead - 20; at--) {
     if (isIn(tokens, at, CLOSED)) moved = true;
-    else if (moved && isIn(tokens, at, SHARES))
-      return lowerAt(tokens, at - 1) === 'market' ? null : dayOfArticle(setting);
+    else if (moved && isIn(tokens, at, SHARES)) return isIn(tokens, at - 1, NOT_SHARES) ? null : dayOfArticle(setting);
   }
   return null;
 }
