@@ -36,8 +36,10 @@ const isEnglish = (locale: string): boolean => /^en(?:-|$)/u.test(locale);
 /** Crore are grouped as India writes them. A locale of another language keeps its own grouping. */
 const numberLocale = (): string => (style.scale === 'crore' && isEnglish(style.locale) ? 'en-IN' : style.locale);
 
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const locale = numberLocale();
+/** The names of months and currencies are words of an English sentence; an English locale decides on their form. */
+const wordLocale = (): string => (isEnglish(style.locale) ? style.locale : BRITISH.locale);
+
+function numberFormat(options: Intl.NumberFormatOptions, locale = numberLocale()): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   // The sentences around are English, so the digits are too.
   const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options });
@@ -45,9 +47,8 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return known;
 }
 
-/** The names of months are words of an English sentence; an English locale decides on their order. */
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = isEnglish(style.locale) ? style.locale : BRITISH.locale;
+  const locale = wordLocale();
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   dateFormats.set(key, known);
@@ -111,13 +112,9 @@ export function formatMoney(value: number, currency: string, digits = 3): string
 }
 
 /** "Pakistani rupees", or "Pakistani rupee" where `count` is 1, for an ISO 4217 code. */
-export function currencyName(currency: string, count = 2, locale: string = LOCALE): string {
-  const parts = numberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'name',
-    maximumFractionDigits: 0,
-  }).formatToParts(count);
+export function currencyName(currency: string, count = 2): string {
+  const options = { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 0 } as const;
+  const parts = numberFormat(options, wordLocale()).formatToParts(count);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
