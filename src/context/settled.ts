@@ -5,8 +5,19 @@ import { contains } from './rounding.ts';
 import { pairsOf, type Setting } from './setting.ts';
 import { knownThen, pointAt, releasesOf } from './values.ts';
 
-/** Claims of a year's value like for like, and bases of a change whose year the official value settles. */
-export function settledOf(setting: Setting): Yearly[] {
+const settled = new WeakMap<Setting, readonly Yearly[]>();
+
+/**
+ * Claims of a year's value like for like, and bases of a change whose year the official value settles. Worked out once
+ * for an article: several notes ask.
+ */
+export function settledOf(setting: Setting): readonly Yearly[] {
+  const known = settled.get(setting) ?? settle(setting);
+  settled.set(setting, known);
+  return known;
+}
+
+function settle(setting: Setting): Yearly[] {
   const bases = pairsOf(setting).flatMap((pair): Yearly[] => {
     const base = baseYear(setting, pair);
     return base && pair.from.claim.period === null ? [{ ...pair.from, found: base.found, period: base.period }] : [];

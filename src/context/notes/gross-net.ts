@@ -54,17 +54,22 @@ function factNotes(setting: Setting): Note[] {
   const { date } = setting.article;
   const years = new Map(settledOf(setting).map((yearly) => [yearly.index, yearly.period]));
   const known = new Map<Fact, Item[]>();
+  const netsOf = new Map<string, readonly Fact[]>();
   for (const item of itemsOf(setting)) {
     const { indicator, place, modality, unit, role } = item.claim;
     const period = years.get(item.index) ?? item.claim.period;
     const dates = period === null ? null : datesOf(period, place);
     if (indicator === null || place === null || modality !== 'reported' || !dates || role === 'share') continue;
     const codes = (SERIES_OF[indicator]?.candidates ?? []).map(({ series }) => series);
-    const net = setting.library
-      .facts('net', place)
+    const nets = netsOf.get(place) ?? setting.library.facts('net', place);
+    netsOf.set(place, nets);
+    const net = nets
       .filter((fact) => fact.published !== null && (date === null || fact.published <= date))
       .find((fact) => codes.includes(fact.of ?? '') && fact.start === dates.start && fact.end === dates.end);
-    if (net && unit === net.unit) known.set(net, [...(known.get(net) ?? []), item]);
+    if (!net || unit !== net.unit) continue;
+    const same = known.get(net);
+    if (same) same.push(item);
+    else known.set(net, [item]);
   }
   return [...known].flatMap(([net, items]) => {
     const series = setting.library.series(net.of ?? '', net.place);

@@ -61,8 +61,9 @@ const countedBy = ({ people, item }: Share): string => {
     : `people on 1 July ${item.period}`;
 };
 
-function noteFor(setting: Setting, items: readonly Yearly[], base: Yearly | undefined): Note[] {
+function noteFor(setting: Setting, items: readonly Yearly[], bases: readonly Yearly[]): Note[] {
   const [first] = items;
+  const [base] = bases;
   const all = [base, first].flatMap((item) => (item ? shareOf(setting, item) : []));
   const last = all.at(-1);
   if (!first || !last || all.length < (base ? 2 : 1) || all.some(({ each }) => each < LEAST)) return [];
@@ -75,7 +76,7 @@ function noteFor(setting: Setting, items: readonly Yearly[], base: Yearly | unde
   return [
     {
       id: 'per-person',
-      claims: [...(base ? [base.index] : []), ...items.map(({ index }) => index)],
+      claims: [...bases.map(({ index }) => index), ...items.map(({ index }) => index)],
       text,
       weight: 0.42,
       ...working(
@@ -101,7 +102,17 @@ export const perPerson: NoteKind = {
     const used = new Set(totals.flatMap((item) => baseOf(item)?.index ?? []));
     const told = totals.filter(({ index }) => !used.has(index));
     // The same amount told again, in the title and in the text, is one.
-    const groups = grouped(told, (item) => `${yearKey(item)} ${middle(item.claim)} ${baseOf(item)?.index ?? ''}`);
-    return [...groups.values()].flatMap((group) => noteFor(setting, group, group[0] && baseOf(group[0])));
+    const keyOf = (item: Yearly): string => `${yearKey(item)} ${middle(item.claim)}`;
+    const groups = grouped(told, (item) => {
+      const base = baseOf(item);
+      return `${keyOf(item)} ${base ? keyOf(base) : ''}`;
+    });
+    return [...groups.values()].flatMap((group) =>
+      noteFor(
+        setting,
+        group,
+        group.flatMap((item) => baseOf(item) ?? []),
+      ),
+    );
   },
 };

@@ -43,6 +43,8 @@ function clauseOf(setting: Setting, { claim, index }: Yearly): string {
 
 /** Which end of its history the text says the figure is at. */
 function saidEnd(setting: Setting, yearly: Yearly): 'high' | 'low' | null {
+  const around = `${before(setting.article, yearly.claim, 80)} … ${after(setting.article, yearly.claim, 50)}`;
+  if (!HIGH.test(around) && !LOW.test(around)) return null;
   const clause = clauseOf(setting, yearly);
   const rest = clause.replace(OTHER, '…');
   // The largest fall is the lowest growth.
