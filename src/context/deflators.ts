@@ -84,6 +84,9 @@ const SAME_SINCE: Readonly<Record<string, number>> = {
   ZMW: 2013,
 };
 
+/** Money a reader anywhere has a rough idea of. */
+export const FAMILIAR: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD']);
+
 /** Units of `currency` a dollar, the average of a time; with the official values it comes from. */
 export interface Rate {
   readonly value: number;

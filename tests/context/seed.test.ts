@@ -61,6 +61,7 @@ describe.skipIf(!present)('the seed article (skipped where ../shared is absent)'
       'needed-pace':
         'To reach $3.5bn, January–June 2022 needed $2.2bn, +91% on a year before; July–December 2021 brought $1.3bn, +36%.',
       'share-of-whole': 'In FY2021, $2.11bn of $31.5bn: 6.7% of exports of goods and services.',
+      'per-person': 'About $8.9 a person in FY2021, becoming $14 in FY2022.',
       'fiscal-year': 'FY2022 in Pakistan: 1 July 2021 to 30 June 2022.',
       'as-of': 'Written in February 2022, seven months into the fiscal year.',
       'claim-type': 'A projection, not a result.',

@@ -2,7 +2,7 @@
 import { type Claim, SURE_ENOUGH } from '../../claims/claim.ts';
 import { formatNumber, formatValue } from '../../shared/format.ts';
 import { isMoney, sameParagraph } from '../around.ts';
-import { type Rate, ratesOf } from '../deflators.ts';
+import { FAMILIAR, type Rate, ratesOf } from '../deflators.ts';
 import { monthsWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { middle } from '../rounding.ts';
@@ -11,9 +11,6 @@ import { fromArticle, fromPoint, type NoteKind, working } from './note.ts';
 
 /** Smaller amounts (a price, a wage) need no year's average. */
 const LEAST = 1e6;
-/** Money a reader anywhere has a rough idea of. */
-const FAMILIAR = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD']);
-
 /** The time whose rate counts: the figure's own, else the year of the article. */
 const periodOf = ({ article: { date } }: Setting, { period }: Claim): string | null =>
   period ?? date?.slice(0, 4) ?? null;

@@ -1,6 +1,6 @@
 /** "In Turkish lira +60%; in US dollars, at each year's average rate, −13%." Where the rate itself moved. */
 import { currencyName, formatChange, formatNumber } from '../../shared/format.ts';
-import { type Rate, ratesOf } from '../deflators.ts';
+import { FAMILIAR, type Rate, ratesOf } from '../deflators.ts';
 import { type MoneyChange, moneyChanges } from '../local-money.ts';
 import type { Note } from '../report.ts';
 import type { Setting } from '../setting.ts';
@@ -40,13 +40,22 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   ];
 }
 
+/** What crosses borders is told in dollars elsewhere, in whatever money a country counts it. */
+const ABROAD = new Set(
+  'exports imports goods_exports goods_imports services_exports ict_exports remittances fdi aid'.split(' '),
+);
+
+/** Steady money needs no yardstick at home; and wages are paid and spent there. */
+function isForDollars({ currency: own, items }: MoneyChange): boolean {
+  const indicators = items.map(({ item }) => item.claim.indicator ?? '');
+  if (own === 'USD' || indicators.includes('wages')) return false;
+  return !FAMILIAR.has(own) || indicators.some((indicator) => ABROAD.has(indicator));
+}
+
 export const currency: NoteKind = {
   id: 'currency',
   make: (setting) =>
     moneyChanges(setting)
-      // Wages are paid and spent at home.
-      .filter(
-        ({ currency: own, items }) => own !== 'USD' && items.every(({ item }) => item.claim.indicator !== 'wages'),
-      )
+      .filter(isForDollars)
       .flatMap((change) => noteFor(setting, change)),
 };

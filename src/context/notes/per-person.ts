@@ -25,13 +25,13 @@ const isTotal = ({ claim, found }: Yearly): boolean =>
   claim.indicator !== 'reserves';
 
 /** How far after the figure's sentence the page may divide by people. */
-const REACH = 150;
+const REACH = 80;
 
 /** The page divides by people itself: in the sentence or the next, or by GDP per capita. */
 function saidByPage({ claims, article }: Setting, { claim }: Yearly): boolean {
   const text = textOf(article, claim);
   const { start, end } = claim.sentence;
-  const around = text.slice(Math.max(start, claim.start - 2 * REACH), Math.min(end + REACH, claim.end + 3 * REACH));
+  const around = text.slice(Math.max(start, claim.start - 4 * REACH), Math.min(end + REACH, claim.end + 5 * REACH));
   const each = claims.some(({ indicator, place }) => indicator === 'gdp_per_capita' && place === claim.place);
   return EACH.test(around) || (each && claim.indicator === 'gdp');
 }

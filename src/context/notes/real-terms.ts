@@ -12,6 +12,8 @@ const YEARS = 2;
 const INFLATION = 0.05;
 /** Prices that hardly moved change no picture. */
 const STILL = 0.03;
+/** A rise that prices outran is another picture however low inflation was. */
+const TURNED = 0.002;
 
 /** Money that consumer prices of the place are paid in. */
 const ownMoney = ({ library }: Setting, { place, currency, to }: MoneyChange): boolean =>
@@ -36,9 +38,10 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   if (items.some(({ item }) => OTHER_PRICES.has(item.claim.indicator ?? ''))) return [];
   const rise = prices.factor - 1;
   const long = yearOf(to) - yearOf(from) >= YEARS;
-  if (Math.abs(rise) < (long ? STILL : INFLATION)) return [];
-  if (items.some(({ item }) => DEFLATED.test(sentenceOf(setting.article, item.claim)))) return [];
   const real = times / prices.factor - 1;
+  const turned = times > 1 && real < -TURNED;
+  if (!turned && Math.abs(rise) < (long ? STILL : INFLATION)) return [];
+  if (items.some(({ item }) => DEFLATED.test(sentenceOf(setting.article, item.claim)))) return [];
   const moved = `${rise < 0 ? 'fell' : 'rose'} ${formatPercent(Math.abs(rise) * 100)}`;
   return [
     {

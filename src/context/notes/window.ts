@@ -13,6 +13,8 @@ import { fromArticle, fromPoint, type NoteKind, publisherWords, working } from '
 /** Yearly paces of neighbouring starts are another picture so many points apart, and half of the pace itself. */
 const APART = 0.015;
 const SHARE = 0.5;
+/** So must the changes themselves be, as a reader sees them. */
+const SEEN = 0.05;
 /** What a country produces is compared at constant prices: "the economy has grown 9% since 2010". */
 const AT_CONSTANT_PRICES: Readonly<Record<string, string>> = { gdp: 'NY.GDP.MKTP.KD', gdp_growth: 'NY.GDP.MKTP.KD' };
 /** How far the official change may lie from the stated one, of the amount reached, and still be of the same thing. */
@@ -96,6 +98,7 @@ function noteFor(setting: Setting, item: Item): Note[] {
   const others = [-1, 1].flatMap((by) => startAt(window, window.from + by, end) ?? []);
   const other = others.sort((a, b) => Math.abs(b.pace - own.pace) - Math.abs(a.pace - own.pace))[0];
   if (!other || Math.abs(other.pace - own.pace) < Math.max(APART, SHARE * Math.abs(own.pace))) return [];
+  if (Math.abs(other.ratio - own.ratio) < Math.max(SEEN, (SHARE / 2) * Math.abs(own.ratio))) return [];
   const { series } = window;
   return [
     {
