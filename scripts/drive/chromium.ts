@@ -156,6 +156,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await Promise.all(browser.targets().map(listen));
       return async () => [...urls];
     },
+    async update() {
+      await browser.installExtension(extension);
+    },
+    uninstall: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

@@ -42,6 +42,9 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Starts recording; the answer gives every address asked for since, by pages and by the extension alike. */
   recordRequests(): Promise<() => Promise<string[]>>;
+  /** Installs what now lies in the extension's folder over the installed one, as an update does. */
+  update(): Promise<void>;
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }
 

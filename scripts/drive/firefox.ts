@@ -155,6 +155,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await bidi.privileged(firefox.startRecording);
       return () => bidi.privileged(firefox.recordedRequests);
     },
+    async update() {
+      await browser.installExtension(extension);
+    },
+    uninstall: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

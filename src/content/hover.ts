@@ -15,7 +15,7 @@ export interface HoverDeps {
   readonly document: Document;
   readonly paint: Paint;
   readonly report: () => Report | null;
-  /** False once the extension was updated or removed; then nothing more happens. */
+  /** False once the extension was updated or removed; asking undoes everything then. */
   readonly alive: () => boolean;
 }
 

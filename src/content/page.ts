@@ -250,7 +250,8 @@ export class Page {
   }
 
   #repaint(report: Report, read: ReadArticle): void {
-    const { document, alive } = this.#deps;
+    const { document } = this.#deps;
+    const alive = (): boolean => this.#alive();
     const items = toPaint(report, read, this.#shown);
     if (items.length === 0 && !this.#paint) return;
     this.#paint ??= new Paint(this.#settings?.ink);
