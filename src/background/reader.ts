@@ -4,11 +4,13 @@ import { claimsOf } from '../claims/extract.ts';
 import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
-import { browser } from '../shared/browser.ts';
+import { NOTHING_REFRESHED } from '../data/refresh/merge.ts';
 import { type NumberStyle, writeNumbersAs } from '../shared/format.ts';
 import { loadSettings, numbersOf } from '../shared/settings-store.ts';
 import { correctionsFor, type Reader, withCorrections } from './corrections.ts';
+import { fetchPackFile } from './pack-file.ts';
 import { Recent } from './recent.ts';
+import { refreshedFor, refresher, refreshStamp } from './refresh/refreshing.ts';
 
 /** An article names a few countries and indicators; sixty pack files are about 2 MB. */
 const PACK_FILES_KEPT = 60;
@@ -17,24 +19,22 @@ const REPORTS_KEPT = 30;
 const packFiles = new Recent<string, Promise<unknown>>(PACK_FILES_KEPT);
 const reports = new Recent<string, Promise<Report>>(REPORTS_KEPT);
 
-/** One of the extension's own pack files, by its name in the pack; a missing one rejects. */
-function readPackFile(file: string): Promise<unknown> {
-  return packFiles.get(file, async () => {
-    const response = await fetch(browser.runtime.getURL(`pack/${file}`));
-    return response.json();
-  });
-}
+const readPackFile = (file: string): Promise<unknown> => packFiles.get(file, () => fetchPackFile(file));
 
 interface Inputs {
   readonly numbers: NumberStyle;
   readonly corrections: ReadonlyMap<string, Correction>;
   /** Ids of the notes switched off, in a fixed order. */
   readonly notesOff: readonly string[];
+  /** When refreshed figures last changed; 0 for none. */
+  readonly stamp: number;
 }
 
-async function compute(article: Article, { corrections, notesOff, numbers }: Inputs): Promise<Report> {
+async function compute(article: Article, { corrections, notesOff, numbers, stamp }: Inputs): Promise<Report> {
   const claims = await withCorrections(article, claimsOf(article), corrections);
-  const library = await loadLibrary(readPackFile, placesOf(claims), ranksOf(claims));
+  const places = placesOf(claims);
+  const refreshed = stamp > 0 ? await refreshedFor(places) : NOTHING_REFRESHED;
+  const library = await loadLibrary(readPackFile, places, ranksOf(claims), refreshed);
   // Without a wait between, so that another report's style cannot slip in.
   writeNumbersAs(numbers);
   return read(article, claims, library, notesOff);
@@ -48,6 +48,17 @@ export async function reportOn(article: Article, reader: Reader): Promise<Report
   const [corrections, settings] = await Promise.all([correctionsFor(article, reader), loadSettings()]);
   const numbers = numbersOf(settings);
   const notesOff = [...settings.notesOff].sort();
-  const key = JSON.stringify([article.date, article.title, article.text, [...corrections], notesOff, numbers]);
-  return reports.get(key, () => compute(article, { corrections, notesOff, numbers }));
+  const stamp = await refreshStamp(settings.refresh);
+  const settled = [[...corrections], notesOff, numbers, stamp];
+  const inputs = JSON.stringify([article.date, article.title, article.text, ...settled]);
+  const report = await reports.get(inputs, () => compute(article, { corrections, notesOff, numbers, stamp }));
+  // Asking on behalf of a private window would leave a trace of what was read in it.
+  if (settings.refresh && !reader.isPrivate) void refresher.want(seriesOf(report));
+  return report;
+}
+
+/** Codes of the series a report sets figures beside. */
+function seriesOf({ matches, notes }: Report): string[] {
+  const matched = matches.flatMap((match) => (match.kind === 'series' ? match.series : []));
+  return [...new Set([...matched, ...notes.flatMap(({ sources }) => sources.map(({ series }) => series))])];
 }

@@ -21,3 +21,5 @@ export const pageState: v.GenericSchema<unknown, PageState> = v.variant('status'
   v.strictObject({ status: v.picklist(['not-article', 'off', 'on-demand']) }),
   v.strictObject({ status: v.literal('not-english'), lang: v.nullable(v.pipe(v.string(), v.maxLength(35))) }),
 ]);
+
+export const refreshStatusMessage = v.strictObject({ type: v.literal(MESSAGE.refreshStatus) });

@@ -6,6 +6,7 @@ import { monthlySeries } from './monthly-series.ts';
 import { entryOf, type Opened, openPack, type ReadFile } from './open-pack.ts';
 import type { FactRow, ListAbout } from './pack-schema.ts';
 import { rankOf } from './ranks.ts';
+import { isNewer, mergedPoints, NOTHING_REFRESHED, type Refreshed, refreshedSource } from './refresh/merge.ts';
 import type { Basis, Fact, FullLibrary, PlaceInfo, Point, PointStatus, Series, Source } from './series.ts';
 import { decodeLine, type YearLine } from './year-line.ts';
 
@@ -15,7 +16,7 @@ function statusOf(year: number, line: YearLine): PointStatus {
   return 'reported';
 }
 
-function yearlySeries({ index, lines }: Opened, id: string, place: string): Series | undefined {
+function yearlySeries({ index, lines }: Opened, id: string, place: string, refreshed: Refreshed): Series | undefined {
   const line = entryOf(lines.get(place) ?? {}, id);
   const about = entryOf(index.series, id);
   const where = entryOf(index.places, place);
@@ -25,7 +26,14 @@ function yearlySeries({ index, lines }: Opened, id: string, place: string): Seri
     return { period: periodOf(year, shift), value, status: statusOf(year, line), published: null };
   });
   const basis: Basis = shift === undefined ? 'calendar year' : 'fiscal year';
-  return { ...describe(id, about, place, where), basis, points };
+  const series: Series = { ...describe(id, about, place, where), basis, points };
+  const fresh = refreshed(id, place);
+  if (!fresh || !isNewer(fresh, about.vintage)) return series;
+  return {
+    ...series,
+    source: refreshedSource(series.source, fresh),
+    points: mergedPoints(line, points, series.source, fresh, (year) => periodOf(year, shift)),
+  };
 }
 
 function sourceOf(row: FactRow, list: ListAbout): Source {
@@ -84,12 +92,13 @@ function placeInfo({ index }: Opened, code: string): PlaceInfo | undefined {
 /**
  * The series and facts of `places` (ISO 3166 alpha-3 or EUU, EMU, WLD and the like), with the ranks of the series in
  * `ranked`. A place without a file, or with a broken one, has no data; without a readable index there is no data at
- * all and `dataTo` is "".
+ * all and `dataTo` is "". `refreshed` is laid over the yearly series.
  */
 export async function loadLibrary(
   read: ReadFile,
   places: readonly string[],
   ranked: readonly string[] = [],
+  refreshed: Refreshed = NOTHING_REFRESHED,
 ): Promise<FullLibrary> {
   const opened = await openPack(read, places, ranked);
   const { index } = opened;
@@ -97,7 +106,7 @@ export async function loadLibrary(
     dataTo: index.dataTo,
     ranked: index.ranked,
     series: (id, place) =>
-      yearlySeries(opened, id, place) ?? monthlySeries(opened, id, place) ?? listedSeries(opened, id, place),
+      yearlySeries(opened, id, place, refreshed) ?? monthlySeries(opened, id, place) ?? listedSeries(opened, id, place),
     facts: (kind, place) => factsOf(opened, kind, place),
     forecasts: (id, place) => forecastsOf(opened, id, place),
     rank: (id, place, period) => rankOf(opened, id, place, period),

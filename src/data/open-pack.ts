@@ -46,7 +46,7 @@ function checker<Content extends object>(schema: v.GenericSchema<unknown, Conten
   };
 }
 
-const isIndex = checker(indexFile);
+export const isIndex = checker(indexFile);
 const isOfPlace = checker(placeFile);
 const isMonthly = checker(monthlyFile);
 const isRanks = checker(rankFile);

@@ -7,6 +7,8 @@ export interface Source {
   readonly name: string;
   /** Release the values were read from ("2026-02-24"), or the date of the page a fact was read on. */
   readonly vintage: string | null;
+  /** The day the values were fetched from the publisher, YYYY-MM-DD; absent for values that came with the extension. */
+  readonly refreshed?: string;
   readonly licence: string;
   readonly url: string;
 }

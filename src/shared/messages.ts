@@ -4,6 +4,8 @@
  */
 import type { Article, Claim, Correction } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
+import type { Failure } from '../data/refresh/answer.ts';
+import type { Publisher } from '../data/refresh/refreshable.ts';
 import type { MESSAGE } from './names.ts';
 
 /** What a content script knows of its page. */
@@ -63,6 +65,30 @@ export type CorrectionAnswer =
   /** Storage is full or fails; nothing was changed. */
   | { readonly status: 'not-stored' };
 
+/** What came of refreshing from one publisher. */
+export interface PublisherStatus {
+  readonly publisher: Publisher;
+  /** Match pattern of its host, for permissions.request. */
+  readonly origin: string;
+  readonly permitted: boolean;
+  /** When a series of it was last asked for with success, ISO 8601 in UTC; null for never. */
+  readonly lastChecked: string | null;
+  /** Series whose figures are newer than the bundled ones. */
+  readonly newer: number;
+  /** Figures not taken because they contradict the bundled ones by an order of magnitude. */
+  readonly refused: number;
+  /** The latest failure not made good since, of the series named; null for the host as a whole. */
+  readonly failure: { readonly why: Failure; readonly at: string; readonly series: string | null } | null;
+  /** Until when the host is left alone after a failure, ISO 8601; null where it is not. */
+  readonly notBefore: string | null;
+}
+
+export interface RefreshStatus {
+  /** As the reader set it. Off: no request is made, and nothing fetched before is used. */
+  readonly on: boolean;
+  readonly publishers: readonly PublisherStatus[];
+}
+
 export interface ToBackground {
   [MESSAGE.read]: { request: { article: Article; stopped: boolean }; response: Report };
   [MESSAGE.report]: { request: { tabId: number }; response: TabReport };
@@ -76,6 +102,7 @@ export interface ToBackground {
   [MESSAGE.corrections]: { request: Record<never, never>; response: { readonly articles: number } };
   /** False where storage fails; nothing was forgotten then. */
   [MESSAGE.forgetCorrections]: { request: Record<never, never>; response: boolean };
+  [MESSAGE.refreshStatus]: { request: Record<never, never>; response: RefreshStatus };
 }
 
 export interface ToContent {

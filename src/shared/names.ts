@@ -35,6 +35,8 @@ export const MESSAGE = {
   corrections: 'underline:corrections',
   /** Options → background: forget every correction. */
   forgetCorrections: 'underline:forget-corrections',
+  /** Options, popup → background: when series were last refreshed, and what failed. */
+  refreshStatus: 'underline:refresh-status',
 } as const;
 
 /** Keys of storage.local. */

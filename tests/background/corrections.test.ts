@@ -42,7 +42,8 @@ let isPrivate: boolean;
 
 const load = async () => {
   vi.resetModules();
-  return import('../../src/background/main.ts');
+  await import('../../src/background/main.ts');
+  return { route: api.runtime.onMessage.listeners.at(-1) as typeof import('../../src/background/route.ts').route };
 };
 let { route } = await load();
 

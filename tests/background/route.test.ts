@@ -32,7 +32,7 @@ vi.mock('../../src/shared/browser.ts', () => ({ browser: api }));
 vi.mock('../../src/background/sync.ts', () => ({ keepInSync: () => {} }));
 vi.mock('../../src/background/reader.ts', () => ({ reportOn: vi.fn(async () => report) }));
 
-const { route } = await import('../../src/background/main.ts');
+const { route } = await import('../../src/background/route.ts');
 const { reportOn } = await import('../../src/background/reader.ts');
 
 const fromPage = { id: ID, url: 'https://news.example/story', tab: { id: 7 } } as never;

@@ -1,0 +1,63 @@
+/** Who may ask what. Whatever comes is checked here before anything is done about it. */
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../shared/browser.ts';
+import { MESSAGE } from '../shared/names.ts';
+import { hostOf, ruleFor } from '../shared/settings.ts';
+import { loadSettings } from '../shared/settings-store.ts';
+import { showCount } from './badge.ts';
+import { answerCorrecting } from './correcting.ts';
+import { Limiter } from './limiter.ts';
+import { reportOn } from './reader.ts';
+import { refresher } from './refresh/refreshing.ts';
+import { readMessage, refreshStatusMessage, reportMessage } from './schemas.ts';
+import { reportOnTab } from './tabs.ts';
+
+type Sender = Runtime.MessageSender;
+
+/**
+ * A content script reads its page again at most every two seconds (content/watch.ts); navigations in a single-page site
+ * and a reader's own doings come on top.
+ */
+const reads = new Limiter({ burst: 8, intervalMs: 1_000, patienceMs: 3_000 });
+
+/** A closed tab's measure goes with it. */
+export const forgetSender = (tabId: number): void => reads.forget(tabId);
+
+const isOwnAddress = ({ url }: Sender): boolean => url?.startsWith(browser.runtime.getURL('')) === true;
+
+/** The extension's own popup, panel and pages in tabs: always the top of their frame, for no page may frame them. */
+const isOwnPage = (sender: Sender): boolean => isOwnAddress(sender) && (sender.frameId ?? 0) === 0;
+
+/** A content script: the browser names its tab and the address of its page, which the page cannot. */
+const isContentScript = (sender: Sender): boolean => sender.tab?.id !== undefined && !isOwnAddress(sender);
+
+/**
+ * Answers one message, or undefined for what is none of ours: not from this extension, not of a known shape, or asked
+ * by somebody who may not. Content scripts may ask for the report on their own article, and nothing else.
+ */
+export function route(message: unknown, sender: Sender): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (isContentScript(sender)) return v.is(readMessage, message) ? answerRead(message, sender) : undefined;
+  if (!isOwnPage(sender)) return undefined;
+  if (v.is(reportMessage, message)) return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
+  if (v.is(refreshStatusMessage, message)) return refresher.status();
+  return answerCorrecting(message);
+}
+
+/** A page of a site that the reader switched off is not answered, whatever its content script asks. */
+async function mayRead({ url }: Sender): Promise<boolean> {
+  const host = hostOf(url ?? '');
+  return host === null || ruleFor(await loadSettings(), host) !== 'never';
+}
+
+async function answerRead({ article }: v.InferOutput<typeof readMessage>, sender: Sender) {
+  const { id: tabId = -1, incognito = true } = sender.tab ?? {};
+  const wait = reads.admit(tabId, Date.now());
+  if (wait === null) throw new Error('Asked too often');
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (!(await mayRead(sender))) throw new Error('Underline is switched off for this site');
+  const report = await reportOn(article, { tabId, isPrivate: incognito });
+  await showCount(tabId, report);
+  return report;
+}
