@@ -10,6 +10,8 @@ import { keepInSync } from './sync.ts';
 
 const WELCOME = 'welcome/welcome.html';
 
+export { route };
+
 // Listeners are added at once: an event that starts the background is given only to those there in its first turn.
 browser.runtime.onMessage.addListener(route);
 keepInSync();

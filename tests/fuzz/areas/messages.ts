@@ -7,6 +7,7 @@ import { areaOf } from '../area.ts';
 
 const fake = installFakeBrowser();
 const { route } = await import('../../../src/background/main.ts');
+const { forgetSender } = await import('../../../src/background/route.ts');
 const { route: contentRoute } = await import('../../../src/content/messages.ts');
 
 const text = fc.string({ maxLength: 20 });
@@ -45,6 +46,8 @@ export const messages = areaOf({
   holds: async ({ message: sent, sender: by }) => {
     const from = by as unknown as Parameters<typeof route>[1];
     await fake.local.set({ [STORE.settings]: { ink: 'quiet' } });
+    // Each case is the first of its tab: floods have a test of their own (tests/background/messages.test.ts).
+    if (by.tab) forgetSender(by.tab.id);
     const answer = route(sent, from);
     const ofPage = by.url.startsWith('https:');
     if (by.id !== ID) assert.equal(answer, undefined);
