@@ -1,7 +1,7 @@
 /** Scales and ticks of a trend line. */
-import { scaleLinear } from 'd3-scale';
 import { formatNumber, formatValue } from '../shared/format.ts';
 import { SMALL_TYPE } from './metrics.ts';
+import { type Rounded, roundTicks } from './scale.ts';
 import { textWidth } from './text-width.ts';
 import type { Trend } from './trend.ts';
 
@@ -9,13 +9,6 @@ const MIN_TICKS = 3;
 const MAX_TICKS = 6;
 /** Room between two labels of the time axis, in pixels. */
 const LABEL_GAP = 5;
-
-export type Scale = (value: number) => number;
-
-export interface ValueAxis {
-  readonly domain: readonly [number, number];
-  readonly ticks: readonly number[];
-}
 
 const valuesOf = (trend: Trend): readonly number[] => [
   ...trend.points.map(({ value }) => value),
@@ -26,7 +19,7 @@ const valuesOf = (trend: Trend): readonly number[] => [
 /** A dip below zero smaller than this share of a step gets no tick below it: prices that fell 2% are not "−200%". */
 const DIP = 0.4;
 
-function trimmed({ domain: [from, to], ticks }: ValueAxis, low: number): ValueAxis {
+function trimmed({ domain: [from, to], ticks }: Rounded, low: number): Rounded {
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   if (low >= 0 || from >= 0 || low < -DIP * step) return { domain: [from, to], ticks };
   return { domain: [low - step * 0.06, to], ticks: ticks.filter((tick) => tick >= low) };
@@ -42,7 +35,7 @@ const TALL = 3;
  * Lowest to highest of everything drawn, on round numbers, with 3 to 6 ticks, more of them the more `lines` of type the
  * plot is high; levels include zero.
  */
-export function valueAxis(trend: Trend, lines = 0): ValueAxis {
+export function valueAxis(trend: Trend, lines = 0): Rounded {
   const values = valuesOf(trend);
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (trend.fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)];
@@ -51,11 +44,7 @@ export function valueAxis(trend: Trend, lines = 0): ValueAxis {
     [low, high] = trend.fromZero && low >= 0 ? [low, high + room] : [low - room, high + room];
   }
   for (const wanted of lines >= MAX_TICKS * TALL ? MANY : FEW) {
-    const scale = scaleLinear().domain([low, high]).nice(wanted);
-    const ticks = scale.ticks(wanted);
-    const [from, to] = scale.domain();
-    if (from === undefined || to === undefined) continue;
-    const axis = trimmed({ domain: [from, to], ticks }, low);
+    const axis = trimmed(roundTicks(low, high, wanted), low);
     if (axis.ticks.length >= MIN_TICKS && axis.ticks.length <= MAX_TICKS) return axis;
   }
   return { domain: [low, high], ticks: [low, (low + high) / 2, high] };
@@ -67,12 +56,6 @@ export function tickWords(value: number, unit: string): string {
   const money = /^([A-Z]{3})(?:\/.*)?$/u.exec(unit)?.[1];
   if (money) return formatValue(value, money);
   return unit === '%' ? formatValue(value, '%') : formatNumber(value);
-}
-
-export function scaleOf(domain: readonly [number, number], range: readonly [number, number]): Scale {
-  return scaleLinear()
-    .domain([...domain])
-    .range([...range]);
 }
 
 export interface TimeTick {

@@ -1,9 +1,10 @@
 /** Trend + size → everything the picture needs in pixels; the component only writes it out. */
-import { type Scale, scaleOf, type TimeTick, tickWords, timeTicks, valueAxis } from './axes.ts';
+import { type TimeTick, tickWords, timeTicks, valueAxis } from './axes.ts';
 import { placedLabels, stripLabels } from './labels.ts';
 import { type Path, PERIOD, type PlacedPoint, pathsOf, piecesOf, styleOf } from './lines.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { type Box, placeLabels } from './place-labels.ts';
+import { type Scale, scaleOf } from './scale.ts';
 import type { Size } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 import type { Trend, TrendMark } from './trend.ts';

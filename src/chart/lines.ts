@@ -1,5 +1,4 @@
 /** Points → the straight pieces between them. */
-import { line } from 'd3-shape';
 import type { TrendBasis, TrendPoint } from './trend.ts';
 
 export type PointStyle = 'known' | 'since' | 'projected';
@@ -43,17 +42,17 @@ export interface Path {
   readonly style: PointStyle;
 }
 
+const near = (pixels: number): number => Math.round(pixels * 100) / 100;
+
 /** Pieces of the same style that meet become one path. */
 export function pathsOf(pieces: readonly Piece[]): readonly Path[] {
-  const draw = line<PlacedPoint>()
-    .x((point) => point.x)
-    .y((point) => point.y)
-    .digits(2);
   const runs: { style: PointStyle; points: PlacedPoint[] }[] = [];
   for (const { from, to } of pieces) {
     const run = runs.at(-1);
     if (run && run.style === to.style && run.points.at(-1) === from) run.points.push(to);
     else runs.push({ style: to.style, points: [from, to] });
   }
-  return runs.map(({ style, points }) => ({ style, d: draw(points) ?? '' }));
+  return runs.map(({ style, points }) => {
+    return { style, d: `M${points.map(({ x, y }) => `${near(x)},${near(y)}`).join('L')}` };
+  });
 }
