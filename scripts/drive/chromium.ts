@@ -21,6 +21,11 @@ interface CdpNode {
   shadowRoots?: CdpNode[];
 }
 
+/** Chrome's events can be raised from within the extension. */
+interface Dispatching {
+  dispatch(...args: unknown[]): void;
+}
+
 const sessions = new WeakMap<Page, CDPSession>();
 
 async function sessionOf(page: Page): Promise<CDPSession> {
@@ -129,6 +134,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
         return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id });
       });
+    },
+    async command(name) {
+      await (await worker()).evaluate(async (command: string) => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        (chrome.commands.onCommand as unknown as Dispatching).dispatch(command, tab);
+      }, name);
+    },
+    async chooseMenu(item, text) {
+      await (await worker()).evaluate(
+        async (menuItemId: string, selectionText: string) => {
+          const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+          (chrome.contextMenus.onClicked as unknown as Dispatching).dispatch({ menuItemId, selectionText }, tab);
+        },
+        item,
+        text,
+      );
     },
     async withholdAccess() {
       const page = await browser.newPage();

@@ -36,6 +36,10 @@ export interface Driver {
   inCard<Result>(page: Page, code: (root: ShadowRoot) => Result): Promise<Result | null>;
   /** Text on the toolbar button for the tab in front. */
   badge(): Promise<string>;
+  /** What a key of the manifest's `commands` does; synthetic keys reach no extension. */
+  command(name: string): Promise<void>;
+  /** Chooses the extension's entry in the menu of a selection; `text`: the selection as the browser tells it. */
+  chooseMenu(item: string, text: string): Promise<void>;
   /** Takes the extension's access to sites away: Chrome's "on click", Firefox's switched-off site access. */
   withholdAccess(): Promise<void>;
   /** Ends the background as the browser does when it is idle; the next message must start it again. */

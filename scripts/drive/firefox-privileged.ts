@@ -101,6 +101,24 @@ export const badgeText = (id: string): string => {
   return action.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
 };
 
+/** What the key of a command does, with the rights that pressing it gives to the tab. */
+export const runCommand = (id: string, name: string): boolean => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab;
+  extension.tabManager.addActiveTabPermission(tab);
+  extension.shortcuts.onCommand(name, tab);
+  return true;
+};
+
+/** What choosing the extension's entry in a selection's menu does. */
+export const chooseMenu = (id: string, item: string, text: string): boolean => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab;
+  extension.tabManager.addActiveTabPermission(tab);
+  extension.emit('webext-menu-menuitem-click', { menuItemId: item, selectionText: text, editable: false }, tab);
+  return true;
+};
+
 /** What the reader does under "Permissions" in the add-ons manager: site access off. */
 export const revokeSites = async (id: string): Promise<boolean> => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

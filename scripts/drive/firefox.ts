@@ -145,6 +145,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     inCard: (page, code) => inCard(bidi, page, code),
     cardText: (page) => inCard(bidi, page, (root) => root.textContent),
     badge: () => bidi.privileged(firefox.badgeText, id),
+    async command(name) {
+      await bidi.privileged(firefox.runCommand, id, name);
+    },
+    async chooseMenu(item, text) {
+      await bidi.privileged(firefox.chooseMenu, id, item, text);
+    },
     async withholdAccess() {
       await bidi.privileged(firefox.revokeSites, id);
     },

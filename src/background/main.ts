@@ -2,7 +2,9 @@
 import { browser } from '../shared/browser.ts';
 import { rememberOpenTabs } from '../shared/open-tabs.ts';
 import { watchSettings } from '../shared/settings-store.ts';
+import { listenForCommands } from './commands.ts';
 import { forgetTab } from './corrections.ts';
+import { createMenu, listenForMenu } from './menu.ts';
 import { refresher } from './refresh/refreshing.ts';
 import { renewTabs } from './renew.ts';
 import { forgetSender, route } from './route.ts';
@@ -15,6 +17,9 @@ export { route };
 // Listeners are added at once: an event that starts the background is given only to those there in its first turn.
 browser.runtime.onMessage.addListener(route);
 keepInSync();
+
+listenForCommands();
+listenForMenu();
 
 browser.tabs.onRemoved.addListener((tabId) => {
   forgetSender(tabId);
@@ -32,5 +37,6 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
       // Only a better word for why a tab does not answer.
     });
   }
+  void createMenu();
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
 });

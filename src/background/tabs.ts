@@ -48,6 +48,27 @@ async function load(tabId: number): Promise<boolean> {
   }
 }
 
+/**
+ * Sends to a tab's content script, which is started there first where it does not run yet; where it may not run, the
+ * popup opens and says why.
+ */
+export async function reach(tabId: number, send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+    return;
+  } catch {
+    // Nobody answers: no article there, or a page from before the install.
+  }
+  try {
+    if (!(await load(tabId))) throw new Error('no access');
+    await send();
+  } catch {
+    await browser.action.openPopup?.().catch(() => {
+      // Not without a click in this browser: then the button is where it always was.
+    });
+  }
+}
+
 /** Whose tab this is; one that cannot be asked is taken for private, so that nothing of it is stored. */
 export const readerOf = (tabId: number): Promise<Reader> =>
   browser.tabs.get(tabId).then(

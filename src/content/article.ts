@@ -108,3 +108,18 @@ export function* articleSteps(document: Document, options: ReadOptions = {}): Ge
 
 export const readArticle = (document: Document, options: ReadOptions = {}): ReadArticle | null =>
   atOnce(articleSteps(document, options));
+
+/**
+ * Reads one part of a page that may be no article, for a reader who pointed at it: `root`'s text, editable and hidden
+ * text left out as ever. Null where that is nothing.
+ */
+export function readPart(root: Element, latest = Date.now()): ReadArticle | null {
+  const { ownerDocument: document } = root;
+  const builder = new TextBuilder(MAX_TEXT, true);
+  atOnce(collect({ root, isLeftOut: skipTest(root, true) }, builder));
+  const body = builder.build();
+  if (body.text === '') return null;
+  const stated = metadataOf(document);
+  const article = { title: titleOf(null, stated), date: dateOf(stated, null, latest), text: body.text };
+  return { article, stopped: builder.stopped, body, title: null, root, heading: null };
+}

@@ -1,24 +1,36 @@
 /** The hover card's host: one element, a closed shadow root, placed beside the figure and gone when the card is. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
-import { h, render } from 'preact';
+import { type ComponentChild, h, render } from 'preact';
 import type { Report } from '../context/report.ts';
 import { CARD_HOST } from '../shared/names.ts';
 import { Card } from '../ui/Card.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { CARD_CSS } from '../ui/styles.ts';
-import { rectsOf } from './hit-test.ts';
+import { follow } from './follow.ts';
+import { isSeen, rectsOf } from './hit-test.ts';
+import { type Box, placeBeside, placeInCorner } from './place.ts';
 import type { Piece } from './text-map.ts';
 
-export interface CardView {
+/** What is said instead of, or beside, a claim: in words. */
+interface Said {
+  readonly kind: 'notice';
+  readonly text: string;
+}
+
+interface Shown {
+  readonly kind: 'claim';
   readonly report: Report;
   readonly claim: number;
   readonly pinned: boolean;
-  readonly pieces: readonly Piece[];
-  /** Where on the figure the pointer is, in viewport pixels: a figure may run over two lines. */
-  readonly x: number;
 }
 
-const GAP = 8;
-const EDGE = 8;
+export type CardView = (Said | Shown) & {
+  /** Where it stands; none for what has no place on the page. */
+  readonly pieces: readonly Piece[];
+  /** Where on the figure the pointer is, in viewport pixels: a figure may run over two lines. */
+  readonly x?: number;
+  /** Told to screen readers when the card opens by key. */
+  readonly status?: string;
+};
 
 /** Set one by one: a page's CSP may forbid a style attribute, never the style object. Nothing of the page inherits. */
 const HOST_STYLE: readonly (readonly [string, string])[] = [
@@ -38,7 +50,15 @@ const HOST_STYLE: readonly (readonly [string, string])[] = [
 ];
 
 /** The card scrolls within the room there is, rather than cover the figure's own line. */
-const FRAME_CSS = '.frame > * { max-height: min(680px, var(--underline-room, 100vh)) !important; overflow-y: auto; }';
+const FRAME_CSS = `
+.frame > section {
+  max-width: var(--underline-width, 100vw) !important;
+  max-height: min(680px, var(--underline-height, 100vh)) !important;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+}
+.status { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+`;
 
 /**
  * Where a card may live: in the modal dialog that makes the rest of the page inert, in what fills the screen, else as a
@@ -49,12 +69,24 @@ function homeFor(document: Document): Element {
   return modals.at(-1) ?? document.fullscreenElement ?? document.documentElement;
 }
 
+/** What the window shows, without its scroll bars. */
+function windowOf(view: Window): { width: number; height: number } {
+  const { clientWidth, clientHeight } = view.document.documentElement;
+  // In quirks mode the root element is as high as the page.
+  const strict = view.document.compatMode === 'CSS1Compat';
+  return {
+    width: strict && clientWidth > 0 ? clientWidth : view.innerWidth,
+    height: strict && clientHeight > 0 ? clientHeight : view.innerHeight,
+  };
+}
+
 export class CardHost {
   readonly #document: Document;
   readonly #onClose: () => void;
   readonly #onPin: () => void;
   #host: HTMLElement | null = null;
   #frame: HTMLElement | null = null;
+  #status: HTMLElement | null = null;
   #view: CardView | null = null;
   #stopFollowing: (() => void) | null = null;
 
@@ -64,8 +96,15 @@ export class CardHost {
     this.#onPin = onPin;
   }
 
+  /** What is shown; null too where the page took the host away. */
   get view(): CardView | null {
+    if (this.#view && this.#host?.isConnected === false) this.hide();
     return this.#view;
+  }
+
+  get pinned(): boolean {
+    const { view } = this;
+    return view?.kind === 'claim' && view.pinned;
   }
 
   /** True for the host itself, which is all a listener on the page sees of the card. */
@@ -79,12 +118,21 @@ export class CardHost {
     if (this.#host?.parentElement !== home) this.#build(home);
     this.#render();
     this.#follow();
+    this.#tell(view.kind === 'notice' ? view.text : (view.status ?? ''));
   }
 
   pin(): void {
-    if (!this.#view) return;
+    if (this.#view?.kind !== 'claim') return;
     this.#view = { ...this.#view, pinned: true };
     this.#render();
+  }
+
+  /** Moves the focus into the card. */
+  focus(): void {
+    const card = this.#frame?.querySelector<HTMLElement>('section');
+    if (!card) return;
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
   }
 
   hide(): void {
@@ -94,6 +142,7 @@ export class CardHost {
     this.#host?.remove();
     this.#host = null;
     this.#frame = null;
+    this.#status = null;
     this.#view = null;
   }
 
@@ -109,64 +158,108 @@ export class CardHost {
     root.adoptedStyleSheets = [sheet];
     const frame = this.#document.createElement('div');
     frame.className = 'frame';
-    root.append(frame);
+    const status = this.#document.createElement('p');
+    status.className = 'status';
+    status.setAttribute('role', 'status');
+    root.append(frame, status);
     home.append(host);
     // The top layer: above every z-index, and free of transforms on the page's own elements.
     host.popover = 'manual';
     host.showPopover();
     this.#host = host;
     this.#frame = frame;
+    this.#status = status;
   }
 
   #render(): void {
-    if (!this.#frame || !this.#view) return;
-    const { report, claim, pinned } = this.#view;
-    render(h(Card, { report, claim, pinned, onClose: this.#onClose, onPin: this.#onPin }), this.#frame);
+    const view = this.#view;
+    if (!this.#frame || !view) return;
+    const [onClose, onPin] = [this.#onClose, this.#onPin];
+    const shown: ComponentChild =
+      view.kind === 'notice'
+        ? h(Notice, { text: view.text, onClose })
+        : h(Card, { report: view.report, claim: view.claim, pinned: view.pinned, onClose, onPin });
+    render(shown, this.#frame);
+  }
+
+  /** A live region speaks only of what changes after it is there. */
+  #tell(text: string): void {
+    const status = this.#status;
+    if (status && status.textContent !== text) {
+      this.#document.defaultView?.setTimeout(() => {
+        status.textContent = text;
+      }, 50);
+    }
   }
 
   #follow(): void {
     const host = this.#host;
-    const context = this.#view?.pieces[0]?.node.parentElement;
     this.#stopFollowing?.();
-    if (!host || !context) return;
-    const reference = { contextElement: context, getBoundingClientRect: () => this.#anchor() };
-    this.#stopFollowing = autoUpdate(reference, host, () => void this.#place(reference, host));
+    if (!host) return;
+    const around = this.#view?.pieces[0]?.node.parentElement ?? null;
+    this.#stopFollowing = follow(host, around, () => this.#place(host, around));
+    this.#place(host, around);
   }
 
-  /** The figure's lines from top to bottom, as wide as the line the pointer is on. */
-  #anchor(): DOMRect {
-    const rects = rectsOf(this.#view?.pieces ?? []);
+  /** The figure's lines from first to last, as wide as the line the pointer is on; null where they are not laid out. */
+  #lines(): Box | null {
+    const { pieces = [], x } = this.#view ?? {};
+    const rects = rectsOf(pieces);
     const [first] = rects;
-    if (!first) return new DOMRect();
-    const x = this.#view?.x ?? first.left;
-    const line = rects.find(({ left, right }) => x >= left && x <= right) ?? first;
+    if (!first || !pieces[0] || !isSeen(pieces[0].node)) return null;
+    const at = x ?? first.left;
+    const line = rects.find(({ left, right }) => at >= left && at <= right) ?? first;
     const top = Math.min(...rects.map((rect) => rect.top));
-    return new DOMRect(line.left, top, line.width, Math.max(...rects.map((rect) => rect.bottom)) - top);
+    return { left: line.left, right: line.right, top, bottom: Math.max(...rects.map((rect) => rect.bottom)) };
   }
 
-  async #place(reference: Parameters<typeof computePosition>[0], host: HTMLElement): Promise<void> {
-    const { x, y, middlewareData } = await computePosition(reference, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE, crossAxis: false }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            host.style.setProperty('--underline-room', `${Math.floor(availableHeight)}px`);
-          },
-        }),
-        hide(),
-      ],
-    });
-    if (this.#host !== host || !this.#view) return;
-    if (middlewareData.hide?.referenceHidden) {
-      if (!this.#view.pinned) this.#onClose();
+  /** The same for lines that stand side by side. */
+  #box(): Box | null {
+    const rects = rectsOf(this.#view?.pieces ?? []);
+    if (rects.length === 0) return null;
+    const of = (edge: (rect: DOMRect) => number): number[] => rects.map(edge);
+    return {
+      left: Math.min(...of(({ left }) => left)),
+      right: Math.max(...of(({ right }) => right)),
+      top: Math.min(...of(({ top }) => top)),
+      bottom: Math.max(...of(({ bottom }) => bottom)),
+    };
+  }
+
+  #place(host: HTMLElement, around: Element | null): void {
+    const view = this.#document.defaultView;
+    if (!view || this.#host !== host || !this.#view) return;
+    const style = around && view.getComputedStyle(around);
+    const vertical = style ? /^(?:vertical|sideways)/u.test(style.writingMode) : false;
+    const fromRight = style?.direction === 'rtl';
+    const lines = vertical ? this.#box() : this.#lines();
+    const shown = windowOf(view);
+    if (around && (!lines || isOutside(lines, around, view, shown))) {
+      // Scrolled away or gone: a card that follows the pointer ends, one that was asked for stays where it is.
+      if (!this.pinned && this.#view.kind === 'claim') this.#onClose();
       return;
     }
+    for (const name of ['--underline-width', '--underline-height']) host.style.removeProperty(name);
+    const { width, height } = host.getBoundingClientRect();
+    const card = { width: Math.ceil(width), height: Math.ceil(height) };
+    const at = lines ? placeBeside(lines, card, shown, { vertical, fromRight }) : placeInCorner(card, shown, fromRight);
+    host.style.setProperty('--underline-width', `${Math.floor(at.width)}px`);
+    host.style.setProperty('--underline-height', `${Math.floor(at.height)}px`);
     // Moved by transform, which is no layout shift.
-    host.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`, 'important');
+    host.style.setProperty('transform', `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`, 'important');
   }
+}
+
+/** Whether the lines are out of the window's sight, or out of that of a scrolling box around them. */
+function isOutside(lines: Box, around: Element, view: Window, { width, height }: { width: number; height: number }) {
+  let [left, top, right, bottom] = [0, 0, width, height];
+  for (let box: Element | null = around; box && box !== box.ownerDocument.body; box = box.parentElement) {
+    const { overflowX, overflowY } = view.getComputedStyle(box);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const frame = box.getBoundingClientRect();
+    if (box === box.ownerDocument.documentElement) break;
+    [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
+    [right, bottom] = [Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+  }
+  return lines.right < left || lines.left > right || lines.bottom < top || lines.top > bottom;
 }

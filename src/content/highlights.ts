@@ -1,6 +1,7 @@
 /** Painting, by the CSS Custom Highlight API: the page's DOM stays as it is. */
 import { HIGHLIGHT } from '../shared/names.ts';
 import type { Settings } from '../shared/settings.ts';
+import HIGHLIGHT_CSS from './highlights.css';
 import type { Piece } from './text-map.ts';
 
 type Kind = 'noted' | 'found';
@@ -36,7 +37,9 @@ export class Paint {
   #painted: Painted[] = [];
   #byNode = new Map<Text, Painted[]>();
   #ranges = new Map<Painted, StaticRange[]>();
-  #current: { ranges: StaticRange[] } = { ranges: [] };
+  #current: readonly StaticRange[] = [];
+  /** Open shadow roots with paint in them, and the sheet that each was given: a page's own rules end at its edge. */
+  readonly #sheets = new Map<ShadowRoot, CSSStyleSheet>();
 
   #names: (typeof NAMES)[Strength];
 
@@ -66,7 +69,28 @@ export class Paint {
         else if (there.at(-1) !== item) there.push(item);
       }
     }
+    for (const node of this.#byNode.keys()) this.#dress(node.getRootNode());
     this.ensure();
+  }
+
+  get shadowRoots(): Iterable<ShadowRoot> {
+    return this.#sheets.keys();
+  }
+
+  #dress(root: Node): void {
+    if (!('host' in root) || this.#sheets.has(root as ShadowRoot)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HIGHLIGHT_CSS);
+    (root as ShadowRoot).adoptedStyleSheets.push(sheet);
+    this.#sheets.set(root as ShadowRoot, sheet);
+  }
+
+  #undress(): void {
+    for (const [root, sheet] of this.#sheets) {
+      const at = root.adoptedStyleSheets.indexOf(sheet);
+      if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+    }
+    this.#sheets.clear();
   }
 
   /** Claims painted in a text node. */
@@ -80,10 +104,14 @@ export class Paint {
 
   /** Marks one claim as the current one, or none. */
   mark(claim: number | null): void {
-    for (const range of this.#current.ranges) this.#highlights.current.delete(range);
-    const item = claim === null ? undefined : this.of(claim);
-    this.#current = { ranges: item ? item.pieces.map(staticRange) : [] };
-    for (const range of this.#current.ranges) this.#highlights.current.add(range);
+    this.markPieces(claim === null ? [] : (this.of(claim)?.pieces ?? []));
+  }
+
+  markPieces(pieces: readonly Piece[]): void {
+    const { current } = this.#highlights;
+    for (const range of this.#current) current.delete(range);
+    this.#current = pieces.map(staticRange);
+    for (const range of this.#current) current.add(range);
     this.ensure();
   }
 
@@ -128,6 +156,7 @@ export class Paint {
     this.#painted = [];
     this.#byNode = new Map();
     this.#ranges = new Map();
-    this.#current = { ranges: [] };
+    this.#current = [];
+    this.#undress();
   }
 }

@@ -52,3 +52,9 @@ export function languageOf(document: Document, root: Element, text: string): Lan
   if (share !== null && share <= SURELY_NOT) return { english: false, lang };
   return { english: lang === null ? share !== null : /^en(?:-|_|$)/iu.test(lang), lang };
 }
+
+/** The same of a part that the reader pointed at: one too short to tell is read, unless the page says otherwise. */
+export function isForeign(document: Document, root: Element, text: string): boolean {
+  const { english, lang } = languageOf(document, root, text);
+  return !english && (lang !== null || englishShare(text) !== null);
+}

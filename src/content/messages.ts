@@ -4,23 +4,31 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
-import { MESSAGE } from '../shared/names.ts';
+import type { PageCommand } from '../shared/messages.ts';
+import { COMMANDS, MESSAGE } from '../shared/names.ts';
 import { toBackground } from '../shared/send.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 import { speak } from '../shared/words.ts';
 import type { Line, Page } from './page.ts';
 
+/** What of a page can be asked for. */
+type Answering = Pick<Page, 'state' | 'show' | 'renew' | 'command' | 'selection'>;
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Answers one message, or undefined for what is not this extension's or not of a known shape. */
 export function route(
-  page: Pick<Page, 'state' | 'show' | 'renew'>,
+  page: Answering,
   message: unknown,
   sender: Pick<Runtime.MessageSender, 'id'>,
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
   if (message.type === MESSAGE.article) return page.state(message.anyway === true);
   if (message.type === MESSAGE.renew) return Promise.resolve(page.renew());
+  if (message.type === MESSAGE.command && COMMANDS.some((one) => one === message.command)) {
+    return page.command(message.command as PageCommand);
+  }
+  if (message.type === MESSAGE.selection && typeof message.text === 'string') return page.selection(message.text);
   const { claim } = message;
   if (message.type === MESSAGE.show && typeof claim === 'number' && Number.isInteger(claim) && claim >= 0) {
     return page.show(claim);
@@ -35,7 +43,7 @@ export const line: Line = {
 };
 
 /** Answers messages until `signal`. */
-export function listen(page: Pick<Page, 'state' | 'show' | 'renew'>, signal: AbortSignal): void {
+export function listen(page: Answering, signal: AbortSignal): void {
   speak(browser.i18n);
   const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
   browser.runtime.onMessage.addListener(answer);

@@ -1,15 +1,19 @@
 /** One page from first look to undo: gate, settings, reading, painting, hovering, watching, in one place. */
 import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
-import type { PageState } from '../shared/messages.ts';
+import type { PageCommand, PageState } from '../shared/messages.ts';
 import { hostOf, ruleFor, type Settings } from '../shared/settings.ts';
+import { words } from '../shared/words.ts';
 import { articleSteps, type ReadArticle } from './article.ts';
+import { Desk } from './desk.ts';
 import { gateSteps } from './gate.ts';
 import { Paint } from './highlights.ts';
-import { type Hover, watchPointer } from './hover.ts';
+import { watchPointer } from './hover.ts';
 import { languageOf } from './language.ts';
 import { bringIntoView } from './scroll.ts';
+import { contextFor } from './selection.ts';
 import { inSlices } from './slices.ts';
+import { goTo } from './steps.ts';
 import { samePlaces, toPaint } from './to-paint.ts';
 import { watchChanges, watchNavigation } from './watch.ts';
 
@@ -47,26 +51,31 @@ interface Reading {
 
 const sameArticle = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
 
-/** Whether a change of settings changes what a report says. */
-const changesReport = (a: Settings, b: Settings): boolean =>
-  a.locale !== b.locale || a.scale !== b.scale || String(a.notesOff) !== String(b.notesOff);
+function whyNothing({ status }: PageState): string {
+  if (status === 'off') return words('notice_off');
+  if (status === 'not-english') return words('notice_not_english');
+  return words(status === 'article' ? 'notice_no_figures' : 'notice_not_article');
+}
 
 export class Page {
   readonly #deps: PageDeps;
   readonly #signal: AbortSignal;
   readonly #view: Window;
+  readonly #desk: Desk;
   #state: PageState = { status: 'not-article' };
   /** As last heard; null until the gate let the page through. */
   #settings: Settings | null = null;
   #loading: Promise<Settings> | null = null;
-  /** The reader asked for this page by popup, menu or key. */
+  /** The reader asked for this page by popup, menu or key; `#anyway`: and whatever it looks like. */
   #asked = false;
+  #anyway = false;
+  /** The reader switched the highlights of this page off for now. */
+  #plain = false;
   /** Claims shown because the reader chose them, though the page is dense. */
   readonly #shown = new Set<number>();
   #reading: Reading | null = null;
   #report: Report | null = null;
   #paint: Paint | null = null;
-  #hover: Hover | null = null;
   #pointing: AbortController | null = null;
   #watching: AbortController | null = null;
   #working: Promise<boolean> | null = null;
@@ -77,6 +86,15 @@ export class Page {
     this.#deps = deps;
     this.#signal = signal;
     this.#view = deps.document.defaultView ?? window;
+    const { document, alive } = deps;
+    this.#desk = new Desk(
+      {
+        document,
+        alive,
+        marked: (view) => this.#paint?.markPieces(view?.kind === 'claim' ? view.pieces : []),
+      },
+      signal,
+    );
   }
 
   /** First look. A page that is no article costs this and three listeners. */
@@ -97,9 +115,28 @@ export class Page {
 
   /** The page as it stands, for the popup; `anyway`: the reader asked for this very page. */
   async state(anyway = false): Promise<PageState> {
-    if (anyway) this.#asked = true;
+    this.#asked ||= anyway;
+    this.#anyway ||= anyway;
     await this.#read();
     return this.#state;
+  }
+
+  /** A key of the reader's; answers whether it could be done, and says on the page why not. */
+  async command(command: PageCommand): Promise<boolean> {
+    this.#asked = true;
+    if (!this.#reading) await this.#read();
+    await this.#reading?.report?.catch(() => undefined);
+    this.#plain = command === 'toggle-highlights' && !this.#plain;
+    if (this.#report && this.#reading) this.#repaint(this.#report, this.#reading.read);
+    if (!this.#report || this.#report.claims.length === 0) {
+      await this.#desk.say(whyNothing(this.#state));
+      return false;
+    }
+    if (command !== 'toggle-highlights') {
+      return goTo(command === 'next-figure' ? 1 : -1, this.#report, this.#paint?.painted ?? [], this.#desk);
+    }
+    await this.#desk.say(words(this.#plain ? 'notice_hidden' : 'notice_shown'));
+    return true;
   }
 
   /** Scrolls to a claim of the article last read and marks it for a while; false where the page does not show it. */
@@ -111,10 +148,28 @@ export class Page {
       this.#repaint(this.#report, this.#reading.read);
     }
     const item = this.#paint?.of(claim);
-    if (!item || !bringIntoView(this.#deps.document, item.pieces)) return false;
+    if (!item || !bringIntoView(item.pieces)) return false;
     this.#paint?.mark(claim);
     this.#view.clearTimeout(this.#marked);
     this.#marked = this.#view.setTimeout(() => this.#paint?.mark(null), MARKED_MS);
+    return true;
+  }
+
+  /** Puts the figure in the selection into context, on any page; `text`: the selection as the browser gives it. */
+  async selection(text: string): Promise<boolean> {
+    this.#asked = true;
+    const rule = await this.#rule();
+    await this.#reading?.report?.catch(() => undefined);
+    const { document, connect } = this.#deps;
+    const known = this.#report && this.#reading ? { report: this.#report, read: this.#reading.read } : null;
+    const line = await connect();
+    const found = rule === 'read' ? await contextFor(document, text, known, line.ask) : words('notice_off');
+    if (typeof found === 'string') {
+      await this.#desk.say(found);
+      return false;
+    }
+    this.#paint ??= new Paint(this.#settings?.ink);
+    await this.#desk.open({ kind: 'claim', pinned: true, ...found }, this.#desk.remember());
     return true;
   }
 
@@ -161,14 +216,13 @@ export class Page {
     return rule === 'ask' && this.#asked ? 'read' : rule;
   }
 
+  /** Where a change is one of what reports say, the background tells (`renew`). */
   #changed(settings: Settings): void {
-    const before = this.#settings;
     this.#settings = settings;
     this.#paint?.draw(settings.ink);
     const rule = this.#ruleNow();
     if (rule !== 'read' && this.#state.status === 'article') this.#rest(rule);
     else if (rule === 'read' && !this.#reading) void this.#read();
-    else if (before && changesReport(before, settings)) this.renew();
   }
 
   /** Leaves the page as if it had never been read. */
@@ -187,7 +241,7 @@ export class Page {
   async #readOnce(gated: boolean): Promise<boolean> {
     const { document } = this.#deps;
     const slices = <Result>(steps: Generator<void, Result>) => inSlices(steps, this.#view, this.#signal);
-    const looksLikeOne = gated || this.#asked || (await slices(gateSteps(document)));
+    const looksLikeOne = gated || this.#anyway || (await slices(gateSteps(document)));
     if (this.#signal.aborted) return false;
     if (!looksLikeOne) return this.#nothing();
     const rule = await this.#rule();
@@ -197,7 +251,7 @@ export class Page {
       return true;
     }
     this.#watch();
-    const read = await slices(articleSteps(document, { anyway: this.#asked }));
+    const read = await slices(articleSteps(document, { anyway: this.#anyway }));
     if (this.#signal.aborted) return false;
     if (!read) {
       // It says that it is an article; its text may come yet.
@@ -252,17 +306,18 @@ export class Page {
   #repaint(report: Report, read: ReadArticle): void {
     const { document } = this.#deps;
     const alive = (): boolean => this.#alive();
-    const items = toPaint(report, read, this.#shown);
+    const items = this.#plain ? [] : toPaint(report, read, this.#shown);
     if (items.length === 0 && !this.#paint) return;
     this.#paint ??= new Paint(this.#settings?.ink);
     const paint = this.#paint;
     if (!samePlaces(paint.painted, items)) {
-      this.#hover?.close();
+      this.#desk.close();
       paint.show(items);
     }
-    this.#pointing ??= new AbortController();
+    if (this.#pointing) return;
+    this.#pointing = new AbortController();
     const signal = AbortSignal.any([this.#signal, this.#pointing.signal]);
-    this.#hover ??= watchPointer({ document, paint, report: () => this.#report, alive }, signal);
+    watchPointer({ document, desk: this.#desk, paint, report: () => this.#report, alive }, signal);
   }
 
   #watch(): void {
@@ -308,9 +363,11 @@ export class Page {
   /** A single-page site moved. Another path is another page: the old paint goes before the new text comes. */
   #navigated(path: boolean): void {
     if (!this.#alive()) return;
-    this.#hover?.close();
+    this.#desk.close();
     if (path) {
       this.#asked = false;
+      this.#anyway = false;
+      this.#plain = false;
       this.#clear();
     }
     // A site that is not read by itself stays so on its other pages.
@@ -331,8 +388,7 @@ export class Page {
     this.#reading = null;
     this.#report = null;
     this.#shown.clear();
-    this.#hover?.close();
-    this.#hover = null;
+    this.#desk.close();
     this.#pointing?.abort();
     this.#pointing = null;
     this.#paint?.clear();

@@ -9,14 +9,15 @@ const clamp = (wanted: number, at: number, most: number): number => Math.min(Mat
 
 /**
  * Scrolls the first line of `pieces` to the middle of the window and of every scrolling box around it, smoothly unless
- * the reader asked for reduced motion. False where it is not laid out or not visible. Focus and selection stay.
+ * the reader asked for reduced motion, or `instant`ly. False where it is not laid out or not visible. Focus and selection stay.
  */
-export function bringIntoView(document: Document, pieces: readonly Piece[]): boolean {
-  const view = document.defaultView;
+export function bringIntoView(pieces: readonly Piece[], how?: 'instant'): boolean {
   const node = pieces[0]?.node;
+  const document = node?.ownerDocument;
+  const view = document?.defaultView;
   const rect = rectsOf(pieces)[0];
-  if (!view || !node || !rect || !isSeen(node)) return false;
-  const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  if (!document || !view || !node || !rect || !isSeen(node)) return false;
+  const behavior = how ?? (view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
   let middle = rect.top + rect.height / 2;
   const scroller = document.scrollingElement ?? document.documentElement;
   for (let box = node.parentElement; box && box !== scroller && box !== document.body; box = box.parentElement) {

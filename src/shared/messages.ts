@@ -6,7 +6,10 @@ import type { Article, Claim, Correction } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
 import type { Failure } from '../data/refresh/answer.ts';
 import type { Publisher } from '../data/refresh/refreshable.ts';
-import type { MESSAGE } from './names.ts';
+import type { COMMANDS, MESSAGE } from './names.ts';
+
+/** A key of the reader's that a page acts on. */
+export type PageCommand = (typeof COMMANDS)[number];
 
 /** What a content script knows of its page. */
 export type PageState = { readonly status: 'article'; readonly article: Article; readonly stopped: boolean } | Unread;
@@ -112,6 +115,9 @@ export interface ToContent {
   [MESSAGE.show]: { request: { claim: number }; response: boolean };
   /** Answers whether there is an article to ask about. */
   [MESSAGE.renew]: { request: Record<never, never>; response: boolean };
+  /** Both answer whether there was a figure; the page says what else there is to say. */
+  [MESSAGE.command]: { request: { command: PageCommand }; response: boolean };
+  [MESSAGE.selection]: { request: { text: string }; response: boolean };
 }
 
 /** Longest text read of one page, in UTF-16 code units; past it the reader is told that reading stopped. */

@@ -37,7 +37,17 @@ export const MESSAGE = {
   forgetCorrections: 'underline:forget-corrections',
   /** Options, popup → background: when series were last refreshed, and what failed. */
   refreshStatus: 'underline:refresh-status',
+  /** Background → content script: a key was pressed. */
+  command: 'underline:command',
+  /** Background → content script: the menu entry on a selection. */
+  selection: 'underline:selection',
 } as const;
+
+/** Commands of the manifest that a page acts on. */
+export const COMMANDS = ['next-figure', 'previous-figure', 'toggle-highlights'] as const;
+
+/** The menu entry on a selection. */
+export const MENU = 'underline-selection';
 
 /** Keys of storage.local. */
 export const STORE = {

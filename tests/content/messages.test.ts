@@ -9,6 +9,8 @@ const page = {
   state: vi.fn(async () => ({ status: 'not-article' }) as const),
   show: vi.fn(async () => true),
   renew: vi.fn(() => true),
+  command: vi.fn(async (_command: string) => true),
+  selection: vi.fn(async (_text: string) => true),
 };
 
 describe('route', () => {
@@ -21,6 +23,10 @@ describe('route', () => {
     expect(page.show).toHaveBeenCalledExactlyOnceWith(2);
     expect(await route(page, { type: MESSAGE.renew }, { id: 'own' })).toBe(true);
     expect(page.renew).toHaveBeenCalledOnce();
+    expect(await route(page, { type: MESSAGE.command, command: 'next-figure' }, { id: 'own' })).toBe(true);
+    expect(page.command).toHaveBeenCalledExactlyOnceWith('next-figure');
+    expect(await route(page, { type: MESSAGE.selection, text: '$3 million' }, { id: 'own' })).toBe(true);
+    expect(page.selection).toHaveBeenCalledExactlyOnceWith('$3 million');
   });
 
   it.each([
@@ -30,6 +36,9 @@ describe('route', () => {
     [{ type: MESSAGE.show, claim: 1.5 }, 'own'],
     [{ type: MESSAGE.show, claim: '1' }, 'own'],
     [{ type: MESSAGE.show }, 'own'],
+    [{ type: MESSAGE.command, command: 'sudo' }, 'own'],
+    [{ type: MESSAGE.command, command: 'next-figure' }, 'other'],
+    [{ type: MESSAGE.selection, text: 3 }, 'own'],
     [{ type: MESSAGE.read }, 'own'],
     [null, 'own'],
     ['underline:article', 'own'],
@@ -37,7 +46,7 @@ describe('route', () => {
     vi.clearAllMocks();
     expect(route(page, message, { id })).toBeUndefined();
     expect(page.state).not.toHaveBeenCalled();
-    expect(page.show).not.toHaveBeenCalled();
+    for (const act of Object.values(page)) expect(act).not.toHaveBeenCalled();
     expect(page.renew).not.toHaveBeenCalled();
   });
 });
