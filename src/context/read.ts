@@ -2,6 +2,7 @@
 import type { Trend } from '../chart/trend.ts';
 import { type Article, type Claim, SURE_ENOUGH } from '../claims/claim.ts';
 import type { FullLibrary } from '../data/series.ts';
+import { isMoney } from './around.ts';
 import { gistOf } from './gist.ts';
 import { matchAll } from './match.ts';
 import { CATALOGUE } from './notes/catalogue.ts';
@@ -12,9 +13,13 @@ import { SERIES_OF } from './series-of.ts';
 import type { Setting } from './setting.ts';
 import { trendsOf } from './trends.ts';
 
+/** Rates and prices are set beside amounts in a country's own money, whoever's they are. */
+const isLocalMoney = (unit: string): boolean => isMoney(unit) && unit !== 'USD';
+
 /** Places (ISO 3166 alpha-3, EUU, EMU, WLD) whose series `read` will ask the library for. */
 export function placesOf(claims: readonly Claim[]): string[] {
-  return [...new Set(claims.flatMap(({ indicator, place }) => (indicator !== null && place !== null ? place : [])))];
+  const asked = claims.filter(({ indicator, unit }) => indicator !== null || isLocalMoney(unit));
+  return [...new Set(asked.flatMap(({ place }) => place ?? []))];
 }
 
 /** Codes whose ranks `read` will ask the library for; those without ranks are passed over when it is loaded. */

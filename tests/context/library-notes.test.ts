@@ -1,11 +1,13 @@
 /** Notes that set a figure beside official series: what they say of figures that are right within their rounding. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { peopleIn, pricesBetween, ratesOf } from '../../src/context/deflators.ts';
+import { peopleIn, pricesBetween } from '../../src/context/deflators.ts';
+import { ratesOf } from '../../src/context/exchange-rates.ts';
 import { CATALOGUE } from '../../src/context/notes/catalogue.ts';
 import type { Note } from '../../src/context/report.ts';
 import { pointAt } from '../../src/context/values.ts';
 import type { Series } from '../../src/data/series.ts';
+import { formatChange } from '../../src/shared/format.ts';
 import { type CaseClaim, reportOn } from './cases.ts';
 import { testLibrary } from './library.ts';
 
@@ -109,6 +111,85 @@ describe('a right figure of a series', () => {
         for (const { working } of byId(notes, 'base-effect')) {
           expect(Math.abs(Number(working.result) - two)).toBeLessThanOrEqual(0.5 * 10 ** -places * 0.01 * 2);
         }
+      }),
+    );
+  });
+});
+
+describe('a right change of a series', () => {
+  it('since a year is the first of the two that are told', () => {
+    const series = seriesOf('NE.EXP.GNFS.CD', 'TUR');
+    const year = fc.integer({ min: 2004, max: 2023 });
+    let spoke = 0;
+    fc.assert(
+      fc.property(year, year, fc.integer({ min: 0, max: 2 }), (from, to, places) => {
+        const [base, end] = [from, to].map((one) => pointAt(series, String(one))?.value ?? Number.NaN);
+        fc.pre(from < to && base !== undefined && end !== undefined);
+        const percent = ((end ?? 0) / (base ?? 1) - 1) * 100;
+        const value = Number(Math.abs(percent).toFixed(places));
+        const notes = notesOn('Exports moved XX.', [
+          {
+            ...{ indicator: 'exports', measure: 'exports', place: 'TUR', period: `${from}/${to}`, unit: '%' },
+            ...{ quote: 'XX', role: 'pct_change', direction: percent < 0 ? 'down' : 'up', value, step: 10 ** -places },
+          },
+        ]);
+        for (const { text } of byId(notes, 'window')) {
+          spoke += 1;
+          expect(text.startsWith(`From ${from} to ${to}, ${formatChange(percent / 100)};`)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(spoke).toBeGreaterThan(0);
+  });
+
+  it('of money is the stated one divided by what prices and dollars did', () => {
+    const claim = { indicator: 'tax_revenue', measure: 'tax revenue', place: 'TUR', unit: 'TRY' } as const;
+    const value = fc.double({ min: 1e9, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(value, value, (first, last) => {
+        const notes = notesOn('Tax revenue went from AA to BB.', [
+          { ...claim, quote: 'AA', ...written(first, 4), role: 'from', period: '2020', partner: 1 },
+          { ...claim, quote: 'BB', ...written(last, 4), role: 'to', period: '2022', partner: 0 },
+        ]);
+        const times = written(last, 4).value / written(first, 4).value;
+        const resultOf = (id: string) => Number(byId(notes, id)[0]?.working.result);
+        const factor = pricesBetween(LIBRARY, 'TUR', '2020', '2022')?.factor ?? Number.NaN;
+        const rate = (year: string) => pointAt(seriesOf('PA.NUS.FCRF', 'TUR'), year)?.value ?? Number.NaN;
+        expect(resultOf('real-terms')).toBeCloseTo(times / factor - 1, 9);
+        expect(resultOf('currency')).toBeCloseTo((times * rate('2020')) / rate('2022') - 1, 9);
+      }),
+    );
+  });
+});
+
+describe('a track record', () => {
+  it('counts the targets that the outcomes of the day had met', () => {
+    const series = seriesOf('PK_ICT_EXPORTS_FY', 'PAK');
+    const factors = fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 3, maxLength: 5 });
+    fc.assert(
+      fc.property(factors, (given) => {
+        const years = ['FY2020', 'FY2021', 'FY2022', 'FY2023', 'FY2024'].slice(0, given.length);
+        const outcome = (period: string) => pointAt(series, period)?.value ?? Number.NaN;
+        const targets = years.map((period, at) => Number((outcome(period) * (given[at] ?? 1)).toPrecision(2)));
+        const shared = {
+          id: 'PK_ICT_EXPORTS_TARGET',
+          kind: 'target',
+          of: series.id,
+          place: 'PAK',
+          start: null,
+          end: null,
+        };
+        const facts = years.map((period, at) => ({
+          ...shared,
+          ...{ period, value: targets[at] ?? 0, unit: 'USD', published: '2019-01-01', by: 'Board of Looms', page: 'P' },
+        }));
+        const claim = { indicator: 'ict_exports', measure: 'IT exports', place: 'PAK', period: 'FY2026', unit: 'USD' };
+        const text = 'The Board of Looms wants IT exports of XX.';
+        const goal = { ...claim, quote: 'XX', value: 5e9, step: 1e9, modality: 'target' as const };
+        const notes = reportOn({ text, claims: [goal], facts, date: '2025-12-01' }).notes;
+        const met = years.filter((period, at) => Number(outcome(period).toPrecision(3)) >= (targets[at] ?? 0)).length;
+        expect(byId(notes, 'track-record').map(({ working }) => working.result)).toEqual([`${met} of ${given.length}`]);
       }),
     );
   });

@@ -14,15 +14,16 @@ const claim = (given: Partial<CaseClaim>) =>
   claimOf(article, { quote: '$2.1 billion', value: 2.1e9, unit: 'USD', ...given });
 
 describe('placesOf', () => {
-  it('names each place once, and only places of figures that an indicator speaks of', () => {
+  it('names each place once, and only places of figures that an indicator or money of their own speaks of', () => {
     const claims = [
       claim({ indicator: 'exports', place: 'PAK' }),
       claim({ indicator: 'imports', place: 'PAK' }),
       claim({ indicator: 'gdp', place: 'CAN' }),
       claim({ place: 'FRA' }),
+      claim({ place: 'IND', unit: 'INR' }),
       claim({ indicator: 'gdp' }),
     ];
-    expect(placesOf(claims)).toEqual(['PAK', 'CAN']);
+    expect(placesOf(claims)).toEqual(['PAK', 'CAN', 'IND']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { type Claim, SURE_ENOUGH } from '../../claims/claim.ts';
 import { formatNumber, formatValue } from '../../shared/format.ts';
 import { isMoney, sameParagraph } from '../around.ts';
-import { FAMILIAR, type Rate, ratesOf } from '../deflators.ts';
+import { FAMILIAR, type Rate, ratesOf } from '../exchange-rates.ts';
 import { monthsWords } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { middle } from '../rounding.ts';

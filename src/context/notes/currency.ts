@@ -1,6 +1,6 @@
 /** "In Turkish lira +60%; in US dollars, at each year's average rate, −13%." Where the rate itself moved. */
 import { currencyName, formatChange, formatNumber } from '../../shared/format.ts';
-import { FAMILIAR, type Rate, ratesOf } from '../deflators.ts';
+import { FAMILIAR, type Rate, ratesOf } from '../exchange-rates.ts';
 import { type MoneyChange, moneyChanges } from '../local-money.ts';
 import type { Note } from '../report.ts';
 import type { Setting } from '../setting.ts';

@@ -2,7 +2,7 @@
 import { type Claim, SURE_ENOUGH } from '../../claims/claim.ts';
 import { currencyName, formatNumber, formatPercent } from '../../shared/format.ts';
 import { isMoney, sameParagraph } from '../around.ts';
-import { type Rate, ratesOf } from '../deflators.ts';
+import { type Rate, ratesOf } from '../exchange-rates.ts';
 import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { middle } from '../rounding.ts';

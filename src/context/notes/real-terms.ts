@@ -1,6 +1,7 @@
 /** "Consumer prices rose 20% meanwhile: at the prices of 2022, +2%." Money of the country itself; trade in dollars has no deflator here. */
 import { formatChange, formatPercent } from '../../shared/format.ts';
-import { pricesBetween, ratesOf } from '../deflators.ts';
+import { pricesBetween } from '../deflators.ts';
+import { ratesOf } from '../exchange-rates.ts';
 import { type MoneyChange, moneyChanges } from '../local-money.ts';
 import { periodWords, yearOf } from '../periods.ts';
 import type { Note } from '../report.ts';
