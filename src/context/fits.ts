@@ -1,20 +1,15 @@
-/** Whether a figure fits an official series by period and size, and in plain words why it does not. */
+/** Whether a figure fits an official series by its time, and in plain words why it does not. */
 import type { Article, Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import type { Library, Series } from '../data/series.ts';
-import { formatDate, formatNumber } from '../shared/format.ts';
+import { formatDate } from '../shared/format.ts';
 import { after, before } from './around.ts';
 import { fiscalIsCalendar, isAnnual, kindOf, type PeriodKind, periodWords, yearOf } from './periods.ts';
-import { middle } from './rounding.ts';
 import { type Candidate, isNationalAccounts } from './series-of.ts';
 import { sentenceOf, textOf } from './setting.ts';
-import { growths, knownThen } from './values.ts';
 
 /** What the claim says of the series: its value, its yearly growth, or an amount of change. */
 export type Reading = 'level' | 'growth' | 'difference';
-
-/** Past this factor a figure is of something else: one part, one month, one project. */
-const MAGNITUDE = 10;
 
 const WHOLE_WORDS = { gdp: 'GDP|gross domestic product', gni: 'GNI|GNP|gross national (?:income|product)' } as const;
 
@@ -79,67 +74,6 @@ export function periodReason(claim: Claim, series: Series, candidate: Candidate,
   const first = series.points[0]?.period;
   const before = monthly ? claim.period.slice(0, 7) < (first ?? '') : yearOf(claim.period) < yearOf(first ?? '');
   return first !== undefined && before ? `The series begins in ${periodWords(first)}` : null;
-}
-
-/** The official value nearest the claim's time: the last one known when the article was written, else the last. */
-function nearest(claim: Claim, series: Series, date: string | null): number | undefined {
-  const wanted = claim.period === null ? Number.NaN : yearOf(claim.period);
-  const same = series.points.find((point) => yearOf(point.period) === wanted && series.basis !== 'month');
-  const then = date ? series.points.filter((point) => knownThen(series, point.period, date)).at(-1) : undefined;
-  return (same ?? then ?? series.points.at(-1))?.value;
-}
-
-/** A percentage beyond the extremes of the series by more than half its whole range is of something else. */
-function rateReason(claim: Claim, { points }: Series, { kind }: Candidate): string | null {
-  const values = points.map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const stated = kind === 'growth' && claim.direction === 'down' ? -Math.abs(middle(claim)) : middle(claim);
-  const room = (high - low) / 2;
-  return stated > high + room || stated < low - room ? 'Far outside the range of the official series' : null;
-}
-
-/** The same of a reported change of an amount, in a named year: "fourfold" is of many years. */
-function growthReason(claim: Claim, series: Series): string | null {
-  if (claim.period === null || !isAnnual(claim.period) || claim.modality !== 'reported') return null;
-  if (claim.unit === 'fraction') return null;
-  const ratios = growths(series).map(({ ratio }) => ratio);
-  if (ratios.length === 0) return null;
-  const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
-  const stated = claim.unit === 'x' ? middle(claim) - 1 : middle(claim) / 100;
-  const signed = claim.direction === 'down' ? -Math.abs(stated) : stated;
-  const room = high - low;
-  return signed > high + room || signed < low - room ? 'Far outside the yearly changes of the official series' : null;
-}
-
-/** A price that moves by so much of itself was read as a change by mistake. */
-const LARGEST_MOVE = 0.4;
-
-/** Why a figure is too large or too small to be of the series; null where its size fits. */
-export function sizeReason(
-  claim: Claim,
-  series: Series,
-  reading: Reading,
-  candidate: Candidate,
-  date: string | null,
-): string | null {
-  if (series.points.length === 0) return null;
-  if (reading === 'growth') return growthReason(claim, series);
-  // Balances are written without their sign, so that their range says little.
-  if (candidate.kind !== 'level')
-    return candidate.balance || reading !== 'level' ? null : rateReason(claim, series, candidate);
-  const value = nearest(claim, series, date);
-  if (!value) return null;
-  const times = Math.abs(middle(claim) / value);
-  const words = (factor: number): string => formatNumber(Number(factor.toPrecision(2)));
-  if (times > MAGNITUDE) {
-    return `About ${words(times)} times the official series: of something else, or of several years`;
-  }
-  if (reading === 'difference' && candidate.daily && times > LARGEST_MOVE)
-    return 'Too large for a change of this price';
-  if (reading === 'level' && times < 1 / MAGNITUDE) {
-    return `About 1/${words(1 / Math.max(times, 1e-9))} of the official total: of a part of it`;
-  }
-  return null;
 }
 
 const YEARLY =

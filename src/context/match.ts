@@ -4,12 +4,13 @@ import { indicatorLabel } from '../claims/lexicon/indicators.ts';
 import { placeName } from '../claims/lexicon/places.ts';
 import type { FullLibrary, Series } from '../data/series.ts';
 import { after, before, isMoney, sameSentence } from './around.ts';
-import { alignPeriod, isOverYear, periodReason, type Reading, saysOf, sizeReason } from './fits.ts';
+import { alignPeriod, isOverYear, periodReason, type Reading, saysOf } from './fits.ts';
 import { guardedReason } from './guards.ts';
 import { isAnnual, kindOf } from './periods.ts';
 import type { Match } from './report.ts';
 import { type Candidate, SERIES_OF } from './series-of.ts';
 import { sentenceOf } from './setting.ts';
+import { sizeReason } from './sizes.ts';
 
 export interface Found {
   readonly series: Series;

@@ -255,6 +255,7 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
       rate('PA.NUS.FCRF', 'LCU/USD', { difference: 'official rate, average of the year' }),
     ],
   },
+  agriculture_output: { candidates: [ofGdp('NV.AGR.TOTL.ZS', { difference: 'forestry and fishing included' })] },
   poverty: {
     candidates: [percent('SI.POV.NAHC', 'rate', { difference: 'at the national poverty line' })],
   },
