@@ -1,7 +1,7 @@
 /** The settings themselves: into a file and back, into the browser's sync, and away. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../shared/settings.ts';
-import { type Key, words } from '../shared/words.ts';
+import { dateLocale, type Key, words } from '../shared/words.ts';
 import { AskFirst, Section, Switch } from './fields.tsx';
 import { exportText, type Import, MAX_FILE, readImport } from './import.ts';
 import type { Editing } from './Options.tsx';
@@ -98,7 +98,7 @@ function syncWords(state: SyncState | null): { done: string; problem: string } {
   if (!state) return { done: '', problem: '' };
   if (state.problem === 'too-large') return { done: '', problem: words('sync_too_large') };
   if (state.problem === 'failed') return { done: '', problem: words('sync_failed') };
-  const when = new Intl.DateTimeFormat(words('locale_tag'), { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   return { done: words('sync_done', when.format(state.at)), problem: '' };
 }
 

@@ -3,8 +3,9 @@ import { render } from 'preact';
 import type { IndexFile } from '../data/pack-schema.ts';
 import { browser } from '../shared/browser.ts';
 import { writeNumbersAs } from '../shared/format.ts';
-import { STORE } from '../shared/names.ts';
+import { MESSAGE, STORE } from '../shared/names.ts';
 import { startPage } from '../shared/own-page.ts';
+import { toBackground } from '../shared/send.ts';
 import type { Settings } from '../shared/settings.ts';
 import { numbersOf, saveSettings, watchSettings } from '../shared/settings-store.ts';
 import { syncKeys } from '../shared/synced.ts';
@@ -64,6 +65,7 @@ const services: Services = {
   giveHostsBack: async () => {
     await browser.permissions.remove({ origins: hosts() });
   },
+  refreshStatus: () => toBackground(MESSAGE.refreshStatus, {}),
   download,
   deleteAll,
   dataTo,

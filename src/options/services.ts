@@ -1,4 +1,5 @@
 /** What the options ask of the browser: an interface, so that the views can be tested without one. */
+import type { RefreshStatus } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 
 export interface Services {
@@ -7,6 +8,8 @@ export interface Services {
   /** Asks for the publishers' hosts; to be called in the click itself. False where the reader or the browser refuses. */
   readonly askForHosts: () => Promise<boolean>;
   readonly giveHostsBack: () => Promise<void>;
+  /** When figures were last asked for, what came of it, and what failed. */
+  readonly refreshStatus: () => Promise<RefreshStatus>;
   /** Hands a file to the reader. */
   readonly download: (name: string, text: string) => void;
   /** Settings, corrections, fetched figures and permissions, here and in the browser's sync; then the defaults hold. */

@@ -46,10 +46,13 @@ export function numeral(count: number): string {
   return format.format(count);
 }
 
+/** The locale dates of the surfaces are written by: British where the texts are English. */
+export const dateLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+
 /** "2 February 2022" from "2022-02-02", "July 2026" from "2026-07", in the language of the texts. */
 export function dateWords(iso: string): string {
   const [year = 0, month = 1, day] = iso.split('-').map(Number);
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+  return new Intl.DateTimeFormat(dateLocale(), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(iso.length > 4 ? { month: 'long' } : {}),

@@ -57,7 +57,7 @@ function Found({ index }: { readonly index: Index }) {
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <>
-      <p>{words('data_to', dateWords(index.dataTo))}</p>
+      <p class="data-to">{words('data_to', dateWords(index.dataTo))}</p>
       <search class="row">
         <label for="search">{words('sources_search')}</label>
         <input

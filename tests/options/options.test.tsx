@@ -1,8 +1,10 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FAILURES } from '../../src/data/refresh/answer.ts';
 import { Options } from '../../src/options/Options.tsx';
 import type { Services, SyncState } from '../../src/options/services.ts';
 import { BRITISH, writeNumbersAs } from '../../src/shared/format.ts';
+import type { PublisherStatus } from '../../src/shared/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import { inspect } from '../ui/axe.ts';
 import { click, one, openPage, press, show } from '../ui/page.ts';
@@ -15,6 +17,7 @@ const services = (others: Partial<Services> = {}): Services => ({
   save: async (settings) => void saved.push(settings),
   askForHosts: vi.fn(async () => true),
   giveHostsBack: vi.fn(async () => {}),
+  refreshStatus: async () => ({ on: true, publishers: [] }),
   download: vi.fn(),
   deleteAll: vi.fn(async () => {}),
   dataTo: async () => '2026-07',
@@ -192,6 +195,53 @@ describe('newer figures', () => {
     await tick(root, 'refresh-on');
     expect(saved.at(-1)?.refresh).toBe(false);
     expect(giveHostsBack).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what came of asking', () => {
+  const publisher = {
+    publisher: 'World Bank',
+    origin: 'https://api.worldbank.org/*',
+    permitted: true,
+    lastChecked: null,
+    newer: 0,
+    refused: 0,
+    failure: null,
+    notBefore: null,
+  } as const;
+  const told = async (fields: Partial<PublisherStatus>): Promise<string> => {
+    const root = await open(
+      { refresh: true },
+      { refreshStatus: async () => ({ on: true, publishers: [{ ...publisher, ...fields }] }) },
+    );
+    await settled();
+    return one(root, '.statuses').textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+  };
+
+  it.each<[string, Partial<PublisherStatus>, string]>([
+    ['never', {}, 'World Bank: not asked yet.'],
+    [
+      'newer figures',
+      { lastChecked: '2026-11-24T08:00:00Z', newer: 2, refused: 1 },
+      'World Bank: last asked on 24 November 2026. 2 series are newer than those Underline came with. 1 figure was not taken: it contradicts the one Underline came with by an order of magnitude.',
+    ],
+    [
+      'a failure',
+      { failure: { why: 'too-slow', at: '2026-11-24T08:00:00Z', series: null } },
+      'World Bank: not asked yet. The last request failed (the answer takes too long): the figures Underline came with remain.',
+    ],
+  ])('is said: %s', async (_name, fields, text) => {
+    expect(await told(fields)).toBe(text);
+  });
+
+  it.each(FAILURES)('has words for %s', async (why) => {
+    expect(await told({ failure: { why, at: '2026-11-24T08:00:00Z', series: null } })).not.toMatch(/refresh_why|\(\)/u);
+  });
+
+  it('is not asked for while it is off', async () => {
+    const refreshStatus = vi.fn(async () => ({ on: false, publishers: [] }));
+    await open({}, { refreshStatus });
+    expect(refreshStatus).not.toHaveBeenCalled();
   });
 });
 
