@@ -153,7 +153,8 @@ export function* settingBySlice(text: string, options: SettingOptions, slice: nu
     mentions,
     titleMentions,
     mainPlace,
-    wellNamed: tally.wellNamed(mainPlace),
+    // "CANBERRA – a surplus of $9bn … US$60 a tonne": where a US dollar is told apart, "$" is the country's own.
+    wellNamed: tally.wellNamed(mainPlace) || text.slice(0, HEAD).includes('US$'),
     named,
     trace: options.trace ?? null,
   };

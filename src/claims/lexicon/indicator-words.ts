@@ -86,6 +86,12 @@ export const OTHER_CLAUSE = wordSet('while whereas but although as when because 
 /** Talk of a central bank's rate. */
 export const RATE_TALK = wordSet('rate rates hike hikes tightening easing mpc fomc');
 
+/** "50 basis points of cuts": a rate's, in basis points. */
+export const RATE_STEPS = wordSet('cuts hikes easing tightening increases');
+
+/** Who sets a country's rate. */
+export const RATE_SETTERS = wordSet('bank mpc fomc fed reserve committee policymakers monetary');
+
 /** Other rates that move by points. */
 export const OTHER_RATE = wordSet(
   'unemployment jobless inflation tax vat mortgage exchange prices cpi growth yield yields participation underemployment',
@@ -113,3 +119,22 @@ export const SPENDING = wordSet(
 
 /** "the deficit", "a surplus": of trade, of the budget or of the current account. */
 export const BALANCE = wordSet('deficit surplus gap');
+
+/** "earnings from exports", "inflows from remittances" */
+export const TAKEN_IN = wordSet('inflow inflows receipts earnings proceeds income earned inflows');
+
+/** Who foresees or counts an economy's growth. */
+export const ECONOMY_SPEAKERS = wordSet(
+  'imf treasury oecd adb rbi bank ministry economists government budget official economy gdp fed fund unctad statistics statistical country recession',
+);
+
+/** Grows, but is no economy. */
+export const OTHER_GROWTH = wordSet(
+  'sales revenue revenues profit profits earnings exports imports credit loan loans lending deposits export import wage wages pay population jobs productivity rent rents price prices money premium subscriber subscribers customer customers output demand user users traffic passenger tax share shares dividend investment company firm sector industry',
+);
+
+/** "the province expects": of no whole country. */
+export const SUBNATIONAL = wordSet('province city county council municipality territory region district borough');
+
+/** Behind a percentage: a tax's own rate, of whatever else the text spoke. */
+export const TAXES = wordSet('tax taxes vat levy duty duties tariff tariffs excise surcharge surtax');

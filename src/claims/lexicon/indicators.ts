@@ -44,7 +44,7 @@ export const INDICATORS: readonly Indicator[] = [
     'inflation',
     'inflation',
     'rate',
-    'inflation|inflation rate|sensitive price index|sensitive price indicator|spi|cpi inflation|retail inflation|annual inflation rate|headline inflation rate|consumer inflation|retail prices index|rate of inflation|consumer price inflation|consumer prices|consumer price index|cpi|annual inflation|cost of living|price inflation|headline inflation|retail price index',
+    'inflation|inflation rate|sensitive price index|sensitive price indicator|spi|cpi inflation|retail inflation|annual inflation rate|headline inflation rate|consumer inflation|retail prices index|rate of inflation|consumer price inflation|consumer prices|consumer price index|cpi|annual inflation|cost of living|price inflation|headline inflation|retail price index|annual rate of inflation|yearly inflation|price growth|headline cpi|consumer price growth|annual consumer inflation|consumer price index inflation|year-on-year inflation',
   ),
   row(
     'core_inflation',
@@ -56,7 +56,7 @@ export const INDICATORS: readonly Indicator[] = [
     'unemployment_rate',
     'unemployment rate',
     'rate',
-    'unemployment rate|jobless rate|joblessness rate|rate of joblessness|rate of unemployment|unemployment|joblessness',
+    'unemployment rate|jobless rate|joblessness rate|rate of joblessness|rate of unemployment|unemployment|joblessness|headline unemployment rate|national unemployment rate|official unemployment rate',
   ),
   row(
     'unemployed_people',
@@ -68,14 +68,14 @@ export const INDICATORS: readonly Indicator[] = [
     'employment',
     'employment',
     'level',
-    'jobs|payrolls|payrolled employees|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs',
+    'jobs|payrolls|payrolled employees|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs|employed people|people employed|people in jobs|have jobs|net jobs|total employment',
   ),
   row('population', 'population', 'level', 'population'),
   row(
     'exports',
     'exports',
     'level',
-    'exports|export earnings|export proceeds|total exports|exports of goods and services|export revenue|export revenues|export receipts',
+    'exports|export earnings|export proceeds|total exports|exports of goods and services|export revenue|export revenues|export receipts|export income|foreign sales|overseas shipments',
   ),
   row(
     'imports',
@@ -106,13 +106,13 @@ export const INDICATORS: readonly Indicator[] = [
     'trade_balance',
     'trade balance',
     'level',
-    'trade deficit|trade surplus|trade balance|trade gap|balance of trade|deficit in goods and services|trade shortfall',
+    'trade deficit|trade surplus|trade balance|trade gap|balance of trade|deficit in goods and services|trade shortfall|merchandise trade deficit|goods trade deficit|visible trade deficit|trade in goods deficit|merchandise trade surplus|merchandise trade gap|goods trade surplus|external trade deficit',
   ),
   row(
     'remittances',
     'remittances',
     'level',
-    "remittances|workers' remittances|worker remittances|money sent home|remittance inflow|remittance inflows|inward remittances|remittance receipts|diaspora remittances|remittance|personal remittances|overseas remittances",
+    "remittances|workers' remittances|worker remittances|money sent home|remittance inflow|remittance inflows|inward remittances|remittance receipts|diaspora remittances|remittance|personal remittances|overseas remittances|remittances inflow|remittances inflows|workers’ remittances|money sent home by|home remittances|remittances from overseas",
   ),
   row(
     'fdi',
@@ -130,7 +130,7 @@ export const INDICATORS: readonly Indicator[] = [
     'reserves',
     'foreign-exchange reserves',
     'level',
-    'foreign exchange reserves|liquid foreign reserves|liquid foreign exchange reserves|external reserves|foreign exchange holdings|gross official reserves|usable reserves|foreign reserves|forex reserves|foreign currency reserves|international reserves|fx reserves|reserves|currency reserves|foreign-exchange reserves',
+    'foreign exchange reserves|liquid foreign reserves|liquid foreign exchange reserves|external reserves|foreign exchange holdings|gross official reserves|usable reserves|foreign reserves|forex reserves|foreign currency reserves|international reserves|fx reserves|reserves|currency reserves|foreign-exchange reserves|liquid reserves|total liquid reserves|total liquid foreign reserves|gross reserves|gross international reserves|net reserves|net international reserves|official reserves|dollar reserves|gross foreign reserves|net foreign reserves|reserve assets',
   ),
   row(
     'external_debt',
@@ -142,19 +142,19 @@ export const INDICATORS: readonly Indicator[] = [
     'government_debt',
     'government debt',
     'level',
-    'public debt|total public debt|public debt stock|government debt stock|central government debt|domestic debt|gross public debt|national debt|government debt|sovereign debt|federal debt|state debt|debt|debt ceiling|debt limit|borrowing limit|debt-to-gdp ratio|net debt|public sector debt',
+    'public debt|total public debt|public debt stock|government debt stock|central government debt|domestic debt|gross public debt|national debt|government debt|sovereign debt|federal debt|state debt|debt|debt ceiling|debt limit|borrowing limit|debt-to-gdp ratio|net debt|public sector debt|gross debt|gross government debt|net public debt|general government debt|federal government debt|debt-to-gdp|debt to gdp ratio|debt to gdp|public debt-to-gdp ratio|debt stock|national debt stock|total debt stock',
   ),
   row(
     'budget_balance',
     'budget balance',
     'level',
-    'budget deficit|budget surplus|fiscal deficit|primary deficit|primary surplus|primary balance|fiscal balance|public sector net borrowing|net borrowing|fiscal shortfall|fiscal surplus|government deficit|deficit|surplus|budget shortfall|budget gap|monthly deficit|federal deficit|public deficit|public sector borrowing|government borrowing|state borrowing|borrowing|fiscal gap',
+    'budget deficit|budget surplus|fiscal deficit|primary deficit|primary surplus|primary balance|fiscal balance|public sector net borrowing|net borrowing|fiscal shortfall|fiscal surplus|government deficit|deficit|surplus|budget shortfall|budget gap|monthly deficit|federal deficit|public deficit|public sector borrowing|government borrowing|state borrowing|borrowing|fiscal gap|overall deficit|cash deficit|underlying cash deficit|underlying cash surplus|general government deficit|budget balance|overall budget deficit|fiscal deficit target|overall fiscal deficit|revenue deficit',
   ),
   row(
     'government_spending',
     'government spending',
     'level',
-    'government spending|public spending|total expenditure|total outlay|budget|appropriation bill|government expenditure|federal spending|state spending|public expenditure|budget spending',
+    'government spending|public spending|total expenditure|total outlay|budget|appropriation bill|government expenditure|federal spending|state spending|public expenditure|budget spending|total government spending|total budget|national budget|federal budget|total public spending|general government spending|total government expenditure|aggregate expenditure',
   ),
   row(
     'government_revenue',
@@ -172,7 +172,7 @@ export const INDICATORS: readonly Indicator[] = [
     'policy_rate',
     'policy interest rate',
     'rate',
-    'policy rate|rates|rate hike|rate hikes|rate cut|rate cuts|rate rise|rate rises|rate increase|monetary policy rate|mpr|repurchase rate|central bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate',
+    'policy rate|rates|rate hike|rate hikes|rate cut|rate cuts|rate rise|rate rises|rate increase|monetary policy rate|mpr|repurchase rate|central bank rate|interest rate|interest rates|key interest rate|benchmark interest rate|repo rate|reverse repo rate|base rate|bank rate|federal funds rate|discount rate|key rate|benchmark rate|main interest rate|cash rate|refinancing rate|lending rate|benchmark lending rate|main rate|official cash rate|fed funds rate|overnight rate|key lending rate|target rate|its benchmark|its key interest rate|policy interest rate|key policy rate|official interest rate|borrowing rate|benchmark rates|interest-rate cut|interest-rate cuts',
   ),
   row(
     'bond_yield',
@@ -190,7 +190,7 @@ export const INDICATORS: readonly Indicator[] = [
     'wages',
     'wages',
     'level',
-    'wages|minimum wage|regular pay|total pay|pay awards|annual pay growth|wage inflation|average regular pay|earnings growth|median pay|living wage|average weekly pay|average wage|average earnings|wage growth|hourly earnings|average hourly earnings|hourly salary|average hourly salary|average weekly earnings|pay growth|real wages|average salary|median income|household income|average pay',
+    'wages|minimum wage|regular pay|total pay|pay awards|annual pay growth|wage inflation|average regular pay|earnings growth|median pay|living wage|average weekly pay|average wage|average earnings|wage growth|hourly earnings|average hourly earnings|hourly salary|average hourly salary|average weekly earnings|pay growth|real wages|average salary|median income|household income|average pay|average hourly wages|average hourly wage|hourly wages|average wages|weekly earnings|annual earnings|nominal wages|median earnings|average monthly wage|average monthly salary|basic pay|wage bill growth|weekly wages',
   ),
   row(
     'poverty',
@@ -203,7 +203,7 @@ export const INDICATORS: readonly Indicator[] = [
     'industrial_production',
     'industrial production',
     'growth',
-    'industrial production|index of industrial production|iip|large-scale manufacturing|large scale manufacturing|lsm|lsm output|industrial output|factory output|manufacturing output|factory production|manufacturing production',
+    'industrial production|index of industrial production|iip|large-scale manufacturing|large scale manufacturing|lsm|lsm output|industrial output|factory output|manufacturing output|factory production|manufacturing production|manufacturing index|large scale manufacturing output|industry output',
   ),
   row(
     'retail_sales',
@@ -227,7 +227,7 @@ export const INDICATORS: readonly Indicator[] = [
     'house_prices',
     'house prices',
     'growth',
-    'house prices|average house prices|typical house price|average uk house price|average property|average home|average house|typical home|dwelling values|home values|average property price|house price growth|house price index|asking prices|home prices|house price|property prices|housing prices|price of a home|average house price|house price inflation|price of a house|home price',
+    'house prices|average house prices|typical house price|average uk house price|average property|average home|average house|typical home|dwelling values|home values|average property price|house price growth|house price index|asking prices|home prices|house price|property prices|housing prices|price of a home|average house price|house price inflation|price of a house|home price|residential property prices|property values|house values|median house price|median house prices|dwelling prices|private home prices|average asking price|national house prices|home values index',
   ),
   row('housing_starts', 'housing starts', 'level', 'housing starts|home starts|new home construction|building permits'),
   row(
@@ -241,7 +241,7 @@ export const INDICATORS: readonly Indicator[] = [
     'stock_index',
     'stock index',
     'index',
-    'dow jones|dow|all-share index|all share index|benchmark index|ngx asi|asi|dsex|nasdaq|s&p|ftse|dax|cac|nikkei|sensex|nifty|hang seng|index|kospi|ibex|topix|stoxx|rts exchange|micex|tsx|asx|kse-100|kse|stock index|share index|stock market|bovespa|industrial average|standard & poor|composite|all ordinaries',
+    'dow jones|dow|all-share index|all share index|benchmark index|ngx asi|asi|dsex|nasdaq|s&p|ftse|dax|cac|nikkei|sensex|nifty|hang seng|index|kospi|ibex|topix|stoxx|rts exchange|micex|tsx|asx|kse-100|kse|stock index|share index|stock market|bovespa|industrial average|standard & poor|composite|all ordinaries|psei|straits times index|iseq|gse composite|nse 20|jci',
   ),
   row(
     'oil_production',
@@ -259,13 +259,13 @@ export const INDICATORS: readonly Indicator[] = [
     'tourism_arrivals',
     'tourist arrivals',
     'level',
-    'tourist arrivals|tourists|foreign visitors|international visitors|visitor arrivals|foreign tourists|overseas visitors',
+    'tourist arrivals|tourists|foreign visitors|international visitors|visitor arrivals|foreign tourists|overseas visitors|foreign holidaymakers|visitors from abroad|international arrivals|international tourists|tourist numbers|foreign arrivals',
   ),
   row(
     'tourism_receipts',
     'tourism receipts',
     'level',
-    'tourism receipts|tourism revenue|tourism revenues|tourism earnings',
+    'tourism receipts|tourism revenue|tourism revenues|tourism earnings|from tourism|tourism income|tourism proceeds|tourist spending|visitor spending',
   ),
   row(
     'agriculture_output',
@@ -332,7 +332,7 @@ export const INDICATORS: readonly Indicator[] = [
     'savings',
     'savings',
     'level',
-    'savings rate|saving rate|household savings|national savings|gross savings|personal savings rate',
+    'savings rate|saving rate|household savings|national savings|gross savings|personal savings rate|saving ratio|savings ratio|household saving ratio|household savings ratio|household saving rate|household savings rate|national saving rate',
   ),
   row(
     'investment',

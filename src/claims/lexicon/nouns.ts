@@ -27,7 +27,7 @@ export const COUNTED = set(`
   patents applications claims claimants bankruptcies insolvencies births women men children youths adults millionaires
   billionaires unemployed jobless underemployed poor needy beneficiaries recipients messages downloads sales starts
   deliveries shipments bales bags head heads stations cattle sheep pigs chickens livestock trees starts wells turbines panels
-  connections lines routes flights rooms beds meals gains losses cuts checks villages pupils learners enrolments enrollments`);
+  connections lines routes flights rooms beds meals gains losses cuts checks villages pupils learners patients enrolments enrollments`);
 
 /** Counted things that never are: ministers, countries, reasons. */
 export const NOT_STATISTIC = set(`

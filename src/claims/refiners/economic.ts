@@ -4,6 +4,7 @@ import { COUNTED, NOT_ECONOMIC_PERCENT, NOT_STATISTIC } from '../lexicon/nouns.t
 import type { Draft, Refiner } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
+import { isForetold } from './modality/behind.ts';
 import { clauseStart, isMoney, isRatio, lowerAt } from './shared.ts';
 
 /** First counted noun after the number, past adjectives. */
@@ -62,6 +63,9 @@ const CASUALTIES = wordSet(
   'killed dead death deaths died wounded injured casualties troops soldiers protesters demonstrators marched rallied protested attended vote votes voted signature signatures spectators fans displaced missing',
 );
 
+/** "33,450 homes this year; 32,695 were built in 2023", "35,000 in 2024 and 37,000 next year" */
+const GOES_ON = wordSet('was were is are will next last this');
+
 function countKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { value, numeral } = draft.reading;
@@ -69,7 +73,8 @@ function countKept(draft: Draft): boolean {
   const from = Math.max(clauseStart(draft), draft.reading.first - 10);
   const around = tokens.slice(from, draft.reading.last + 8);
   if (around.some((token) => CASUALTIES.holds(token))) return false;
-  const noun = countedNoun(draft) ?? people(draft);
+  // "the 120,000 economists had predicted": what was counted before.
+  const noun = isForetold(draft) ? null : (countedNoun(draft) ?? people(draft));
   if (noun && !noun.statistic) return false;
   const changes = draft.role === 'change' || draft.partner !== null;
   if (noun) {
@@ -82,7 +87,12 @@ function countKept(draft: Draft): boolean {
   if (restated(draft) && one >= 1000) return true;
   // "higher than October's 13,633,", "while Honda sold 2,420,": one count beside another, with no noun of its own.
   const follows = tokens[draft.reading.last + 1];
-  const bare = !follows || follows.kind === 'sign' || PREPOSITIONS.has(follows.lower);
+  const bare =
+    !follows ||
+    follows.kind === 'sign' ||
+    PREPOSITIONS.has(follows.lower) ||
+    GOES_ON.holds(follows) ||
+    isForetold(draft);
   const beside = (other: Draft): boolean =>
     other !== draft && other.kept && other.reading.unit === 'count' && counted(other);
   if (bare && one >= 1000 && draft.drafts.some(beside)) return true;

@@ -5,6 +5,7 @@ import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
+import { isForetold } from './modality/behind.ts';
 import { clauseStart, find, findBack, lowerAt } from './shared.ts';
 
 const RATE_WORDS = wordSet(
@@ -158,9 +159,18 @@ const signed = ({ reading, sentence: { tokens } }: Draft): boolean =>
 
 const lowest = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
 
+/** "added 71,000 jobs, less than the 90,000 economists predicted": the move that was foreseen. */
+function expectedMove(draft: Draft): void {
+  const moved = draft.drafts[draft.position - 1];
+  if (moved?.role !== 'change' || moved.reading.unit !== draft.reading.unit || !isForetold(draft)) return;
+  draft.role = moved.role;
+  draft.direction ??= moved.direction;
+}
+
 export const role: Refiner = {
   name: 'role',
   refine(draft, _setting, earlier) {
+    if (!draft.role) expectedMove(draft);
     if (!draft.role) fallback(draft, earlier);
     if (pointsMeant(draft)) {
       draft.reading.unit = 'pp';

@@ -2,8 +2,10 @@
  * A sentence that names no statistic of its own ("It stood at 10%", "Italy was down by 0.3%") goes on with the last one:
  * the sentence before, or what the title is about.
  */
+
 import { STATE_VERBS } from '../lexicon/change-words.ts';
 import { TIME_NOUNS } from '../lexicon/grammar.ts';
+import { TAXES } from '../lexicon/indicator-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
@@ -15,13 +17,15 @@ import { inRegion } from './indicator/part.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const GENERIC = wordSet(
-  'rate rates basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
+  'rate rates goal goals target targets slower faster quicker weaker stronger higher lower basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
 );
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
   const span = draft.measureSpan;
   if (!span) return true;
   const { tokens } = draft.sentence;
+  // "The finance ministry had projected": who speaks.
+  if (lowerAt(tokens, span[1]) === 'ministry') return true;
   for (let at = span[0]; at <= span[1]; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
@@ -119,6 +123,8 @@ export const topic: Refiner = {
     }
     if (draft.indicator !== null || draft.partial || bracketedName(draft)) return;
     const { unit, last } = draft.reading;
+    // "A 16% value added tax"
+    if (unit === '%' && [1, 2, 3].some((step) => isIn(draft.sentence.tokens, last + step, TAXES))) return;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
     const before = share ? null : shared(draft);
     if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {

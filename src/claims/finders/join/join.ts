@@ -6,7 +6,7 @@ import type { Reading, Sentence } from '../../reading.ts';
 import { inBrackets, ofPercents, ofRates } from './once.ts';
 import { mergeRange } from './range.ts';
 import { linkBetween, openerBefore, type Slot, type Tokens } from './slot.ts';
-import { takeMagnitude, takeSign, takesUnitOfLeft, takeUnitOfRight } from './units.ts';
+import { takeMagnitude, takePer, takeSign, takesUnitOfLeft, takeUnitOfRight } from './units.ts';
 
 function joinPair(left: Slot, right: Slot, tokens: Tokens): void {
   const link = linkBetween(left, right, tokens);
@@ -21,6 +21,7 @@ function joinPair(left: Slot, right: Slot, tokens: Tokens): void {
   const isRange = link === 'hyphen' || link === 'to' || (link === 'and' && opener === 'between');
   if (!takeUnitOfRight(left, right, high, link, isRange, tokens)) return;
   const low = left.reading;
+  if (low && !isRange && (link === 'and' || link === 'list')) takePer(low, high);
   if (!low || !isRange || Array.isArray(low.value)) return;
   takeMagnitude(left, right, low, high);
   mergeRange(left, right, link, opener, tokens);
@@ -33,7 +34,7 @@ export function join(slots: Slot[], { tokens }: Sentence): Reading[] {
     if (left && right) joinPair(left, right, tokens);
   }
   inBrackets(slots, tokens);
-  ofRates(slots);
+  ofRates(slots, tokens);
   ofPercents(slots, tokens);
   const readings: Reading[] = [];
   for (const slot of slots) if (slot.reading) readings.push(slot.reading);

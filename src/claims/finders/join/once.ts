@@ -1,6 +1,6 @@
 /** Units written once in a sentence, for numbers further on that stand without. */
 import type { Reading } from '../../reading.ts';
-import { lowerAt } from '../shared.ts';
+import { isIn, lowerAt, wordSet } from '../shared.ts';
 import { type Slot, supply, type Tokens } from './slot.ts';
 
 /** "Akwa Ibom (22.88 per cent), Ebonyi (22.51) and Kogi (22.08)" */
@@ -23,13 +23,25 @@ function isNear({ value: before }: Reading, value: number, least: number, most: 
   return ratio > least && ratio < most;
 }
 
+const PAIR = /^[A-Z]{3}\/[A-Z]{3}$/u;
+const RATE_AT = wordSet('at from to against touch touched touching hit past near above below around was and');
+
+/** "from 14.9 at the end of May", "could touch 60": a plain number where a rate may stand. */
+function isRateLike({ numeral: { first, last, digits, scale, step } }: Slot, tokens: Tokens): boolean {
+  if (!digits || scale !== 1) return false;
+  const next = tokens[last + 1];
+  if (next && next.kind === 'word' && !RATE_ENDS.holds(next)) return false;
+  return step <= 0.01 || isIn(tokens, first - 1, RATE_AT);
+}
+const RATE_ENDS = wordSet('a at in on by and but or while after before from as against to earlier when for last this');
+
 /** "weakened past 80 to the dollar on Tuesday, ended at 79.8575": the rate goes on bare. */
-export function ofRates(slots: readonly Slot[]): void {
+export function ofRates(slots: readonly Slot[], tokens: Tokens): void {
   let last: Reading | null = null;
   for (const slot of slots) {
     const { numeral, guard } = slot;
-    if (slot.reading && /^[A-Z]{3}\/[A-Z]{3}$/u.test(slot.reading.unit)) last = slot.reading;
-    else if (last && !slot.reading && guard === null && numeral.digits && numeral.step <= 0.01) {
+    if (slot.reading && PAIR.test(slot.reading.unit)) last = slot.reading;
+    else if (last && !slot.reading && guard === null && isRateLike(slot, tokens)) {
       if (isNear(last, numeral.value, 0.7, 1.5)) slot.reading = supply(slot, last.finder, last.unit);
     }
   }

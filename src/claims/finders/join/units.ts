@@ -85,3 +85,11 @@ export function takeMagnitude(left: Slot, right: Slot, low: Reading, high: Readi
   low.value = exact(left.numeral.value * high.scale);
   low.step = left.numeral.step * high.scale;
 }
+
+/** "$80 and $90 a barrel", "Rs80 or Rs90 per kg": what both are by is said once, behind the second. */
+export function takePer(low: Reading, high: Reading): void {
+  if (low.finder !== 'money' || !high.unit.startsWith(`${low.unit}/`) || low.unit.includes('/')) return;
+  if (low.scale !== high.scale || typeof low.value !== 'number' || typeof high.value !== 'number') return;
+  const ratio = high.value / low.value;
+  if (ratio > 1 / 4 && ratio < 4) low.unit = high.unit;
+}

@@ -1,12 +1,20 @@
 /** Statistics that no words name: a country that grows, points off a rate, barrels a day. */
 
 import { PREPOSITIONS } from '../../lexicon/grammar.ts';
-import { NOT_OUTPUT, OTHER_RATE, RATE_TALK } from '../../lexicon/indicator-words.ts';
+import {
+  ECONOMY_SPEAKERS,
+  NOT_OUTPUT,
+  OTHER_GROWTH,
+  OTHER_RATE,
+  RATE_STEPS,
+  RATE_TALK,
+} from '../../lexicon/indicator-words.ts';
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
-import { earlierHits } from '../context.ts';
+import { isIn } from '../../text/tokens.ts';
+import { earlierHits, titleTopic } from '../context.ts';
 import { clauseStart, findBack, lowerAt, previousEnd } from '../shared.ts';
-import { speaksOfOutput } from './output.ts';
+import { GROWS, speaksOfOutput } from './output.ts';
 import { isCountry } from './part.ts';
 import { amount } from './verdict.ts';
 
@@ -17,7 +25,9 @@ const yieldMove = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean 
 /** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
 function rateMove({ reading: { unit }, role, sentence: { tokens } }: Draft): boolean {
   if ((unit !== 'bp' && unit !== 'pp') || role === 'level') return false;
-  return tokens.some((token) => RATE_TALK.holds(token)) && !tokens.some((token) => OTHER_RATE.holds(token));
+  // "pricing in 50 basis points of cuts"
+  const steps = unit === 'bp' && tokens.some((token) => RATE_STEPS.holds(token));
+  return (steps || tokens.some((token) => RATE_TALK.holds(token))) && !tokens.some((token) => OTHER_RATE.holds(token));
 }
 
 /** "India's growth was put at 7.2%", "growth of 3.2 per cent for Kenya": of the economy, where a country owns it. */
@@ -40,6 +50,51 @@ function bareGrowth(draft: Draft, setting: Setting): boolean {
   return (
     /^(?:for|in)$/u.test(lowerAt(tokens, behind)) &&
     places.some(({ first, kind }) => first === behind + 1 && kind === 'name')
+  );
+}
+
+const GROWTH_OWNERS =
+  /^(?:of|for|full-year|year|annual|real|say|says|said|that|overall|its|their|'s|quarterly|put|in|tipped|estimated|expected|expects|projected|projects|project|forecast|forecasts|see|sees|predicted|predicts|assumes|assumed|targets|targeted|targeting|and|,)$/u;
+
+/** "The Treasury has pencilled in growth of 5.5%", "the RBI projects growth at 7%": who speaks of economies says so. */
+export function growthForeseen(draft: Draft, setting: Setting): boolean {
+  const { tokens } = draft.sentence;
+  if (draft.reading.unit !== '%' || amount(draft) > 30 || draft.role === 'share') return false;
+  const from = Math.max(previousEnd(draft) + 1, draft.lead - 5);
+  const at = findBack(tokens, from, draft.lead, (word) => word === 'growth');
+  if (at <= 0 || !GROWTH_OWNERS.test(lowerAt(tokens, at - 1))) return false;
+  if (
+    !/^(?:of|at|to|by|easing|slowing|picking|accelerating|was|is|will|would|may|could|should)$/u.test(
+      lowerAt(tokens, at + 1),
+    )
+  )
+    return false;
+  if (titleTopic(setting).some(({ code }) => GROWS.has(code))) return false;
+  const start = Math.max(0, at - 14);
+  for (let near = start; near < Math.min(tokens.length, draft.reading.last + 5); near++)
+    if (isIn(tokens, near, OTHER_GROWTH)) return false;
+  return speaksOfOutput(setting) || tokens.some((token) => ECONOMY_SPEAKERS.holds(token));
+}
+
+const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
+
+/** "The IMF raised its forecast for India by 0.2 points to 7%" */
+function outlookForCountry(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { unit } = draft.reading;
+  if (
+    (unit !== '%' && unit !== 'pp' && unit !== 'bp') ||
+    !tokens.some((token) => /^(?:imf|oecd|adb|world|fund)$/u.test(token.lower))
+  )
+    return false;
+  if (draft.facts.hits.length > 0) return false;
+  return draft.facts.places.some(
+    ({ first, last, kind }) =>
+      kind === 'name' &&
+      last < draft.lead &&
+      draft.lead - last < 12 &&
+      ((lowerAt(tokens, first - 1) === 'for' && OUTLOOK_NOUN.test(lowerAt(tokens, first - 2))) ||
+        OUTLOOK_NOUN.test(lowerAt(tokens, last + 1))),
   );
 }
 
@@ -78,8 +133,10 @@ const goldGoesOn = (draft: Draft): boolean =>
 
 const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: Setting) => boolean])[] = [
   ['bond_yield', yieldMove],
+  ['gdp_growth', outlookForCountry],
   ['policy_rate', rateMove],
   ['gdp_growth', bareGrowth],
+  ['gdp_growth', growthForeseen],
   ['gdp_growth', countryGrows],
   ['population', peopled],
   ['oil_production', pumped],

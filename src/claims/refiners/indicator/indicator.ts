@@ -3,7 +3,7 @@ import type { IndicatorHit } from '../../facts.ts';
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isCompanys } from './company.ts';
-import { impliedCode } from './implied.ts';
+import { growthForeseen, impliedCode } from './implied.ts';
 import { nearestHit } from './nearest.ts';
 import { settle } from './settle.ts';
 import { ELSEWHERE, PART } from './verdict.ts';
@@ -14,6 +14,11 @@ const TURNS = 3;
 const FAR = 8;
 
 function readNamed(draft: Draft, setting: Setting): void {
+  // "The budget assumes growth of 5%": growth stands nearest, whatever else is named.
+  if (growthForeseen(draft, setting)) {
+    draft.indicator = 'gdp_growth';
+    return;
+  }
   const refused = new Set<IndicatorHit>();
   for (let turn = 0; turn < TURNS; turn++) {
     const nearest = nearestHit(draft, refused);

@@ -28,6 +28,8 @@ export const jobsOfCountry: Rule = {
     const { tokens } = draft.sentence;
     const from = Math.max(0, draft.reading.first - 12);
     const to = Math.min(tokens.length, draft.reading.last + 6);
+    // "the economy added 160,000 jobs"
+    if (tokens.slice(from, draft.reading.first).some(({ lower }) => lower === 'economy')) return hit.code;
     for (let at = from; at < to; at++)
       if (isIn(tokens, at, SECTOR) && lowerAt(tokens, at + 1) !== 'payrolls') return PART;
     return onLabour(setting) ? hit.code : PART;

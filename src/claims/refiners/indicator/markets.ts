@@ -5,6 +5,7 @@ import {
   OIL_TRADE,
   OTHER_INDEX,
   POWER_BUSINESS,
+  RATE_SETTERS,
   SHIPPED,
 } from '../../lexicon/indicator-words.ts';
 import { STOCK_WORDS } from '../../lexicon/nouns.ts';
@@ -15,7 +16,12 @@ import { amount, ELSEWHERE, headOf, isSingle, ownerOf, PART, type Rule } from '.
 
 export const otherRates: Rule = {
   of: ['policy_rate'],
-  judge: (hit, draft) => (isIn(draft.sentence.tokens, hit.first - 1, NOT_POLICY) ? PART : null),
+  judge(hit, draft) {
+    const { tokens } = draft.sentence;
+    if (isIn(tokens, hit.first - 1, NOT_POLICY)) return PART;
+    // "its benchmark": a central bank's; an exchange has one too.
+    return headOf(hit, draft) === 'benchmark' && !tokens.some((token) => RATE_SETTERS.holds(token)) ? ELSEWHERE : null;
+  },
 };
 
 /** A market is spoken of, not any index. */

@@ -55,6 +55,8 @@ function isWholeOf(hit: IndicatorHit, { sentence: { tokens }, reading: { last } 
 /** "15 percent of its exports": a part of them, whatever they are. */
 function isPartOf(hit: IndicatorHit, draft: Draft): boolean {
   const { unit, last } = draft.reading;
+  // "22% of the people live below the poverty line" is the rate.
+  if (hit.code === 'poverty') return false;
   if ((unit !== '%' && unit !== 'fraction') || lowerAt(draft.sentence.tokens, last + 1) !== 'of') return false;
   return (hit.code === 'gdp' && hit.first > last) || isWholeOf(hit, draft) || isTradeShare(hit, draft);
 }
@@ -82,13 +84,29 @@ function isBeyond(hit: IndicatorHit, draft: Draft): boolean {
 const isIndexOfPrices = (hit: IndicatorHit, draft: Draft): boolean =>
   hit.code !== 'inflation' || /^(?:index|indicator|spi|cpi)$/u.test(headOf(hit, draft));
 
+/** "Consumption, which is 60% of GDP, rose 4%": the scale of another figure. */
+const isOthersScale = (hit: IndicatorHit, draft: Draft): boolean =>
+  hit.code === 'gdp' &&
+  hit.last < draft.reading.first &&
+  lowerAt(draft.sentence.tokens, hit.first - 1) === 'of' &&
+  draft.drafts.some(({ reading }) => reading.last === hit.first - 2 && reading.unit === '%');
+
+/** "Food rose 31% in May, transport 18% and rents 9%": the verb is left out, the noun right before owns the figure. */
+function isGapped(draft: Draft): boolean {
+  const { measureSpan: span, reading, lead, drafts, position } = draft;
+  const own = /^(?:costs|prices|charges|fares)$/u.test(lowerAt(draft.sentence.tokens, lead - 1)) ? lead - 2 : lead - 1;
+  if (reading.unit !== '%' || !span || span[1] !== own || position === 0 || span[0] <= previousEnd(draft)) return false;
+  return drafts[position - 1]?.reading.unit === '%' && lead - previousEnd(draft) < 9;
+}
+
 /** Could these words name what the figure states, wherever they stand? */
 function isCandidate(hit: IndicatorHit, draft: Draft): boolean {
   const { unit } = draft.reading;
   return (
     fits(hit.code, draft) &&
     !isPartOf(hit, draft) &&
-    (!bracketedName(draft) || isInside(hit, draft.measureSpan)) &&
+    !isOthersScale(hit, draft) &&
+    (!(bracketedName(draft) || isGapped(draft)) || isInside(hit, draft.measureSpan)) &&
     (unit !== 'index' || isIndexOfPrices(hit, draft))
   );
 }

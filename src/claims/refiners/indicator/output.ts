@@ -16,7 +16,7 @@ export const speaksOfOutput = oncePerArticle((setting: Setting): boolean =>
 );
 
 /** What "annual growth" in the next sentence is of. */
-const GROWS = new Set(['house_prices', 'wages', 'retail_sales', 'exports', 'imports', 'industrial_production']);
+export const GROWS = new Set(['house_prices', 'wages', 'retail_sales', 'exports', 'imports', 'industrial_production']);
 
 /** "Annual growth was 2.3%" goes on with what the sentence before spoke of. */
 export const growthOfBefore: Rule = {
@@ -68,6 +68,16 @@ export const outputAsScale: Rule = {
     if (ownerOf(hit, draft) === 'of' || lowerAt(tokens, hit.first - 2) === 'of') return ELSEWHERE;
     for (let at = hit.first - 1; at > hit.first - 8; at--)
       if (/^(?:%|percent|cent|pc)$/u.test(lowerAt(tokens, at))) return ELSEWHERE;
+    return null;
+  },
+};
+
+/** "Agriculture's share of output", "agriculture employs 45% of workers": no output. */
+export const shareOfFarms: Rule = {
+  of: ['agriculture_output'],
+  judge(hit, { sentence: { tokens } }) {
+    for (let at = hit.last + 1; at < hit.last + 4; at++)
+      if (/^(?:share|employs|employ|accounts|contributes)$/u.test(lowerAt(tokens, at))) return PART;
     return null;
   },
 };

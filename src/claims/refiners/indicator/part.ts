@@ -2,7 +2,7 @@
 import type { IndicatorHit } from '../../facts.ts';
 import { isChangeWord } from '../../lexicon/change-words.ts';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, VERBS } from '../../lexicon/grammar.ts';
-import { INFLATION_OF, PARTIAL, WHOLE } from '../../lexicon/indicator-words.ts';
+import { INFLATION_OF, PARTIAL, SUBNATIONAL, WHOLE } from '../../lexicon/indicator-words.ts';
 import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
@@ -37,10 +37,14 @@ export function inRegion(draft: Draft): boolean {
   return near.some((place) => place.kind === 'region') && !near.some((place) => place.kind === 'name');
 }
 
+/** "The province expects a deficit" */
+const ofSubnational = (hit: IndicatorHit, { sentence: { tokens } }: Draft): boolean =>
+  hit.first > 1 && lowerAt(tokens, 0) === 'the' && isIn(tokens, 1, SUBNATIONAL);
+
 /** "Odisha's budget", "the state's jobless rate", "in urban areas". */
 function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   if (MARKETS.has(hit.code)) return false;
-  if (inRegion(draft)) return true;
+  if (inRegion(draft) || ofSubnational(hit, draft)) return true;
   const { places } = draft.facts;
   if (regionalArticle(setting) && !places.some(isCountry)) return true;
   const { tokens } = draft.sentence;
@@ -57,6 +61,8 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
 /** "Eskom's debt", "Aramco's exports": a name that is no country's. */
 function ownedByName(hit: IndicatorHit, draft: Draft): boolean {
   const name = draft.sentence.tokens[hit.first - 2];
+  // "the State Bank's reserves"
+  if (hit.code === 'reserves' && name?.lower === 'bank') return false;
   if (ownerOf(hit, draft) !== "'s" || !name?.capital || NATIONAL.has(hit.code)) return false;
   return !draft.facts.places.some((place) => place.last === hit.first - 2) && !STATE_WORDS.has(name.lower);
 }

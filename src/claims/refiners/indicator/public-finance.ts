@@ -11,6 +11,10 @@ import { amount, ELSEWHERE, headOf, isSingle, ownerOf, PART, type Rule } from '.
 
 const BALANCES = new Set(['trade_balance', 'current_account', 'budget_balance']);
 
+/** "surplus" alone in the sentence: it names no balance either. */
+const isBareBalance = (hit: IndicatorHit, here: boolean, draft: Draft): boolean =>
+  here && isSingle(hit) && isIn(draft.sentence.tokens, hit.last, BALANCE);
+
 /** "The deficit", "a surplus": the one named last, in the sentence, in those before or in the title. */
 export const whichBalance: Rule = {
   of: ['budget_balance'],
@@ -18,7 +22,9 @@ export const whichBalance: Rule = {
     if (!isSingle(hit) || !isIn(draft.sentence.tokens, hit.last, BALANCE)) return null;
     const own = draft.facts.hits.filter((near) => near.last < hit.first).reverse();
     for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
-      const named = hits.find((near) => BALANCES.has(near.code) && near !== hit);
+      const named = hits.find(
+        (near) => BALANCES.has(near.code) && near !== hit && !isBareBalance(near, hits === own, draft),
+      );
       if (named) return named.code;
     }
     return null;

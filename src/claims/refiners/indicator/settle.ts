@@ -4,7 +4,15 @@ import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { jobsOfCountry, rateOrNumber } from './labour.ts';
 import { currencyMoves, otherIndex, otherRates, shipped, smallReserves, tradeInIt } from './markets.ts';
-import { branchGrows, growthOfBefore, outputAsScale, outputRises, vagueGrowth, worthOfEconomy } from './output.ts';
+import {
+  branchGrows,
+  growthOfBefore,
+  outputAsScale,
+  outputRises,
+  shareOfFarms,
+  vagueGrowth,
+  worthOfEconomy,
+} from './output.ts';
 import { oneKind, somebodysOwn } from './part.ts';
 import { budgetAsSpending, debtOfState, militaryBudget, othersBorrow, whichBalance } from './public-finance.ts';
 import { fromTrade, goodsOnly, ofIctSector, ofOneProduct } from './trade.ts';
@@ -25,6 +33,7 @@ const RULES: readonly Rule[] = [
   rateOrNumber,
   outputRises,
   branchGrows,
+  shareOfFarms,
   outputAsScale,
   vagueGrowth,
   jobsOfCountry,

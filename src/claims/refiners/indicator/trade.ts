@@ -1,6 +1,6 @@
 /** Exports and imports: of goods, of IT, of one product. */
 import type { IndicatorHit } from '../../facts.ts';
-import { BRANCH, OF_BRANCH, WHOLE_TRADE } from '../../lexicon/indicator-words.ts';
+import { BRANCH, OF_BRANCH, TAKEN_IN, WHOLE_TRADE } from '../../lexicon/indicator-words.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
@@ -36,7 +36,11 @@ export const ofIctSector: Rule = {
 /** "revenues from imports", "a levy on exports": something else of theirs. */
 export const fromTrade: Rule = {
   of: ['exports', 'imports', 'goods_exports', 'goods_imports', 'remittances'],
-  judge: (hit, draft) => (/^(?:from|on)$/u.test(ownerOf(hit, draft)) ? ELSEWHERE : null),
+  judge(hit, draft) {
+    if (!/^(?:from|on)$/u.test(ownerOf(hit, draft))) return null;
+    // "inflows from remittances", "earnings from exports": the thing itself.
+    return isIn(draft.sentence.tokens, hit.first - 2, TAKEN_IN) ? null : ELSEWHERE;
+  },
 };
 
 /** "exports of rice" */
