@@ -61,6 +61,8 @@ function bareRate(numeral: Numeral, tokens: readonly Token[], setting: Setting):
     const own = resolveCurrency(word, setting);
     const the = tokens[at - 1]?.capital && at > 1 ? at - 2 : at - 1;
     if (!slides || lowerAt(tokens, the) !== 'the' || !/^[A-Z]{3}$/u.test(own) || own === 'USD') return null;
+    // "the dirham was steady at 77.27" in Karachi is told in rupees.
+    if (own !== (currencyOf(setting.mainPlace) ?? own)) return null;
     return reading(numeral, 'exchange rate', `${own}/USD`, numeral.last, { supplied: true });
   }
   return null;
