@@ -6,6 +6,7 @@ import { unknownFields } from '../context/correct.ts';
 import { type CorrectionAnswer, MAX_TEXT } from '../shared/messages.ts';
 import { MESSAGE } from '../shared/names.ts';
 import { showCount } from './badge.ts';
+import { choices } from './choices.ts';
 import { countCorrected, forgetCorrections, keepCorrection } from './corrections.ts';
 import { reportOn } from './reader.ts';
 import { renewTabs } from './renew.ts';
@@ -24,6 +25,7 @@ const correctMessage = v.strictObject({
 
 const message = v.variant('type', [
   correctMessage,
+  v.strictObject({ type: v.literal(MESSAGE.choices) }),
   v.strictObject({ type: v.literal(MESSAGE.corrections) }),
   v.strictObject({ type: v.literal(MESSAGE.forgetCorrections) }),
 ]);
@@ -55,5 +57,6 @@ export function answerCorrecting(received: unknown): Promise<unknown> | undefine
   if (!parsed.success) return undefined;
   const request = parsed.output;
   if (request.type === MESSAGE.correct) return correct(request);
+  if (request.type === MESSAGE.choices) return Promise.resolve(choices());
   return request.type === MESSAGE.corrections ? countCorrected().then((articles) => ({ articles })) : forget();
 }

@@ -2,6 +2,7 @@
 import type { Trend } from '../chart/trend.ts';
 import type { Claim, Span } from '../claims/claim.ts';
 import type { Source } from '../data/series.ts';
+import type { Interval } from './rounding.ts';
 
 /** Where a number in a note's working comes from. */
 export type Origin =
@@ -12,6 +13,8 @@ export interface Input {
   readonly label: string;
   readonly value: number | string;
   readonly unit?: string;
+  /** What a figure of the article may stand for, by its rounding and its hedge. */
+  readonly interval?: Interval;
   readonly origin: Origin | null;
 }
 

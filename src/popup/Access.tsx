@@ -1,41 +1,51 @@
 /** What to do where the browser withholds a site; each browser names it in its own words. */
+import { around, words } from '../shared/words.ts';
 
 interface Props {
   readonly firefox: boolean;
 }
 
 export const accessWords = (firefox: boolean): string =>
-  firefox
-    ? 'Firefox has been told not to let Underline read this site.'
-    : 'Chrome lets Underline read this site only when you ask it to.';
+  words(firefox ? 'popup_access_firefox' : 'popup_access_chrome');
+
+const Menu = ({ children }: { readonly children: string }) => <em>{children}</em>;
 
 export function AccessSteps({ firefox }: Props) {
   return firefox ? (
     <ol>
-      <li>Right-click Underline’s button in the toolbar.</li>
+      <li>{words('popup_access_firefox_1')}</li>
       <li>
-        Choose <em>Always allow on this site</em>; or <em>Manage extension</em>, then <em>Permissions</em>, and switch
-        on access to all websites.
+        {around(
+          'popup_access_firefox_2',
+          <Menu>{words('popup_access_firefox_always')}</Menu>,
+          <Menu>{words('popup_access_firefox_manage')}</Menu>,
+          <Menu>{words('popup_access_firefox_permissions')}</Menu>,
+        )}
       </li>
-      <li>Reload the page.</li>
+      <li>{words('popup_access_reload')}</li>
     </ol>
   ) : (
     <ol>
-      <li>Click the puzzle piece in the toolbar, then the three dots beside Underline.</li>
+      <li>{words('popup_access_chrome_1')}</li>
       <li>
-        Under <em>This can read and change site data</em>, choose <em>On this site</em> or <em>On all sites</em>.
+        {around(
+          'popup_access_chrome_2',
+          <Menu>{words('popup_access_chrome_data')}</Menu>,
+          <Menu>{words('popup_access_chrome_site')}</Menu>,
+          <Menu>{words('popup_access_chrome_all')}</Menu>,
+        )}
       </li>
-      <li>Reload the page.</li>
+      <li>{words('popup_access_reload')}</li>
     </ol>
   );
 }
 
 /** Above the list, when only the click that opened the popup let the page be read. */
 export const ReadByClick = ({ firefox }: Props) => (
-  <aside class="by-click">
-    <p>{`${accessWords(firefox)} Your click let it read the page this once.`}</p>
+  <aside class="aside">
+    <p>{words('popup_by_click', accessWords(firefox))}</p>
     <details>
-      <summary>Have it read every time</summary>
+      <summary>{words('popup_by_click_always')}</summary>
       <AccessSteps firefox={firefox} />
     </details>
   </aside>

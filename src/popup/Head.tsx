@@ -1,14 +1,17 @@
 /** The article as it was read, and the account of its figures. */
 import type { Report } from '../context/report.ts';
 import { formatDate } from '../shared/format.ts';
+import { numeral, plural, words } from '../shared/words.ts';
+import { english } from '../ui/english.ts';
 
+/** "6 figures found, 4 matched to a series, 2 not". */
 export function countsOf(report: Report): string {
   const found = report.claims.length;
   const matched = report.matches.filter(({ kind }) => kind === 'series').length;
-  const figures = `${found} ${found === 1 ? 'figure' : 'figures'} found`;
-  if (found === 0) return 'No figures found';
-  if (matched === found) return `${figures}, ${found === 1 ? '' : 'all '}matched to a series`;
-  return `${figures}, ${matched === 0 ? 'none' : matched} matched to a series${matched === 0 ? '' : `, ${found - matched} not`}`;
+  if (found === 0) return words('popup_none_found');
+  if (matched === found) return plural('popup_found_all_matched', found);
+  if (matched === 0) return plural('popup_found_none_matched', found);
+  return plural('popup_found', found, numeral(matched), numeral(found - matched));
 }
 
 interface Props {
@@ -19,10 +22,10 @@ interface Props {
 export function Head({ report, stopped }: Props) {
   return (
     <header class="head">
-      <h1>{report.title || 'Untitled article'}</h1>
-      <p class="date">{report.date ? formatDate(report.date) : 'No date found, so “this year” cannot be placed'}</p>
+      <h1 {...(report.title ? english() : {})}>{report.title || words('popup_untitled')}</h1>
+      <p class="date">{report.date ? formatDate(report.date) : words('popup_no_date')}</p>
       <p class="counts">{countsOf(report)}</p>
-      {stopped && <p class="stopped">The page is very long: only its beginning was read.</p>}
+      {stopped && <p class="stopped">{words('popup_stopped')}</p>}
     </header>
   );
 }

@@ -1,11 +1,38 @@
 /** What the popup asks of the browser: an interface, so that the views can be tested without one. */
-import type { TabReport } from '../shared/messages.ts';
+
+import type { Correction } from '../claims/claim.ts';
+import type { ChoicesAnswer, ClaimAt, CorrectionAnswer, TabReport } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
 
 export interface Services {
   readonly firefox: boolean;
+  /** Of the extension, for a report of a wrong reading. */
+  readonly version: string;
   readonly report: (tabId: number) => Promise<TabReport>;
+  /** The reader asks for this very page: on a site kept on demand, or where it does not look like an article. */
+  readonly readAnyway: (tabId: number) => Promise<TabReport>;
   /** Scrolls the page to a claim; false where the page no longer holds it. */
   readonly show: (tabId: number, claim: number) => Promise<boolean>;
   /** Reloads the tab and resolves once it has loaded. */
   readonly reload: (tabId: number) => Promise<void>;
+  /** Host of the tab's page; null where the browser does not tell, or there is none. */
+  readonly host: (tabId: number) => Promise<string | null>;
+  readonly loadSettings: () => Promise<Settings>;
+  /** Rejects where storage is full or fails. */
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+  /** Calls back after every change, wherever it was made. */
+  readonly watchSettings: (changed: (settings: Settings) => void, signal: AbortSignal) => void;
+  /** The statistics and countries a reading may be corrected to. */
+  readonly choices: () => Promise<ChoicesAnswer>;
+  readonly correct: (tabId: number, claim: ClaimAt, correction: Correction) => Promise<CorrectionAnswer>;
+  /** To the clipboard; rejects where the browser refuses. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Offers a file for download. */
+  readonly save: (name: string, content: Blob) => void;
+  readonly openOptions: () => void;
+  /** Gives the keyboard to the page: closes the popup, after `place` was kept. Null where there is nothing to close. */
+  readonly leave: (() => void) | null;
+  /** Keeps for this tab where the reader was, until it is asked for once. */
+  readonly keepPlace: (tabId: number, place: object) => Promise<void>;
+  readonly takePlace: (tabId: number) => Promise<unknown>;
 }

@@ -92,6 +92,18 @@ export interface RefreshStatus {
   readonly publishers: readonly PublisherStatus[];
 }
 
+/** A code and its English name. */
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** By name; `official` where there is a series to be matched to. */
+export interface ChoicesAnswer {
+  readonly indicators: readonly (Choice & { readonly official: boolean })[];
+  readonly places: readonly Choice[];
+}
+
 export interface ToBackground {
   [MESSAGE.read]: { request: { article: Article; stopped: boolean }; response: Report };
   [MESSAGE.report]: { request: { tabId: number }; response: TabReport };
@@ -102,6 +114,7 @@ export interface ToBackground {
     request: { tabId: number; claim: ClaimAt; correction: Correction };
     response: CorrectionAnswer;
   };
+  [MESSAGE.choices]: { request: Record<never, never>; response: ChoicesAnswer };
   [MESSAGE.corrections]: { request: Record<never, never>; response: { readonly articles: number } };
   /** False where storage fails; nothing was forgotten then. */
   [MESSAGE.forgetCorrections]: { request: Record<never, never>; response: boolean };

@@ -31,6 +31,8 @@ export const MESSAGE = {
   renew: 'underline:renew',
   /** Popup → background: the reader corrects how one figure was read, or takes a correction back. */
   correct: 'underline:correct',
+  /** Popup → background: which statistics and places there are to correct to. */
+  choices: 'underline:choices',
   /** Options → background: how many articles hold corrections. */
   corrections: 'underline:corrections',
   /** Options → background: forget every correction. */
@@ -68,4 +70,10 @@ export const SESSION = {
   popup: 'popup',
   /** Corrections made in a private window, followed by the number of the tab. */
   privateCorrections: 'private-corrections-',
+} as const;
+
+/** Marks on the timelines of our own pages. */
+export const MARK = {
+  /** The popup shows what it read. */
+  list: 'underline:list',
 } as const;

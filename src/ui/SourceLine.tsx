@@ -15,7 +15,9 @@ export function ExternalLink({ href, words }: { readonly href: string; readonly 
   );
 }
 
-const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
+/** A date in words; a vintage that is none as it is. */
+export const dated = (vintage: string): string =>
+  /^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage;
 
 /** "CC BY 4.0" has room on a small card; a sentence about terms does not. */
 const SHORT_LICENCE = 30;

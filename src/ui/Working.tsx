@@ -1,7 +1,7 @@
-/** "Show working": inputs with their origin, the formula, the result before rounding, and the sources. */
+/** "Show working": inputs with their origin and rounding, the formula, the result before rounding, and the sources. */
 import type { Input, Note } from '../context/report.ts';
 import { formatDate, formatExact, formatValue } from '../shared/format.ts';
-import { ExternalLink } from './SourceLine.tsx';
+import { dated, ExternalLink } from './SourceLine.tsx';
 
 /** Every digit the number has, up to what floating point can be trusted with. */
 const DIGITS = 10;
@@ -10,6 +10,17 @@ const exact = (value: number | string): string => (typeof value === 'string' ? v
 
 const inputWords = ({ value, unit }: Input): string =>
   typeof value === 'number' && unit !== undefined ? formatValue(value, unit, 6) : exact(value);
+
+/** "3.45bn to 3.55bn": what a written figure may stand for; null where it stands for itself alone. */
+function intervalWords({ interval, value, unit = 'count' }: Input): string | null {
+  if (!interval || typeof value !== 'number') return null;
+  const { low, high } = interval;
+  if (low === value && high === value) return null;
+  const show = (end: number): string => formatValue(end, unit, 6);
+  if (low !== null && high !== null) return `${show(low)} to ${show(high)}`;
+  if (low !== null) return `${show(low)} or more`;
+  return high === null ? null : `${show(high)} or less`;
+}
 
 function originWords({ origin }: Input): string {
   if (origin === null) return 'worked out';
@@ -26,10 +37,26 @@ function Sources({ sources }: Pick<Note, 'sources'>) {
       {unique.map((source) => (
         <li key={source.url}>
           <ExternalLink href={source.url} words={source.publisher} />
-          {`, ${source.name} (${source.series})${source.licence === '' ? '' : `. ${source.licence}`}`}
+          {`, ${source.name} (${source.series})`}
+          {source.vintage !== null && `, as of ${dated(source.vintage)}`}
+          {source.licence !== '' && `. ${source.licence}`}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Row(input: Input) {
+  const interval = intervalWords(input);
+  return (
+    <tr>
+      <th scope="row">{input.label}</th>
+      <td class="number">{inputWords(input)}</td>
+      <td class="origin">
+        {originWords(input)}
+        {interval !== null && <span class="interval">{`stands for ${interval}`}</span>}
+      </td>
+    </tr>
   );
 }
 
@@ -49,15 +76,11 @@ export function Working({ note }: { readonly note: Note }) {
           </thead>
           <tbody>
             {inputs.map((input) => (
-              <tr key={`${input.label} ${input.value}`}>
-                <th scope="row">{input.label}</th>
-                <td class="number">{inputWords(input)}</td>
-                <td class="origin">{originWords(input)}</td>
-              </tr>
+              <Row key={`${input.label} ${input.value}`} {...input} />
             ))}
           </tbody>
         </table>
-        <p class="sum">
+        <p class="sum formula">
           {formula}
           {' → '}
           <strong>{exact(result)}</strong>

@@ -1,49 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/context/report.ts';
-import { App } from '../../src/popup/App.tsx';
 import { countsOf } from '../../src/popup/Head.tsx';
-import { languageName } from '../../src/popup/Message.tsx';
-import type { Services } from '../../src/popup/services.ts';
-import type { TabReport } from '../../src/shared/messages.ts';
 import { inspect } from '../ui/axe.ts';
-import { article, report } from '../ui/fixture.ts';
-import { click, one, openPage, press, show } from '../ui/page.ts';
+import { report } from '../ui/fixture.ts';
+import { click, one, openPage, press } from '../ui/page.ts';
+import { browserWith, entries, open, openIn, read, texts } from './browser-with.tsx';
 
 beforeAll(openPage);
-
-const TAB = 7;
-const read: TabReport = { status: 'read', report, article, stopped: false, byClick: false };
-
-/** The browser as the popup sees it, and what was asked of it. */
-function browserWith(answer: TabReport | Error | 'never', fields: Partial<Services> = {}) {
-  const asked: string[] = [];
-  const services: Services = {
-    firefox: false,
-    report: (tabId) => {
-      asked.push(`report ${tabId}`);
-      if (answer === 'never') return new Promise(() => {});
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
-    },
-    show: (tabId, claim) => {
-      asked.push(`show ${tabId} ${claim}`);
-      return Promise.resolve(true);
-    },
-    reload: (tabId) => {
-      asked.push(`reload ${tabId}`);
-      return Promise.resolve();
-    },
-    ...fields,
-  };
-  return { services, asked };
-}
-
-const open = (answer: TabReport | Error | 'never', fields?: Partial<Services>) =>
-  show(<App tabId={TAB} services={browserWith(answer, fields).services} />);
-const texts = (root: ParentNode, selector: string): (string | null)[] =>
-  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
-const entries = (root: ParentNode): HTMLButtonElement[] => [
-  ...root.querySelectorAll<HTMLButtonElement>('button.entry'),
-];
 
 const only = (indexes: readonly number[]): Report => ({
   ...report,
@@ -57,7 +20,9 @@ describe('the list', () => {
     expect(one(root, 'h1').textContent).toBe('IT exports could pass $3.5 billion, traders say');
     expect(one(root, '.date').textContent).toBe('2 February 2022');
     expect(one(root, '.counts').textContent).toBe('6 figures found, 4 matched to a series, 2 not');
-    expect(one(root, 'footer').textContent).toBe('Text without a mark was not checked. Official figures to July 2026.');
+    expect(one(root, 'footer').textContent).toBe(
+      'Text without a mark was not checked.Official figures: data to July 2026. Sources',
+    );
   });
 
   it('shows the claims in the report’s order: sentence, figure emphasised, note, gist', async () => {
@@ -124,8 +89,9 @@ describe('the list', () => {
 
 describe('one claim', () => {
   it('scrolls the page to it, shows every note with working and the line with the claim', async () => {
-    const { services, asked } = browserWith(read);
-    const root = await show(<App tabId={TAB} services={services} />);
+    const browser = browserWith(read);
+    const { asked } = browser;
+    const root = await openIn(browser);
     await click(entries(root)[0]);
     expect(asked).toEqual(['report 7', 'show 7 1']);
     expect(one(root, 'h1 .figure').textContent).toBe('$3.5 billion');
@@ -161,94 +127,6 @@ describe('one claim', () => {
   });
 });
 
-describe('every other state', () => {
-  const states: readonly (readonly [string, TabReport | Error | 'never', string, RegExp])[] = [
-    [
-      'nothing found',
-      { ...read, report: { ...report, claims: [], matches: [], gists: [], notes: [], trends: [], order: [] } },
-      'Nothing found',
-      /no economic figure/u,
-    ],
-    ['no article', { status: 'not-article' }, 'Not checked', /does not look like a news article/u],
-    [
-      'another language',
-      { status: 'not-english', lang: 'de-AT' },
-      'Not checked',
-      /This page is in German\. Underline reads English only/u,
-    ],
-    ['an unknown language', { status: 'not-english', lang: null }, 'Not checked', /does not seem to be in English/u],
-    [
-      'a restricted page',
-      { status: 'unreachable', why: 'restricted' },
-      'Not checked',
-      /no extension read pages of this kind/u,
-    ],
-    [
-      'access on click',
-      { status: 'unreachable', why: 'no-access' },
-      'Not checked',
-      /Chrome lets Underline read this site only when you ask/u,
-    ],
-    [
-      'a tab from before',
-      { status: 'unreachable', why: 'not-loaded' },
-      'Not checked',
-      /open before Underline was installed/u,
-    ],
-    ['an error', new Error('no'), 'Something went wrong', /could not finish/u],
-    ['waiting', 'never', '', /Reading the page/u],
-  ];
-
-  it.each(states)('%s', async (_name, answer, title, words) => {
-    const root = await open(answer);
-    if (title) expect(texts(root, '.message :is(h1, h2)')).toEqual([title]);
-    expect(root.textContent).toMatch(words);
-    expect(entries(root).length).toBe(0);
-    const { violations, passes } = await inspect(root);
-    expect(violations).toEqual([]);
-    expect(passes).toBeGreaterThan(0);
-  });
-
-  it('has Firefox’s own words for access that was taken back', async () => {
-    const root = await open({ status: 'unreachable', why: 'no-access' }, { firefox: true });
-    expect(root.textContent).toMatch(/Firefox has been told not to let Underline read this site/u);
-    expect(root.textContent).not.toMatch(/Chrome/u);
-  });
-
-  it('reads again on request, and reloads only when asked to', async () => {
-    const { services, asked } = browserWith({ status: 'unreachable', why: 'not-loaded' });
-    const root = await show(<App tabId={TAB} services={services} />);
-    const button = (words: string): Element | undefined =>
-      [...root.querySelectorAll('button')].find(({ textContent }) => textContent === words);
-    await click(button('Try again without reloading'));
-    await click(button('Reload this page'));
-    expect(asked).toEqual(['report 7', 'report 7', 'reload 7', 'report 7']);
-  });
-
-  it('says so when only the beginning of a page was read, or no date was found', async () => {
-    const root = await open({ ...read, stopped: true, report: { ...report, date: null } });
-    expect(one(root, '.stopped').textContent).toBe('The page is very long: only its beginning was read.');
-    expect(one(root, '.date').textContent).toMatch(/^No date found/u);
-  });
-
-  it.each([
-    [false, /Chrome lets Underline read this site only when you ask it to\./u],
-    [true, /Firefox has been told not to let Underline read this site\./u],
-  ])('says so when only the click let the page be read (Firefox: %s)', async (firefox, words) => {
-    const root = await open({ ...read, byClick: true }, { firefox });
-    expect(one(root, '.by-click').textContent).toMatch(words);
-    expect(entries(root).length).toBe(6);
-    expect((await open(read, { firefox })).querySelector('.by-click')).toBeNull();
-  });
-
-  it('asks for nothing where the browser gives no tab', async () => {
-    const { services, asked } = browserWith(read);
-    const root = await show(<App tabId={null} services={services} />);
-    expect(asked).toEqual([]);
-    expect(root.textContent).toContain('Not checked');
-  });
-});
-
 describe('accessibility', () => {
   it.each([
     ['list', null],
@@ -273,16 +151,5 @@ describe('words', () => {
     [[1, 2, 3], '3 figures found, 1 matched to a series, 2 not'],
   ])('counts %j: %s', (indexes, words) => {
     expect(countsOf(only(indexes))).toBe(words);
-  });
-
-  it.each([
-    ['de-AT', 'German'],
-    ['ur', 'Urdu'],
-    ['zh_CN', 'Chinese'],
-    ['xx-nonsense', null],
-    ['not a tag!', null],
-    [null, null],
-  ])('names the language of %j: %s', (lang, name) => {
-    expect(languageName(lang)).toBe(name);
   });
 });

@@ -9,7 +9,10 @@ const SHEETS = [
   'ui/parts.css',
   'ui/card.css',
   'chart/trend-line.css',
-  'popup/popup.css',
+  'popup/controls.css',
+  'popup/frame.css',
+  'popup/list.css',
+  'popup/detail.css',
   'welcome/welcome.css',
 ];
 

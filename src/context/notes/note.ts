@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Fact, Point, Series, Source } from '../../data/series.ts';
 import { formatValue } from '../../shared/format.ts';
 import type { Input, Note } from '../report.ts';
-import { middle } from '../rounding.ts';
+import { intervalOf, middle } from '../rounding.ts';
 import type { Setting } from '../setting.ts';
 
 /** One kind of note: every note of that kind the article calls for, or none. */
@@ -20,6 +20,7 @@ export const fromArticle = (label: string, claim: Claim): Input => ({
   label,
   value: typeof claim.value === 'number' ? claim.value : middle(claim),
   unit: claim.unit,
+  interval: intervalOf(claim),
   origin: { kind: 'article', where: claim.where, span: { start: claim.start, end: claim.end } },
 });
 

@@ -1,0 +1,51 @@
+/** The figures that stand without an official series, under the reason for it. */
+import { plural } from '../shared/words.ts';
+import { english } from '../ui/english.ts';
+import type { Choice } from './ClaimList.tsx';
+import { unmatched } from './listed.ts';
+import { Sentence } from './Sentence.tsx';
+
+const LONGEST = 80;
+
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface Props extends Choice {
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+export function Unmatched({ report, article, choose, shown, open, setOpen }: Props) {
+  const groups = [...unmatched(report)]
+    .map(([reason, claims]) => [reason, claims.filter(shown)] as const)
+    .filter(([, claims]) => claims.length > 0);
+  const count = groups.reduce((sum, [, claims]) => sum + claims.length, 0);
+  if (count === 0) return null;
+  return (
+    <details
+      class="unmatched"
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open !== open && setOpen(currentTarget.open)}
+    >
+      <summary>{plural('popup_unmatched', count)}</summary>
+      {groups.map(([reason, claims]) => (
+        <section key={reason}>
+          <h2 {...english()}>{firstUpper(reason)}</h2>
+          <ul>
+            {claims.map((claim) => {
+              const figure = report.claims[claim];
+              if (!figure) return null;
+              const id = `other-${claim}`;
+              return (
+                <li key={claim}>
+                  <button type="button" class="small" id={id} onClick={() => choose(claim, id)}>
+                    <Sentence article={article} claim={figure} longest={LONGEST} />
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}
