@@ -66,10 +66,12 @@ const ILO = 'modelled ILO estimate; a national office may define it otherwise';
 const CENTRAL = 'central government only';
 const YEAR_END = 'at the end of the year, gold included';
 
-/** Growth and unemployment are revised, and inflation is read at year's end as often as on average. */
+/** Growth, unemployment and shares are revised, and inflation is read at year's end as often as on average. */
 const RATE_SLACK = 0.5;
 /** Amounts in dollars depend on the exchange rate used, and national accounts are revised for years. */
 const LEVEL_SLACK = 0.05;
+/** The ILO's estimates and a national office's rates differ by a fifth and more. */
+const ILO_SLACK = 0.25;
 /** A month's rate is revised by a tenth or two. */
 const MONTH_SLACK = 0.2;
 /** Prices move within a month. */
@@ -86,7 +88,8 @@ const percent = (series: string, kind: SeriesKind, more: Partial<Candidate> = {}
   series,
   unit: '%',
   kind,
-  ...(kind === 'share' ? {} : { slack: RATE_SLACK }),
+  slack: RATE_SLACK,
+  ...(kind === 'share' ? { slackShare: LEVEL_SLACK } : {}),
   ...more,
 });
 const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>
@@ -145,7 +148,7 @@ export const SERIES_OF: Readonly<Record<string, IndicatorSeries>> = {
   unemployment_rate: {
     candidates: [
       monthly('UNRATE', 'USA', { unlike: NOT_ALL }),
-      percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO, unlike: NOT_ALL }),
+      percent('SL.UEM.TOTL.ZS', 'rate', { difference: ILO, unlike: NOT_ALL, slackShare: ILO_SLACK }),
       percent('LUR', 'rate', { unlike: NOT_ALL }),
     ],
   },

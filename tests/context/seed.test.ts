@@ -71,7 +71,7 @@ describe.skipIf(!present)('the seed article (skipped where ../shared is absent)'
       rank: '40th largest of 175 countries in 2021, between Turkey and Australia; India’s was 49 times as large (World Bank, ICT service exports).',
       'past-values': 'State Bank of Pakistan: FY2019: $1.19bn · FY2020: $1.44bn · FY2021: $2.12bn.',
       definition:
-        'The series beside it, of the State Bank of Pakistan: includes telecommunications services; export earnings received through banks.',
+        'The series beside it (State Bank of Pakistan): includes telecommunications services; export earnings received through banks.',
     });
     // The IMF foresees no IT exports.
     expect(texts['forecast-then']).toBeUndefined();

@@ -1,4 +1,4 @@
-/** "The series beside it, of the World Bank: by calendar year, not by fiscal year." What the words and the series differ in. */
+/** "The series beside it (World Bank): by calendar year, not by fiscal year." What the words and the series differ in. */
 import type { Found } from '../match.ts';
 import type { Note } from '../report.ts';
 import { grouped, type Item, itemsOf, type Setting } from '../setting.ts';
@@ -11,7 +11,7 @@ function noteFor(items: readonly Item[], { series, difference }: Found): Note[] 
     {
       id: 'definition',
       claims: items.map(({ index }) => index),
-      text: `The series beside it, of the ${publisherWords(series.source)}: ${difference}.`,
+      text: `The series beside it (${publisherWords(series.source)}): ${difference}.`,
       weight: 0.24,
       ...working(
         [
