@@ -18,7 +18,6 @@ const SAME_SINCE: Readonly<Record<string, number>> = {
   PLN: 1995,
   RON: 2006,
   RUB: 1998,
-  SDG: 2008,
   SLE: 2023,
   STN: 2018,
   TMT: 2009,
@@ -27,11 +26,16 @@ const SAME_SINCE: Readonly<Record<string, number>> = {
   ZMW: 2013,
 };
 
+/** Money whose official rate was for years a fraction of the one people paid: it tells no worth. */
+const TWO_RATES = new Set(['CUP', 'IRR', 'KPW', 'LBP', 'SDG', 'SSP', 'SYP', 'VES', 'YER', 'ZWL', 'ZWG']);
+
 /** Money a reader anywhere has a rough idea of. */
 export const FAMILIAR: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD']);
 
-/** Units of `currency` a dollar, the average of a time; with the official values it comes from. */
+/** Units of `currency` a dollar, the average of a time; with the values it comes from. */
 export interface Rate {
+  /** The central bank's own rate, by year; the months are of markets. */
+  readonly official: boolean;
   readonly value: number;
   /** "2022", or the months it is the average of. */
   readonly dates: Dates | string;
@@ -43,7 +47,7 @@ function rateOfYear(library: Library, place: string, currency: string, year: num
   const series = library.series('PA.NUS.FCRF', place);
   if (series?.unit !== `${currency}/USD` || year < (SAME_SINCE[currency] ?? 0)) return [];
   const point = divisorAt(series, String(year));
-  return point ? [{ value: point.value, dates: String(year), series, points: [point] }] : [];
+  return point ? [{ value: point.value, official: true, dates: String(year), series, points: [point] }] : [];
 }
 
 function rateOfMonths(library: Library, place: string, currency: string, dates: Dates): Rate[] {
@@ -52,7 +56,15 @@ function rateOfMonths(library: Library, place: string, currency: string, dates: 
   const [from, to] = [dates.start.slice(0, 7), dates.end.slice(0, 7)];
   const points = series.points.filter(({ period }) => period >= from && period <= to);
   if (points.length < Math.max(1, monthsBetween(dates.start, dayAfter(dates.end)))) return [];
-  return [{ value: points.reduce((sum, { value }) => sum + value, 0) / points.length, dates, series, points }];
+  return [
+    {
+      value: points.reduce((sum, { value }) => sum + value, 0) / points.length,
+      official: false,
+      dates,
+      series,
+      points,
+    },
+  ];
 }
 
 /**
@@ -61,7 +73,7 @@ function rateOfMonths(library: Library, place: string, currency: string, dates: 
  */
 export function ratesOf(library: Library, place: string, currency: string, period: string): readonly Rate[] {
   const dates = datesOf(period, place);
-  if (!dates || kindOf(period) === 'range') return [];
+  if (!dates || kindOf(period) === 'range' || TWO_RATES.has(currency)) return [];
   const years = [...new Set([dates.start, dates.end].map((day) => Number(day.slice(0, 4))))];
   const whole = dates.start.endsWith('-01-01') && dates.end.endsWith('-12-31');
   const ofMonths = whole ? [] : rateOfMonths(library, place, currency, dates);

@@ -1,4 +1,4 @@
-/** "About $22m at the average rate of 2022, 205 PKR a dollar." An amount in a country's own currency, where the page gives no dollars. */
+/** "About $22m at the official average rate of 2022, 205 PKR a dollar." An amount in a country's own currency, where the page gives no dollars. */
 import { type Claim, SURE_ENOUGH } from '../../claims/claim.ts';
 import { formatNumber, formatValue } from '../../shared/format.ts';
 import { isMoney, sameParagraph } from '../around.ts';
@@ -45,13 +45,14 @@ function noteFor({ claim, index }: Item, rates: readonly Rate[]): Note[] {
   if (least === undefined) return [];
   const [from, to] = [least, most ?? least].map((value) => formatValue(value, 'USD', 2));
   const amount = from === to ? from : `${from} to ${to}`;
+  const official = rates.every((rate) => rate.official) ? 'official ' : '';
   const plural = rates.length > 1 ? 's' : '';
-  const each = rates.map(({ value }) => formatNumber(value)).join(' and ');
+  const each = rates.map(({ value }) => formatNumber(Number(value.toPrecision(3)))).join(' and ');
   return [
     {
       id: 'at-the-rate',
       claims: [index],
-      text: `About ${amount} at the average rate${plural} of ${rates.map(rateWords).join(' and ')}, ${each} ${claim.unit} a dollar.`,
+      text: `About ${amount} at the ${official}average rate${plural} of ${rates.map(rateWords).join(' and ')}, ${each} ${claim.unit} a dollar.`,
       weight: 0.38,
       ...working(
         [

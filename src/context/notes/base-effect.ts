@@ -23,8 +23,9 @@ const SPREADS = 3;
 const FAR = 0.03;
 /** A leap is a base to speak of only where it is a large one: after a good year a plain one needs no excuse. */
 const LEAP = 0.1;
-/** The yearly pace over both years must be another picture: so many points from the stated change, and half of it. */
-const OTHER_PACE = 0.02;
+/** The change over both years must be another picture: so many points from the stated one, and a third of it. */
+const OTHER = 0.02;
+const PART = 1 / 3;
 
 function noteFor(setting: Setting, changes: readonly Change[]): Note[] {
   const [change] = changes;
@@ -43,9 +44,9 @@ function noteFor(setting: Setting, changes: readonly Change[]): Note[] {
   const away = before.ratio - usual;
   // Only a swing back is a matter of its base: after a fall a rise, after a leap little.
   if (Math.abs(away) < Math.max(away > 0 ? LEAP : FAR, SPREADS * spread) || away * (ratio - usual) >= 0) return [];
+  if (away > 0 && ratio >= 0) return [];
   const two = (1 + ratio) * (1 + before.ratio) - 1;
-  const pace = Math.sqrt(1 + two) - 1;
-  if (Math.abs(pace - ratio) < Math.max(OTHER_PACE, Math.abs(ratio) / 2)) return [];
+  if (Math.abs(two - ratio) < Math.max(OTHER, PART * Math.abs(ratio))) return [];
   const years = [previous, shiftYears(period, -2)].map(periodWords);
   return [
     {

@@ -1,4 +1,4 @@
-/** "In Turkish lira +60%; in US dollars, at each year's average rate, −13%." Where the rate itself moved. */
+/** "In Turkish lira +60%; in US dollars, at each year's official average rate, −13%." Where the rate itself moved. */
 import { currencyName, formatChange, formatNumber } from '../../shared/format.ts';
 import { FAMILIAR, type Rate, ratesOf } from '../exchange-rates.ts';
 import { type MoneyChange, moneyChanges } from '../local-money.ts';
@@ -19,12 +19,13 @@ function noteFor(setting: Setting, change: MoneyChange): Note[] {
   const { items, currency, from, to, times } = change;
   const [then, now] = [rateOf(setting, change, from), rateOf(setting, change, to)];
   if (!then || !now || Math.abs(now.value / then.value - 1) < STABLE) return [];
+  const official = then.official && now.official ? 'official ' : '';
   const dollars = times * (then.value / now.value);
   return [
     {
       id: 'currency',
       claims: [...items.map(({ item }) => item.index), ...change.also],
-      text: `In ${currencyName(currency)} ${formatChange(times - 1)}; in US dollars, at each year’s average rate, ${formatChange(dollars - 1)}.`,
+      text: `In ${currencyName(currency)} ${formatChange(times - 1)}; in US dollars, at each year’s ${official}average rate, ${formatChange(dollars - 1)}.`,
       weight: 0.66,
       ...working(
         [
