@@ -75,7 +75,14 @@ function popupOf(page: Page): Popup {
 
 /** Chromium with the built extension installed. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
-  const { headless = true, dark = false, width = 1000, height = 800, extension = distFolder('chrome') } = options;
+  const {
+    headless = true,
+    dark = false,
+    width = 1000,
+    height = 800,
+    extension = distFolder('chrome'),
+    httpsProxy,
+  } = options;
   const browser = await puppeteer.launch({
     executablePath: await browserPath('chromium'),
     headless,
@@ -85,6 +92,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       ...ARGUMENTS,
       `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
       `--window-size=${width},${height + 100}`,
+      ...(httpsProxy === undefined
+        ? []
+        : [`--proxy-server=https=127.0.0.1:${httpsProxy}`, '--ignore-certificate-errors']),
     ],
     defaultViewport: headless ? { width, height } : null,
   });

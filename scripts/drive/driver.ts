@@ -59,6 +59,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Port on this machine of a proxy for every https host (stand-in.ts), whose certificates are accepted. */
+  readonly httpsProxy?: number;
 }
 
 export const distFolder = (browser: 'chrome' | 'firefox'): string => path.resolve('dist', browser);

@@ -83,13 +83,21 @@ async function inCard<Result>(bidi: Bidi, page: Page, code: (root: ShadowRoot) =
 
 /** Firefox with the built extension installed for this run. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const { headless = true, dark = false, width = 1000, height = 800, extension = distFolder('firefox') } = options;
+  const {
+    headless = true,
+    dark = false,
+    width = 1000,
+    height = 800,
+    extension = distFolder('firefox'),
+    httpsProxy,
+  } = options;
   const manifest = JSON.parse(fs.readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await browserPath('firefox'),
     headless,
+    acceptInsecureCerts: httpsProxy !== undefined,
     // Since Firefox 153, needed to open moz-extension: pages and to reach the toolbar.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
     defaultViewport: headless ? { width, height } : null,
@@ -97,6 +105,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      // Headless nobody can answer the prompt: a real click on a switch that asks for a permission gets it.
+      'extensions.webextOptionalPermissionPrompts': !headless,
+      ...(httpsProxy !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': httpsProxy,
+      }),
     },
   });
   const bidi = new Bidi(browser);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type Driver, hover, paintedTexts, sleep, until } from '../../scripts/drive/driver.ts';
+import { type Driver, hover, type LaunchOptions, paintedTexts, sleep, until } from '../../scripts/drive/driver.ts';
 import { type BROWSERS, launch } from '../../scripts/drive/launch.ts';
 import { type Server, serve } from '../../scripts/drive/serve.ts';
 import { HIGHLIGHT } from '../../src/shared/names.ts';
@@ -62,13 +62,20 @@ export class Visit {
   }
 }
 
-/** Starts browser and server before the tests of the current block, with `pages` by address, and ends them after. */
-export function useBrowser(name: (typeof BROWSERS)[number], pages: Readonly<Record<string, string>> = {}): Visit {
+/**
+ * Starts browser and server before the tests of the current block, with `pages` by address, and ends them after.
+ * `options` are asked for last.
+ */
+export function useBrowser(
+  name: (typeof BROWSERS)[number],
+  pages: Readonly<Record<string, string>> = {},
+  options: () => LaunchOptions | Promise<LaunchOptions> = () => ({}),
+): Visit {
   const visit = new Visit();
   beforeAll(async () => {
     visit.server = await serve(path.resolve('tests/pages'));
     for (const [url, html] of Object.entries(pages)) visit.server.add(url, html);
-    visit.driver = await launch(name);
+    visit.driver = await launch(name, await options());
   });
   afterAll(async () => {
     await visit.driver?.close();
