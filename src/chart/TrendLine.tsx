@@ -1,7 +1,7 @@
 /** The trend line with all that belongs to it: picture, readout, summary, source and table. */
 import { useMemo, useState } from 'preact/hooks';
 import { SourceLine } from '../ui/SourceLine.tsx';
-import { focusOn, frameOf } from './focus.ts';
+import { focusOn, frameOf, furtherSources } from './focus.ts';
 import { layoutOf } from './layout.ts';
 import { Scrub } from './Scrub.tsx';
 import { panelSize, type Size, withinRoom } from './sizes.ts';
@@ -123,7 +123,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
         {trend.difference && <p class="difference">{differenceWords(trend.difference)}</p>}
         {trend.workedOut && <p class="difference">{`Worked out: ${trend.workedOut}.`}</p>}
         {trend.own ? <OwnSource trend={trend} /> : <SourceLine source={trend.source} named={full} />}
-        {full && trend.others?.map(({ name, source }) => <SourceLine key={name} source={source} named />)}
+        {full && furtherSources(trend).map((source) => <SourceLine key={source.url} source={source} named />)}
       </figcaption>
       {(full || trend.tableOnly) && <TrendTable trend={shown} alone={trend.tableOnly === true} />}
     </figure>

@@ -38,19 +38,22 @@ const Gap = ({ gap, towards, m }: { gap: NonNullable<Layout['gap']>; towards: nu
   return <path class="gap" d={`M${end} ${gap.from}H${gap.x}V${gap.to}H${end}`} />;
 };
 
+/** The third line is lighter than the second. */
+const otherClass = (order: number): string => (order === 0 ? 'other' : 'other third');
+
 /** Squares for the second place, diamonds for the third: told apart without colour. */
 function OtherPoint({ x, y, style, order, r }: PlacedPoint & { readonly order: number; readonly r: number }) {
   const d =
     order === 0
       ? `M${x - r} ${y - r}H${x + r}V${y + r}H${x - r}Z`
       : `M${x} ${y - r * 1.5}L${x + r * 1.5} ${y}L${x} ${y + r * 1.5}L${x - r * 1.5} ${y}Z`;
-  return <path class={`other point ${style}`} d={d} />;
+  return <path class={`${otherClass(order)} point ${style}`} d={d} />;
 }
 
 const Other = ({ line, order, m }: { line: PlacedOther; order: number; m: Metrics }) => (
   <g>
     {line.paths.map(({ d, style }) => (
-      <path key={d} class={`other line ${style}`} d={d} />
+      <path key={d} class={`${otherClass(order)} line ${style}`} d={d} />
     ))}
     {line.points.map((placed) => (
       <OtherPoint key={placed.point.period} {...placed} order={order} r={m.pointRadius} />

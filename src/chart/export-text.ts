@@ -1,7 +1,7 @@
 /** A trend line to be passed on as words: plain text with its source, a Markdown table, or CSV. */
 import type { Source } from '../data/series.ts';
 import { formatDate } from '../shared/format.ts';
-import { focusOn } from './focus.ts';
+import { focusOn, furtherSources } from './focus.ts';
 import { rowsOf } from './rows.ts';
 import type { Trend } from './trend.ts';
 
@@ -17,13 +17,13 @@ function sourceWords({ publisher, name, series, vintage, licence, url }: Source)
 
 /** Every source of what is drawn, one a line, and what a reader must know of the values. */
 export function sourceLines(trend: Trend): readonly string[] {
-  const { source, others = [], difference, workedOut, own, written } = trend;
+  const { source, difference, workedOut, own, written } = trend;
   if (own) return [`Source: ${source.publisher}${written ? `, ${written.words}` : ''}; no official series.`];
-  const sources = [source, ...others.map((other) => other.source)].map(sourceWords);
+  const sources = furtherSources(trend).map((one) => sourceWords(one));
   return [
     ...(difference === null ? [] : [`The series differs from the article’s words: ${difference.replace(/\.$/u, '')}.`]),
     ...(workedOut === undefined ? [] : [`Worked out: ${workedOut}.`]),
-    ...[...new Set(sources)].map((words) => `Source: ${words}`),
+    ...[sourceWords(source), ...sources].map((words) => `Source: ${words}`),
   ];
 }
 

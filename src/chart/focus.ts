@@ -1,4 +1,5 @@
 /** A line of several claims as it is shown for one of them. */
+import type { Source } from '../data/series.ts';
 import type { Trend, TrendMark } from './trend.ts';
 
 const unique = (marks: readonly TrendMark[]): readonly TrendMark[] =>
@@ -30,4 +31,11 @@ export function focusOn(trend: Trend, claim: number | undefined): Trend {
 export function frameOf(trend: Trend): Trend {
   const { asKnownThen: then } = trend;
   return then ? { ...trend, points: [...trend.points, ...then.points] } : trend;
+}
+
+/** Sources of the other lines that are of another series or release than the line's own. */
+export function furtherSources({ source, others = [] }: Trend): readonly Source[] {
+  const key = ({ publisher, series, vintage }: Source): string => `${publisher} ${series} ${vintage}`;
+  const all = [source, ...others.map((other) => other.source)];
+  return all.filter((one, index) => index > 0 && all.findIndex((other) => key(other) === key(one)) === index);
 }

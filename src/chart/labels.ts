@@ -25,7 +25,6 @@ function wanted(
 const AROUND: readonly Side[] = ['above', 'below', 'left', 'right'];
 
 interface Line {
-  readonly name: string;
   readonly points: readonly PlacedPoint[];
 }
 
@@ -46,20 +45,48 @@ function valueLabels(trend: Trend, { points, others, marks, metrics }: Drawn): r
   const inner = points.filter(({ point }) => trend.own || claimed.has(point.period));
   return [...new Set([last, points[0], ...inner])].flatMap((placed): Wanted[] => {
     if (!placed || said.has(placed.point.period)) return [];
-    const words = formatValue(placed.point.value, trend.unit);
+    // What it is per stands in the title.
+    const words = formatValue(placed.point.value, trend.unit.replace(/^([A-Z]{3})\/.*$/u, '$1'));
     return [{ ...wanted(`value:${words}`, placed, 7, AROUND, metrics), reach: 16 }];
   });
 }
 
-/** Where lines of several places are drawn, each is named at its end, with its last value where there is room. */
-function nameLabels(trend: Trend, { points, others, metrics: m }: Drawn, room: number): readonly Wanted[] {
+/** From this width on, a line's name stands beside its last value. */
+const WIDE = 560;
+
+/** Where lines of several places are drawn, what is written at the end of each: "India", in a wide picture with its value. */
+export function endNames(trend: Trend, width: number): readonly string[] {
+  const { others = [], of, points, unit } = trend;
   if (others.length === 0) return [];
-  return [{ name: trend.of?.placeName ?? '', points }, ...others].flatMap(({ name, points: all }): Wanted[] => {
-    const end = all.at(-1);
-    if (!end) return [];
-    const long = `${name} ${formatValue(end.point.value, trend.unit)}`;
-    const words = textWidth(long, m.type, true) < room / 2 ? long : name;
-    return [{ ...wanted(`name:${words}`, end, 7, ['above', 'left', 'below', 'right'], m), reach: 24 }];
+  return [{ name: of?.placeName ?? '', points }, ...others].map(({ name, points: all }) => {
+    const last = all.at(-1);
+    return last && width >= WIDE ? `${name} ${formatValue(last.value, unit)}` : name;
+  });
+}
+
+/** The names in the room right of the plot: in the order of the lines' ends, as near them as the others let it. */
+export function placedNames(names: readonly string[], lines: readonly Line[], bounds: Box, m: Metrics): Labels {
+  const ends = names.flatMap((name, index) => {
+    const end = lines[index]?.points.at(-1);
+    return end ? [{ id: `name:${name}`, top: end.y - m.lineHeight / 2, width: textWidth(name, m.type, true) }] : [];
+  });
+  const room = m.lineHeight + 3;
+  const sorted = ends.sort((a, b) => a.top - b.top);
+  // Down from the first, then, where that leads out of the picture, up again from the last.
+  let least = bounds.top;
+  const tops = sorted.map(({ top }) => {
+    const kept = Math.max(least, top);
+    least = kept + room;
+    return kept;
+  });
+  let most = bounds.bottom - m.lineHeight;
+  for (let index = tops.length - 1; index >= 0; index--) {
+    tops[index] = Math.min(most, tops[index] ?? most);
+    most = (tops[index] ?? most) - room;
+  }
+  return sorted.map(({ id, width }, index) => {
+    const top = tops[index] ?? bounds.top;
+    return { id, box: { left: bounds.left, right: bounds.left + width, top, bottom: top + m.lineHeight } };
   });
 }
 
@@ -130,7 +157,7 @@ function* attempts(trend: Trend, drawn: Drawn, around: Surroundings): Generator<
   const { marks, gap, metrics: m } = drawn;
   const room = around.bounds.right - around.bounds.left;
   const byRank = [...marks].sort((a, b) => RANK[a.mark.kind] - RANK[b.mark.kind]);
-  const rest = [...nameLabels(trend, drawn, room), ...valueLabels(trend, drawn)];
+  const rest = valueLabels(trend, drawn);
   const beside = gap ? { x: gap.x, y: (gap.from + gap.to) / 2 } : null;
   const ofGap = beside && trend.gap ? [wanted(`gap:${trend.gap}`, beside, 5, ['left', 'right'], m)] : [];
   const plain = byRank.map((mark) => markLabel(mark, room, '', m));
@@ -149,7 +176,7 @@ function* attempts(trend: Trend, drawn: Drawn, around: Surroundings): Generator<
 export function placedLabels(
   trend: Trend,
   drawn: Drawn,
-  strip: Labels,
+  fixed: Labels,
   { bounds, strokes, grid }: Required<Omit<Surroundings, 'marks'>>,
 ): readonly PlacedLabel[] {
   const { points, others, marks, gap, metrics: m } = drawn;
@@ -171,7 +198,7 @@ export function placedLabels(
     labels = attempt;
     if (!needed || attempt.some(({ id }) => id.includes(trend.gap ?? ''))) break;
   }
-  return [...strip, ...labels].map(({ id, box }) => {
+  return [...fixed, ...labels].map(({ id, box }) => {
     const colon = id.indexOf(':');
     const kind = id.slice(0, colon) as PlacedLabel['kind'];
     return { kind, words: id.slice(colon + 1), box, x: box.left, y: box.bottom - m.type / 3 };

@@ -1,6 +1,6 @@
 /** Trend + size → everything the picture needs in pixels; the component only writes it out. */
 import { type TimeTick, tickWords, timeTicks, valueAxis } from './axes.ts';
-import { placedLabels, stripLabels } from './labels.ts';
+import { endNames, placedLabels, placedNames, stripLabels } from './labels.ts';
 import { type Path, PERIOD, type PlacedPoint, pathsOf, piecesOf, styleOf } from './lines.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { type Box, placeLabels } from './place-labels.ts';
@@ -119,11 +119,16 @@ export function layoutOf(trend: Trend, size: Size, { frame = trend }: Options = 
   const { domain, ticks } = valueAxis(frame, (height - m.axis - m.strip) / m.lineHeight);
   const tickTexts = ticks.map((value) => tickWords(value, trend.unit));
   const left = Math.max(...tickTexts.map((words) => textWidth(words, m.type))) + 6;
-  const plot: Box = { left, top: plotTop(frame, domain, height, m), right: width, bottom: height - m.axis };
+  const names = endNames(trend, width);
+  const gutter = Math.max(0, ...endNames(frame, width).map((words) => textWidth(words, m.type, true) + m.labelGap));
+  const plot: Box = { left, top: plotTop(frame, domain, height, m), right: width - gutter, bottom: height - m.axis };
   const y = scaleOf(domain, [plot.bottom, plot.top]);
   const span = spanOf(frame);
   const lastName = Math.max(...frame.points.map(({ label }) => textWidth(label, m.type)), 0);
-  const x = scaleOf(span, [plot.left + m.inset, plot.right - Math.max(m.inset, lastName / 2)]);
+  const x = scaleOf(span, [
+    plot.left + m.inset,
+    plot.right - (gutter > 0 ? m.inset / 2 : Math.max(m.inset, lastName / 2)),
+  ]);
   const place = (point: Trend['points'][number]): PlacedPoint => ({
     x: x(point.at),
     y: y(point.value),
@@ -148,7 +153,8 @@ export function layoutOf(trend: Trend, size: Size, { frame = trend }: Options = 
   const beyond = at === undefined || rule !== null ? null : at < span[0] ? plot.left : plot.right;
   const hasSince = points.some(({ style }) => style === 'since');
 
-  const bounds: Box = { left: plot.left + 3, right: width, top: 0, bottom: plot.bottom };
+  const bounds: Box = { left: plot.left + 3, right: plot.right, top: 0, bottom: plot.bottom };
+  const ends: Box = { left: plot.right + m.labelGap, right: width, top: m.strip, bottom: height - m.axis };
   const strip = placeLabels(stripLabels({ written: rule, beyond, projected, hasSince }, trend, plot, m), {
     bounds: { ...bounds, bottom: m.strip },
     marks: [],
@@ -157,11 +163,16 @@ export function layoutOf(trend: Trend, size: Size, { frame = trend }: Options = 
   const strokes = [...pieces, ...lines.flatMap((other) => other.pieces)].map(({ from, to }) => {
     return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
   });
-  const labels = placedLabels(trend, { points, others: lines, marks, gap, metrics: m }, strip, {
-    bounds: { ...bounds, top: m.strip },
-    grid: ticks.map(y),
-    strokes: zero === null ? strokes : [...strokes, { x1: plot.left, y1: zero, x2: plot.right, y2: zero }],
-  });
+  const labels = placedLabels(
+    trend,
+    { points, others: lines, marks, gap, metrics: m },
+    [...strip, ...placedNames(names, [{ points }, ...lines], ends, m)],
+    {
+      bounds: { ...bounds, top: m.strip },
+      grid: ticks.map(y),
+      strokes: zero === null ? strokes : [...strokes, { x1: plot.left, y1: zero, x2: plot.right, y2: zero }],
+    },
+  );
 
   return {
     width,

@@ -62,7 +62,8 @@ export function painter(p: Palette, scale: number) {
 
   /** By tag and classes ("path", "line since"); null for what has no look of its own. */
   return (tag: string, classes: string): Attributes | null => {
-    switch (`${tag}.${classes.replaceAll(' ', '.')}`) {
+    const other = /\bthird\b/u.test(classes) ? p.soft : p.ink;
+    switch (`${tag}.${classes.replace(' third', '').replaceAll(' ', '.')}`) {
       case 'rect.projected':
         return { fill: p.wash };
       case 'path.zero':
@@ -81,9 +82,9 @@ export function painter(p: Palette, scale: number) {
         return lineOf(p.line, 2, true);
       case 'path.other.line.known':
       case 'path.other.line.since':
-        return lineOf(p.soft, 1.5, false);
+        return lineOf(other, 1.25, false);
       case 'path.other.line.projected':
-        return lineOf(p.soft, 1.5, true);
+        return lineOf(other, 1.25, true);
       case 'circle.point.known':
         return stroked(p.paper, 1, { fill: p.line });
       case 'circle.point.since':
@@ -91,10 +92,10 @@ export function painter(p: Palette, scale: number) {
       case 'circle.point.projected':
         return hollow(p.line);
       case 'path.other.point.known':
-        return stroked(p.paper, 1, { fill: p.soft });
+        return stroked(p.paper, 1, { fill: other });
       case 'path.other.point.since':
       case 'path.other.point.projected':
-        return hollow(p.soft);
+        return hollow(other);
       case 'path.claim.open':
         return stroked(p.claim, 2.5);
       case 'circle.claim.dot':

@@ -88,7 +88,7 @@ function* candidates(wanted: Wanted, side: Side, bounds: Box): Generator<{ box: 
       }
     } else {
       const left = side === 'left' ? x - gap - away - width : x + gap + away;
-      for (const shift of [0, -5, 5, -10, 10, -18, 18, -28, 28]) {
+      for (const shift of [0, -5, 5, -10, 10, -18, 18, -28, 28, -40, 40]) {
         yield { box: at(left, middle + shift, wanted), cost: away * AWAY_COST + Math.abs(shift) };
       }
     }
