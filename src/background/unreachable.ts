@@ -15,15 +15,21 @@ const addressOf = (tabId: number): Promise<string | undefined> =>
     () => undefined,
   );
 
-/** What the page says it shows ("text/html"); null where we may not ask. */
-async function contentType(tabId: number): Promise<string | null> {
+/** What the page says it shows ("text/html"), or why the browser lets us not even ask. */
+async function probe(tabId: number): Promise<{ readonly type: string | null; readonly refusal: string }> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return typeof frame?.result === 'string' ? frame.result : null;
-  } catch {
-    return null;
+    return { type: typeof frame?.result === 'string' ? frame.result : null, refusal: '' };
+  } catch (error) {
+    return { type: null, refusal: String(error) };
   }
 }
+
+/** Chromium hides the address of its own pages; its refusals tell them apart. */
+const REFUSALS: readonly (readonly [RegExp, Unreachable])[] = [
+  [/\bextensions gallery\b/iu, 'store'],
+  [/\b(?:chrome|edge|brave|opera|vivaldi|chrome-extension|devtools):\/\/|\bfile urls?\b/iu, 'restricted'],
+];
 
 /** Whether the browser lets the content script run by itself; the reader, or an administrator, may withhold it. */
 export function hasAccess(): Promise<boolean> {
@@ -38,6 +44,10 @@ export async function whyUnreachable(tabId: number): Promise<Unreachable> {
     if (PDF_ADDRESS.test(url)) return 'pdf';
     if (CLOSED_SITES.test(url)) return 'store';
     if (!/^https?:/u.test(url)) return 'restricted';
+  } else {
+    const { refusal } = await probe(tabId);
+    const why = REFUSALS.find(([words]) => words.test(refusal))?.[1];
+    if (why) return why;
   }
   if (!(await hasAccess())) return 'no-access';
   return (await openSince(tabId)) ?? 'not-loaded';
@@ -45,7 +55,7 @@ export async function whyUnreachable(tabId: number): Promise<Unreachable> {
 
 /** Whether a page that holds no article is the browser's viewer of a PDF. */
 export async function isPdf(tabId: number): Promise<boolean> {
-  const type = await contentType(tabId);
+  const { type } = await probe(tabId);
   if (type !== null) return PDF_TYPE.test(type);
   const url = await addressOf(tabId);
   return url !== undefined && PDF_ADDRESS.test(url);

@@ -144,6 +144,16 @@ describe('the popup asks for a tab', () => {
     expect(await ask()).toEqual({ status: 'unreachable', why });
   });
 
+  test.each([
+    ['Cannot access a chrome:// URL', 'restricted'],
+    ['Cannot access a chrome-extension:// URL of different extension', 'restricted'],
+    ['The extensions gallery cannot be scripted.', 'store'],
+    ['Cannot access contents of the page. Extension manifest must request permission', 'not-loaded'],
+  ])('whose address is hidden, and the browser says "%s"', async (refusal, why) => {
+    api.scripting.executeScript.mockRejectedValue(new Error(refusal));
+    expect(await ask()).toEqual({ status: 'unreachable', why });
+  });
+
   test('opened before the last update, without a click', async () => {
     api.storage.session.get.mockResolvedValueOnce({ 'open-tabs': { 7: 'updated' } });
     expect(await ask()).toEqual({ status: 'unreachable', why: 'updated' });

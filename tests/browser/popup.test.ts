@@ -17,6 +17,9 @@ const PDF = `%PDF-1.4
 trailer<</Root 1 0 R>>
 %%EOF`;
 
+/** A viewer of files never says that it has loaded. */
+const SHORT = { timeout: 3_000 };
+
 /** DESIGN's budget for a warm popup. The machine of the tests may be busy, so the best of a few counts. */
 const WARM_MS = 100;
 const OPENED = 5;
@@ -197,11 +200,11 @@ describe.each(BROWSERS)('%s', (name) => {
   test('says what it is that cannot be read: a PDF, a page of the browser', async () => {
     visit.page = await visit.driver.browser.newPage();
     // Firefox lets nobody ask its viewer what it shows, so that only the address tells.
-    await visit.page.goto(`${visit.server.base}${name === 'chromium' ? '/file' : '/file.pdf'}`).catch(() => {});
+    await visit.page.goto(`${visit.server.base}${name === 'chromium' ? '/file' : '/file.pdf'}`, SHORT).catch(() => {});
     await openPopup();
     await says(popup, /A PDF file/);
     await popup.close();
-    await visit.page.goto(name === 'chromium' ? 'chrome://version/' : 'about:license').catch(() => {});
+    await visit.page.goto(name === 'chromium' ? 'chrome://version/' : 'about:license', SHORT).catch(() => {});
     await openPopup();
     await says(popup, /A page of the browser’s own/);
   });
