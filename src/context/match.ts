@@ -114,16 +114,26 @@ function unitReason(claim: Claim, candidate: Candidate): string {
   }
   if (candidate.levelOnly) {
     return claim.unit.includes('/')
-      ? `In ${claim.unit.replace('/', ' per ')}; the official series is in ${candidate.unit.replace('/', ' per ')}`
+      ? `In ${unitWords(claim.unit)}; the official series is in ${unitWords(candidate.unit)}`
       : 'Not a price of one currency in another; the series is';
   }
   if (candidate.kind === 'share')
     return `The official series is a percentage of ${candidate.of === 'gni' ? 'GNI' : 'GDP'}`;
   if (candidate.kind === 'growth') return 'The official series is a growth rate';
-  return claim.role === 'share'
-    ? 'A share; the official series is of the whole'
-    : 'The official series is in another unit';
+  if (claim.role === 'share') return 'A share; the official series is of the whole';
+  const series = candidate.unit === '%' ? 'a percentage' : `in ${unitWords(candidate.unit)}`;
+  return `${SORTS[claim.unit] ?? `In ${unitWords(claim.unit)}`}; the official series is ${series}`;
 }
+
+const SORTS: Readonly<Record<string, string>> = {
+  '%': 'A percentage',
+  pp: 'A change in percentage points',
+  bp: 'A change in basis points',
+  x: 'A multiple',
+  fraction: 'A fraction',
+  count: 'A number',
+};
+const unitWords = (unit: string): string => (unit === 'count' ? 'numbers' : unit.replace('/', ' per '));
 
 const COMPANY =
   /\b(?:compan(?:y|ies)|firms?|corporation|inc|ltd|plc|shares?|shareholders?|profits?|turnover|takeover)\b/iu;
@@ -132,9 +142,8 @@ function noIndicator(article: Article, claim: Claim): string {
   if (claim.place === null && COMPANY.test(sentenceOf(article, claim))) {
     return 'A company’s figure';
   }
-  const measure = bare(claim.measure);
-  if (measure === null) return 'The text does not say what is measured';
-  return /^\p{Lu}[\p{L}’'-]*$/u.test(measure) ? 'No official series by this name' : `No official series for ${measure}`;
+  // One reason for all of them: the popup lists figures by reason, each with its own words.
+  return claim.measure === null ? 'The text does not say what is measured' : 'Not read as a national statistic';
 }
 
 /** A measure without its article: "the number of jobs" → "number of jobs". */
