@@ -8,9 +8,10 @@ import type { Trend } from './trend.ts';
 const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
 
 /** "World Bank, Inflation (FP.CPI.TOTL.ZG), as of 1 July 2026. Licence: CC BY 4.0. https://…" */
-function sourceWords({ publisher, name, series, vintage, licence, url }: Source): string {
+function sourceWords({ publisher, name, series, vintage, refreshed, licence, url }: Source): string {
   const named = name === '' ? publisher : `${publisher}, ${name} (${series})`;
-  const parts = [vintage === null ? named : `${named}, as of ${dated(vintage)}`];
+  const release = vintage === null ? named : `${named}, as of ${dated(vintage)}`;
+  const parts = [refreshed === undefined ? release : `${release}, fetched on ${dated(refreshed)}`];
   if (licence !== '') parts.push(`Licence: ${licence}`);
   return [...parts.map((part) => part.replace(/\.?$/u, '.')), url].filter(Boolean).join(' ');
 }

@@ -16,8 +16,12 @@ export function ExternalLink({ href, words }: { readonly href: string; readonly 
 }
 
 /** A date in words; a vintage that is none as it is. */
-export const dated = (vintage: string): string =>
-  /^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage;
+const dated = (vintage: string): string => (/^\d{4}(-\d{2}){0,2}$/u.test(vintage) ? formatDate(vintage) : vintage);
+
+/** ", as of 8 October 2026, fetched on 24 November 2026": the release, and when it came where it came from a refresh. */
+export const asOf = ({ vintage, refreshed }: Pick<Source, 'vintage' | 'refreshed'>): string =>
+  (vintage === null ? '' : `, as of ${dated(vintage)}`) +
+  (refreshed === undefined ? '' : `, fetched on ${dated(refreshed)}`);
 
 /** "CC BY 4.0" has room on a small card; a sentence about terms does not. */
 const SHORT_LICENCE = 30;
@@ -40,7 +44,7 @@ export function SourceLine({ source, named }: Props) {
       {'Source: '}
       <ExternalLink href={source.url} words={source.publisher} />
       {named ? `, ${source.name} (${source.series})` : `, ${source.series}`}
-      {source.vintage !== null && `, as of ${dated(source.vintage)}`}
+      {asOf(source)}
       {licence !== '' && ` · ${licence}`}
     </p>
   );

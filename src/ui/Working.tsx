@@ -1,7 +1,8 @@
 /** "Show working": inputs with their origin and rounding, the formula, the result before rounding, and the sources. */
 import type { Input, Note } from '../context/report.ts';
+import type { Source } from '../data/series.ts';
 import { formatDate, formatExact, formatValue } from '../shared/format.ts';
-import { dated, ExternalLink } from './SourceLine.tsx';
+import { asOf, ExternalLink } from './SourceLine.tsx';
 
 /** Every digit the number has, up to what floating point can be trusted with. */
 const DIGITS = 10;
@@ -30,15 +31,17 @@ function originWords({ origin }: Input): string {
 }
 
 function Sources({ sources }: Pick<Note, 'sources'>) {
-  const unique = sources.filter((one, index) => sources.findIndex(({ url }) => url === one.url) === index);
+  // Figures of one series may be of two releases: those a refresh brought, and those it left.
+  const isSame = (a: Source, b: Source): boolean => a.url === b.url && a.vintage === b.vintage;
+  const unique = sources.filter((one, index) => sources.findIndex((other) => isSame(one, other)) === index);
   if (unique.length === 0) return null;
   return (
     <ul class="sources sum">
       {unique.map((source) => (
-        <li key={source.url}>
+        <li key={`${source.url} ${source.vintage}`}>
           <ExternalLink href={source.url} words={source.publisher} />
           {`, ${source.name} (${source.series})`}
-          {source.vintage !== null && `, as of ${dated(source.vintage)}`}
+          {asOf(source)}
           {source.licence !== '' && `. ${source.licence}`}
         </li>
       ))}
