@@ -84,7 +84,7 @@ export function installFakeBrowser(): FakeBrowser {
       onStartup: event(),
       sendMessage: nothing,
     },
-    storage: { local: fake.local, session: fake.session, onChanged: event() },
+    storage: { local: fake.local, session: fake.session, sync: new Area(), onChanged: event() },
     tabs: {
       get: async (id: number) => ({ id, incognito: false, url: `https://news.example/${id}` }),
       query: async () => [],

@@ -51,6 +51,8 @@ export class Publishers {
   release = 'October 2026';
   rowsPerPage = 5_000;
   revise: Revise = (value) => value;
+  /** Names of series other than those of the pack. */
+  names: Readonly<Record<string, string>> = {};
   /** Another year than the pack has, beyond its last. */
   nextYear: number | null = null;
 
@@ -164,7 +166,7 @@ export class Publishers {
     ].map(([iso3, iso2, name, year, value]) => ({
       indicator: {
         id: this.misbehaves === 'wrong-series' ? 'SP.POP.TOTL.XX' : code,
-        value: 'As the publisher names it',
+        value: this.names[code] ?? this.#index.series[code]?.name ?? '',
       },
       country: { id: iso2, value: name },
       countryiso3code: iso3,

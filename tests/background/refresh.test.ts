@@ -399,6 +399,23 @@ describe('figures that contradict the pack', () => {
     expect((await seriesOf('SP.POP.TOTL', 'IND')).source.vintage).toBe('2026-10-08');
   });
 
+  test('of a series that was defined anew under its old code: nothing is taken', async () => {
+    await refresh('SI.POV.DDAY', 'NY.GDP.MKTP.KD');
+    expect((await refresher.status()).publishers[0]).toMatchObject({ newer: 2, failure: null });
+    publishers.names = {
+      'NY.GDP.MKTP.KD': 'GDP (constant 2025 US$)',
+      'SI.POV.DDAY': 'Poverty headcount ratio at $3.50 a day (2026 PPP) (% of population)',
+    };
+    const before = new Map(store.rows);
+    publishers.lastUpdated = '2027-01-20';
+    now += DAY;
+    for (const code of ['SI.POV.DDAY', 'NY.GDP.MKTP.KD']) {
+      await refresh(code);
+      expect(await failureOf('World Bank')).toMatchObject({ why: 'contradicts' });
+    }
+    expect(store.rows).toEqual(before);
+  });
+
   test('revisions are no contradiction: rates near zero, balances that change sign', async () => {
     publishers.revise = (value) => value + 0.4;
     await refresh('NY.GDP.MKTP.KD.ZG');

@@ -107,6 +107,7 @@ export class Refresher {
     try {
       const fresh = await askPublisher(about.publisher, this.#getter(about.publisher), {
         code,
+        marks: about.marks,
         origin: this.#deps.origins[about.publisher],
         known: [known, about.vintage].sort().at(-1) ?? '',
         thisYear: new Date(this.#deps.now()).getUTCFullYear(),

@@ -106,6 +106,8 @@ export class IndexedStore implements RefreshStore {
   }
 
   async clear(): Promise<void> {
+    // Whoever never refreshed has no database, and none is made to be emptied.
+    if (!(await indexedDB.databases()).some(({ name }) => name === NAME)) return;
     const transaction = (await this.#open()).transaction([LINES, STATE], 'readwrite');
     transaction.objectStore(LINES).clear();
     transaction.objectStore(STATE).clear();

@@ -9,6 +9,8 @@ export type Get = (url: string) => Promise<unknown>;
 
 export interface Asking {
   readonly code: string;
+  /** Numbers the publisher's name of the series must hold. */
+  readonly marks: readonly string[];
   readonly origin: string;
   /** The newest release there is already; nothing is fetched that is not newer. */
   readonly known: string;
@@ -18,10 +20,13 @@ export interface Asking {
 
 export const ORIGINS: Readonly<Record<Publisher, string>> = { 'World Bank': WORLD_BANK_ORIGIN, IMF: IMF_ORIGIN };
 
-async function askWorldBank(get: Get, { code, origin, known, thisYear, placeOf }: Asking): Promise<Fresh | null> {
+async function askWorldBank(
+  get: Get,
+  { code, marks, origin, known, thisYear, placeOf }: Asking,
+): Promise<Fresh | null> {
   const values: Values = new Map();
   const ask = async (page: number) =>
-    readWorldBankPage(await get(worldBankUrl(origin, code, page, thisYear)), { code, page }, placeOf, values);
+    readWorldBankPage(await get(worldBankUrl(origin, code, page, thisYear)), { code, page, marks }, placeOf, values);
   const first = await ask(1);
   if (first.vintage <= known) return null;
   let rows = first.rows;

@@ -14,6 +14,8 @@ export interface Refreshable {
   readonly isPercent: boolean;
   /** Release of the bundled figures. */
   readonly vintage: string;
+  /** Numbers in the series' name ("2015" of "GDP (constant 2015 US$)"): with others it is another series. */
+  readonly marks: readonly string[];
 }
 
 /** Undefined for what we worked out ourselves, monthly series, and other publishers'. */
@@ -27,6 +29,7 @@ export function refreshableOf(index: IndexFile, code: string): Refreshable | und
     publisher: isImf ? 'IMF' : 'World Bank',
     isPercent: about.unit === '%',
     vintage: about.vintage,
+    marks: about.name.match(/\d+(?:\.\d+)?/gu) ?? [],
   };
 }
 

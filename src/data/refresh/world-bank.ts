@@ -21,7 +21,7 @@ const head = v.object({
   lastupdated: v.pipe(v.string(), v.isoDate()),
 });
 const row = v.object({
-  indicator: v.object({ id: v.string() }),
+  indicator: v.object({ id: v.string(), value: v.string() }),
   country: v.object({ id: v.pipe(v.string(), v.maxLength(3)) }),
   countryiso3code: v.pipe(v.string(), v.maxLength(3)),
   date: v.pipe(v.string(), v.regex(/^\d{4}$/u)),
@@ -54,7 +54,7 @@ export interface WorldBankPage {
  */
 export function readWorldBankPage(
   answer: unknown,
-  asked: { readonly code: string; readonly page: number },
+  asked: { readonly code: string; readonly page: number; readonly marks?: readonly string[] },
   placeOf: (iso3: string, iso2: string) => string | undefined,
   values: Values,
 ): WorldBankPage {
@@ -66,6 +66,9 @@ export function readWorldBankPage(
   if (number !== asked.page) throw new RefreshError('unexpected', `page ${number} for page ${asked.page}`);
   for (const { indicator, country, countryiso3code, date, value } of rows) {
     if (indicator.id !== asked.code) throw new RefreshError('unexpected', `${indicator.id} for ${asked.code}`);
+    // Another base year, another poverty line: right figures, but of something else.
+    if (asked.marks?.some((mark) => !indicator.value.includes(mark)))
+      throw new RefreshError('contradicts', indicator.value.slice(0, 200));
     const [place, year] = [placeOf(countryiso3code, country.id), Number(date)];
     if (place === undefined || value === null || year < FIRST_YEAR || year > LAST_YEAR) continue;
     put(values, place, year, value);
