@@ -2,6 +2,8 @@
 import type { Input, Note } from '../context/report.ts';
 import type { Source } from '../data/series.ts';
 import { formatDate, formatExact, formatValue } from '../shared/format.ts';
+import { words } from '../shared/words.ts';
+import { english } from './english.ts';
 import { asOf, ExternalLink } from './SourceLine.tsx';
 
 /** Every digit the number has, up to what floating point can be trusted with. */
@@ -67,8 +69,8 @@ export function Working({ note }: { readonly note: Note }) {
   const { inputs, formula, result } = note.working;
   return (
     <details>
-      <summary>Show working</summary>
-      <div class="working">
+      <summary>{words('note_working')}</summary>
+      <div class="working" {...english()}>
         <table>
           <thead class="sr">
             <tr>
