@@ -1,10 +1,13 @@
 /** Article → report. Keeps no state a restart could lose: the caches below only save work. */
+import type { Trend } from '../chart/trend.ts';
 import type { Article, Correction } from '../claims/claim.ts';
 import { claimsOf } from '../claims/extract.ts';
+import { type Choice, type Compared, compared, placesFor } from '../context/compare.ts';
 import { placesOf, ranksOf, read } from '../context/read.ts';
 import type { Report } from '../context/report.ts';
 import { loadLibrary } from '../data/library.ts';
 import { NOTHING_REFRESHED } from '../data/refresh/merge.ts';
+import type { FullLibrary } from '../data/series.ts';
 import { type NumberStyle, writeNumbersAs } from '../shared/format.ts';
 import { loadSettings, numbersOf } from '../shared/settings-store.ts';
 import { correctionsFor, type Reader, withCorrections } from './corrections.ts';
@@ -30,11 +33,15 @@ interface Inputs {
   readonly stamp: number;
 }
 
+/** The series of these places, with what was refreshed of them. */
+async function libraryOf(places: readonly string[], ranked: readonly string[], stamp: number): Promise<FullLibrary> {
+  const refreshed = stamp > 0 ? await refreshedFor(places) : NOTHING_REFRESHED;
+  return loadLibrary(readPackFile, places, ranked, refreshed);
+}
+
 async function compute(article: Article, { corrections, notesOff, numbers, stamp }: Inputs): Promise<Report> {
   const claims = await withCorrections(article, claimsOf(article), corrections);
-  const places = placesOf(claims);
-  const refreshed = stamp > 0 ? await refreshedFor(places) : NOTHING_REFRESHED;
-  const library = await loadLibrary(readPackFile, places, ranksOf(claims), refreshed);
+  const library = await libraryOf(placesOf(claims), ranksOf(claims), stamp);
   // Without a wait between, so that another report's style cannot slip in.
   writeNumbersAs(numbers);
   return read(article, claims, library, notesOff);
@@ -55,6 +62,14 @@ export async function reportOn(article: Article, reader: Reader): Promise<Report
   // Asking on behalf of a private window would leave a trace of what was read in it.
   if (settings.refresh && !reader.isPrivate) void refresher.want(seriesOf(report));
   return report;
+}
+
+/** A line of a report set beside others, by the same figures and in the same numbers as the report. */
+export async function compareLine(trend: Trend, choice: Choice): Promise<Compared> {
+  const settings = await loadSettings();
+  const library = await libraryOf(placesFor(trend, choice), [], await refreshStamp(settings.refresh));
+  writeNumbersAs(numbersOf(settings));
+  return compared(library, trend, choice);
 }
 
 /** Codes of the series a report sets figures beside. */

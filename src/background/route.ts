@@ -6,6 +6,7 @@ import { MESSAGE } from '../shared/names.ts';
 import { hostOf, ruleFor } from '../shared/settings.ts';
 import { loadSettings } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
+import { answerComparing } from './comparing.ts';
 import { answerCorrecting } from './correcting.ts';
 import { Limiter } from './limiter.ts';
 import { reportOn } from './reader.ts';
@@ -42,7 +43,7 @@ export function route(message: unknown, sender: Sender): Promise<unknown> | unde
   if (!isOwnPage(sender)) return undefined;
   if (v.is(reportMessage, message)) return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
   if (v.is(refreshStatusMessage, message)) return refresher.status();
-  return answerCorrecting(message);
+  return answerComparing(message) ?? answerCorrecting(message);
 }
 
 /** A page of a site that the reader switched off is not answered, whatever its content script asks. */

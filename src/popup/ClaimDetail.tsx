@@ -7,7 +7,6 @@ import { words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
 import { GistLine } from '../ui/GistLine.tsx';
 import { reasonWords } from '../ui/reason.ts';
-import { trendFor } from '../ui/select.ts';
 import type { Told } from './claim-text.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -27,6 +26,8 @@ interface Props extends Told {
   readonly leave: (() => void) | null;
   readonly notes: ComponentChildren;
   readonly corrected: ComponentChildren;
+  /** Below the line. */
+  readonly compare: ComponentChildren;
   readonly tools: ComponentChildren;
 }
 
@@ -87,14 +88,13 @@ function OnThePage({ onPage, leave }: Pick<Props, 'onPage' | 'leave'>) {
   );
 }
 
-export function ClaimDetail({ report, article, claim, size, ...rest }: Props) {
+export function ClaimDetail({ report, article, claim, trend, size, ...rest }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [claim]);
   const figure = report.claims[claim];
   const gist = report.gists[claim];
   if (!figure || !gist) return null;
   const match = report.matches[claim];
-  const trend = trendFor(report, claim);
   return (
     <article class="detail">
       <Bar {...rest} />
@@ -108,9 +108,10 @@ export function ClaimDetail({ report, article, claim, size, ...rest }: Props) {
       <OnThePage {...rest} />
       {trend && (
         <div class="line-block" {...english()}>
-          <TrendLine key={claim} trend={trend} size={size} claim={claim} full />
+          <TrendLine key={`${claim} ${trend.title}`} trend={trend} size={size} claim={claim} full />
         </div>
       )}
+      {rest.compare}
       {match?.kind === 'none' && (
         <p class="silence" {...english()}>
           {reasonWords(match.reason)}

@@ -1,11 +1,14 @@
 /** One claim opened from the list: gives its view what can be done with it, and keeps what came of that. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Size } from '../chart/sizes.ts';
+import type { Trend } from '../chart/trend.ts';
 import type { Correction } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
-import type { ChoicesAnswer, CorrectionAnswer } from '../shared/messages.ts';
+import type { ChoicesAnswer, ClaimAt, CorrectionAnswer } from '../shared/messages.ts';
 import { words } from '../shared/words.ts';
+import { trendFor } from '../ui/select.ts';
 import { ClaimDetail, type OnPage } from './ClaimDetail.tsx';
+import { Compare } from './Compare.tsx';
 import { Correct, outcomeWords, readBefore } from './Correct.tsx';
 import type { Told } from './claim-text.ts';
 import { withoutNotes } from './listed.ts';
@@ -14,7 +17,7 @@ import type { Services } from './services.ts';
 import { CopyOrSave, WrongReading } from './Tools.tsx';
 import type { SettingsHook } from './use-settings.ts';
 
-interface Props extends Told {
+interface Props extends Omit<Told, 'trend'> {
   readonly tabId: number;
   readonly services: Services;
   readonly size: Size | 'fluid';
@@ -50,12 +53,16 @@ function useChoices(services: Services): ChoicesAnswer | null {
 
 export function Opened({ report, article, claim, tabId, services, off, change, renewed, ...view }: Props) {
   const choices = useChoices(services);
+  const [beside, setBeside] = useState<Trend | null>(null);
+  // Another figure, or the same one read otherwise, has another line.
+  useEffect(() => setBeside(null), [report, claim]);
   const [answer, setAnswer] = useState<CorrectionAnswer | 'failed' | null>(null);
   const figure = report.claims[claim];
   if (!figure) return null;
+  const { where, start, end } = figure;
+  const at: ClaimAt = { where, start, end };
   const correct = (correction: Correction): void => {
-    const { where, start, end } = figure;
-    services.correct(tabId, { where, start, end }, correction).then(
+    services.correct(tabId, at, correction).then(
       (result) => {
         setAnswer(result);
         if (result.status === 'done') renewed(result.report);
@@ -63,7 +70,8 @@ export function Opened({ report, article, claim, tabId, services, off, change, r
       () => setAnswer('failed'),
     );
   };
-  const told: Told = { report: withoutNotes(report, off), article, claim };
+  const line = trendFor(report, claim);
+  const told: Told = { report: withoutNotes(report, off), article, claim, trend: beside ?? line };
   const outcome = outcomeWords(answer);
   return (
     <ClaimDetail
@@ -80,6 +88,17 @@ export function Opened({ report, article, claim, tabId, services, off, change, r
             </>
           )}
         </p>
+      }
+      compare={
+        line && (
+          <Compare
+            key={`${claim} ${line.title}`}
+            trend={line}
+            places={choices?.places ?? []}
+            compare={(choice) => services.compare(tabId, at, choice)}
+            show={setBeside}
+          />
+        )
       }
       notes={<Notes report={report} claim={claim} off={off} change={change} />}
       tools={

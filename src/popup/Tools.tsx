@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 import { standalonePicture } from '../chart/export-svg.tsx';
 import { csv } from '../chart/export-text.ts';
 import { type Key, words } from '../shared/words.ts';
-import { trendFor } from '../ui/select.ts';
 import { claimAsMarkdown, claimAsText, type Told, wrongReading } from './claim-text.ts';
 import { fileName, pngBlob, svgBlob } from './picture.ts';
 import type { Services } from './services.ts';
@@ -67,7 +66,7 @@ interface Props extends Told {
 
 export function CopyOrSave({ services, ...told }: Props) {
   const { outcome, setOutcome, copy } = useOutcome(services);
-  const trend = trendFor(told.report, told.claim);
+  const { trend } = told;
   const picture = trend ? standalonePicture(trend, told.claim) : null;
   const save = (ending: string, content: Blob): void => {
     services.save(fileName(trend?.title ?? '', ending), content);

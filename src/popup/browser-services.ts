@@ -74,6 +74,7 @@ export const browserServices = (leave: (() => void) | null): Services => ({
   watchSettings,
   choices: () => toBackground(MESSAGE.choices, {}),
   correct: (tabId, claim, correction) => toBackground(MESSAGE.correct, { tabId, claim, correction }),
+  compare: (tabId, claim, choice) => toBackground(MESSAGE.compare, { tabId, claim, choice }),
   copy: (text) => navigator.clipboard.writeText(text),
   save,
   openOptions: () => void browser.runtime.openOptionsPage(),

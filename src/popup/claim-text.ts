@@ -1,11 +1,12 @@
 /** One claim to be passed on: as plain text, as Markdown, and as a report of a reading that seems wrong. Pure. */
 import { markdownTable, plainText } from '../chart/export-text.ts';
+import type { Trend } from '../chart/trend.ts';
 import type { Article, Claim } from '../claims/claim.ts';
 import type { Gist, Note, Report } from '../context/report.ts';
 import type { Source } from '../data/series.ts';
 import { formatDate } from '../shared/format.ts';
 import { reasonWords } from '../ui/reason.ts';
-import { notesOf, trendFor } from '../ui/select.ts';
+import { notesOf } from '../ui/select.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** Everything about one claim; `report` without the notes that the reader switched off. */
@@ -13,6 +14,8 @@ export interface Told {
   readonly report: Report;
   readonly article: Article;
   readonly claim: number;
+  /** The line as it is shown; null where there is none. */
+  readonly trend: Trend | null;
 }
 
 const WHOLE = Number.POSITIVE_INFINITY;
@@ -41,11 +44,10 @@ const silenceOf = ({ report, claim }: Told): string | null => {
 
 /** Sentence, article, reading, notes, line and sources, as one would paste them into a letter. */
 export function claimAsText(told: Told): string {
-  const { report, article, claim } = told;
+  const { report, article, claim, trend } = told;
   const figure = report.claims[claim];
   if (!figure) return '';
   const notes = notesOf(report, claim);
-  const trend = trendFor(report, claim);
   const silence = silenceOf(told);
   return [
     `“${sentenceOf(article, figure)}”`,
@@ -64,12 +66,11 @@ export function claimAsText(told: Told): string {
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#~]/gu, '\\$&').replace(/\s+/gu, ' ');
 
 export function claimAsMarkdown(told: Told): string {
-  const { report, article, claim } = told;
+  const { report, article, claim, trend } = told;
   const figure = report.claims[claim];
   if (!figure) return '';
   const { before, figure: words, after } = excerptOf(article, figure, WHOLE);
   const notes = notesOf(report, claim);
-  const trend = trendFor(report, claim);
   const silence = silenceOf(told);
   return [
     `> ${plain(before)}**${plain(words)}**${plain(after)}`,

@@ -1,7 +1,14 @@
 /** What the popup asks of the browser: an interface, so that the views can be tested without one. */
 
 import type { Correction } from '../claims/claim.ts';
-import type { ChoicesAnswer, ClaimAt, CorrectionAnswer, TabReport } from '../shared/messages.ts';
+import type {
+  ChoicesAnswer,
+  ClaimAt,
+  CompareChoice,
+  Compared,
+  CorrectionAnswer,
+  TabReport,
+} from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 
 export interface Services {
@@ -25,6 +32,8 @@ export interface Services {
   /** The statistics and countries a reading may be corrected to. */
   readonly choices: () => Promise<ChoicesAnswer>;
   readonly correct: (tabId: number, claim: ClaimAt, correction: Correction) => Promise<CorrectionAnswer>;
+  /** The claim's line set beside others; null where the page no longer holds it. */
+  readonly compare: (tabId: number, claim: ClaimAt, choice: CompareChoice) => Promise<Compared | null>;
   /** To the clipboard; rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   /** Offers a file for download. */

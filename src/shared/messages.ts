@@ -3,6 +3,7 @@
  * background and sent the other way, so nothing a page says is taken as more than text.
  */
 import type { Article, Claim, Correction } from '../claims/claim.ts';
+import type { Choice as CompareChoice, Compared } from '../context/compare.ts';
 import type { Report } from '../context/report.ts';
 import type { Failure } from '../data/refresh/answer.ts';
 import type { Publisher } from '../data/refresh/refreshable.ts';
@@ -92,6 +93,8 @@ export interface RefreshStatus {
   readonly publishers: readonly PublisherStatus[];
 }
 
+export type { CompareChoice, Compared };
+
 /** A code and its English name. */
 export interface Choice {
   readonly code: string;
@@ -115,6 +118,11 @@ export interface ToBackground {
     response: CorrectionAnswer;
   };
   [MESSAGE.choices]: { request: Record<never, never>; response: ChoicesAnswer };
+  /** Null where the tab no longer holds the article, or the figure has no line. */
+  [MESSAGE.compare]: {
+    request: { tabId: number; claim: ClaimAt; choice: CompareChoice };
+    response: Compared | null;
+  };
   [MESSAGE.corrections]: { request: Record<never, never>; response: { readonly articles: number } };
   /** False where storage fails; nothing was forgotten then. */
   [MESSAGE.forgetCorrections]: { request: Record<never, never>; response: boolean };

@@ -33,6 +33,8 @@ export const MESSAGE = {
   correct: 'underline:correct',
   /** Popup → background: which statistics and places there are to correct to. */
   choices: 'underline:choices',
+  /** Popup → background: the line of a figure set beside others. */
+  compare: 'underline:compare',
   /** Options → background: how many articles hold corrections. */
   corrections: 'underline:corrections',
   /** Options → background: forget every correction. */

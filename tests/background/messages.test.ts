@@ -15,6 +15,13 @@ const OWN_MESSAGES = [
   { type: MESSAGE.corrections },
   { type: MESSAGE.forgetCorrections },
   { type: MESSAGE.refreshStatus },
+  {
+    type: MESSAGE.compare,
+    tabId: 7,
+    claim: { where: 'text', start: 0, end: 1 },
+    choice: { kind: 'countries', places: ['IND'] },
+  },
+  { type: MESSAGE.choices },
 ];
 
 const calls = vi.hoisted(() => ({

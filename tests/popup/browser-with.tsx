@@ -78,6 +78,10 @@ export function browserWith(answer: Answer, fields: Partial<Services> = {}, stor
       asked.push(`correct ${tabId} ${JSON.stringify(claim)} ${JSON.stringify(correction)}`);
       return { status: 'done', report, stored: true };
     },
+    compare: async (tabId, claim, choice) => {
+      asked.push(`compare ${tabId} ${JSON.stringify(claim)} ${JSON.stringify(choice)}`);
+      return { kind: 'none', reason: 'No population of Pakistan in the data' };
+    },
     copy: async (text) => {
       asked.push(`copy ${text}`);
     },

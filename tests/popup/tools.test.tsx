@@ -5,7 +5,7 @@ import { claimAt, placeOf } from '../../src/popup/place.ts';
 import type { Services } from '../../src/popup/services.ts';
 import type { Settings } from '../../src/shared/settings.ts';
 import { inspect } from '../ui/axe.ts';
-import { article, report } from '../ui/fixture.ts';
+import { article, exportsTrend, report } from '../ui/fixture.ts';
 import { click, one, openPage } from '../ui/page.ts';
 import { type Browser, browserWith, button, entries, open, openIn, read, texts } from './browser-with.tsx';
 
@@ -25,7 +25,7 @@ async function detail(
 const copied = ({ asked }: Browser): string => asked.find((line) => line.startsWith('copy'))?.slice(5) ?? '';
 
 describe('copying', () => {
-  const told = { report, article, claim: 1 };
+  const told = { report, article, claim: 1, trend: exportsTrend };
 
   it('as text: sentence, article, reading, every note, the line and its source', () => {
     const lines = claimAsText(told).split('\n');
@@ -53,10 +53,10 @@ describe('copying', () => {
   });
 
   it('says why there is no line', () => {
-    expect(claimAsText({ ...told, claim: 3 })).toContain(
+    expect(claimAsText({ ...told, claim: 3, trend: null })).toContain(
       'Not matched to a series: no official series for IT graduates.',
     );
-    expect(claimAsMarkdown({ ...told, claim: 3 })).not.toContain('| Period');
+    expect(claimAsMarkdown({ ...told, claim: 3, trend: null })).not.toContain('| Period');
   });
 
   it('goes to the clipboard, and says so', async () => {
@@ -125,7 +125,7 @@ describe('a reading that is wrong', () => {
     expect(root.textContent).toContain('Nothing is sent: where you paste it is up to you.');
     await click(button(root, 'Copy a report'));
     const text = copied(browser);
-    expect(text).toBe(wrongReading({ report, article, claim: 1 }, '1.2.3'));
+    expect(text).toBe(wrongReading({ report, article, claim: 1, trend: exportsTrend }, '1.2.3'));
     for (const line of [
       'Underline 1.2.3: a reading that seems wrong',
       'Article: IT exports could pass $3.5 billion, traders say (2 February 2022)',
