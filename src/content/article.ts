@@ -97,7 +97,7 @@ export function* articleSteps(document: Document, options: ReadOptions = {}): Ge
   if (body.text === '') return null;
   const title = titleMap(heading);
   return {
-    article: { title: titleOf(title, stated), date: dateOf(stated, root.element, latest), text: body.text },
+    article: { title: titleOf(title, stated), date: dateOf(stated, root.element, latest, body.text), text: body.text },
     stopped: builder.stopped,
     body,
     title,

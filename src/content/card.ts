@@ -153,7 +153,9 @@ export class CardHost {
     const host = this.#document.createElement(CARD_HOST);
     for (const [property, value] of HOST_STYLE) host.style.setProperty(property, value, 'important');
     const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
+    // Of the card's own document: a frame's takes no other's.
+    const { CSSStyleSheet: Sheet } = (this.#document.defaultView ?? window) as Window & typeof globalThis;
+    const sheet = new Sheet();
     sheet.replaceSync(CARD_CSS + FRAME_CSS);
     root.adoptedStyleSheets = [sheet];
     const frame = this.#document.createElement('div');

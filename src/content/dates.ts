@@ -24,6 +24,11 @@ function sensible(year: number, monthOfYear: number, day: number, latest: number
  */
 export function normaliseDate(written: string, latest: number): string | null {
   const text = written.trim().slice(0, 80);
+  // Seconds or milliseconds since 1970.
+  if (/^1\d{9}(?:\d{3})?$/u.test(text)) {
+    const at = new Date(Number(text) * (text.length === 10 ? 1_000 : 1));
+    return sensible(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), latest);
+  }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/u.exec(text);
   if (iso) return sensible(Number(iso[1]), Number(iso[2]), Number(iso[3]), latest);
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}([A-Z][a-z]{2,8})\.?,?\s{1,3}(\d{4})\b/iu.exec(text);
@@ -49,4 +54,12 @@ export function dateInPath(pathname: string, latest: number): string | null {
     /[/-](\d{4})-(\d{2})-(\d{2})(?=[./_-]|$)/u.exec(pathname) ??
     /[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[./_-]|$)/u.exec(pathname);
   return found ? sensible(Number(found[1]), Number(found[2]), Number(found[3]), latest) : null;
+}
+
+/** The date in the line a report opens with: "KARACHI, Feb. 2, 2022 (AP) —", "2 February 2022, Nairobi". */
+export function dateInDateline(text: string, latest: number): string | null {
+  const [line = ''] = text.slice(0, 200).split('\n');
+  const head = line.slice(0, 90);
+  const marked = /^.{0,88}?(?:\s[–—-]\s?|\)\s|:\s|$)/u.exec(head)?.[0];
+  return marked && /\b(?:1[89]|20)\d{2}\b/u.test(marked) ? normaliseDate(marked, latest) : null;
 }

@@ -24,7 +24,10 @@ const NAMES: Readonly<Record<Strength, Readonly<Record<(typeof KINDS)[number], s
   strong: { noted: HIGHLIGHT.notedStrong, found: HIGHLIGHT.foundStrong, current: HIGHLIGHT.current },
 };
 
-const staticRange = ({ node, start, end }: Piece): StaticRange =>
+/** The window's own constructors and registry: a frame's are other ones than those of the page around it. */
+type Scope = Pick<typeof globalThis, 'CSS' | 'Highlight' | 'StaticRange' | 'CSSStyleSheet'>;
+
+const staticRange = ({ StaticRange }: Scope, { node, start, end }: Piece): StaticRange =>
   new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 
 /**
@@ -38,13 +41,19 @@ export class Paint {
   #byNode = new Map<Text, Painted[]>();
   #ranges = new Map<Painted, StaticRange[]>();
   #current: readonly StaticRange[] = [];
-  /** Open shadow roots with paint in them, and the sheet that each was given: a page's own rules end at its edge. */
-  readonly #sheets = new Map<ShadowRoot, CSSStyleSheet>();
+  /** Where paint lies that the manifest's style sheet does not reach, and the sheet given there. */
+  readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
+  readonly #frame: Document | null;
 
   #names: (typeof NAMES)[Strength];
+  readonly #scope: Scope;
 
-  constructor(strength: Strength = 'normal') {
+  /** `frame`: the document is one that the manifest's style sheet does not reach. */
+  constructor(strength: Strength = 'normal', scope: Scope = globalThis, frame: Document | null = null) {
     this.#names = NAMES[strength];
+    this.#scope = scope;
+    this.#frame = frame;
+    const { Highlight } = scope;
     this.#highlights = { noted: new Highlight(), found: new Highlight(), current: new Highlight() };
     this.#highlights.current.priority = 1;
   }
@@ -58,7 +67,7 @@ export class Paint {
     this.clear();
     for (const item of items) {
       if (item.pieces.length === 0) continue;
-      const ranges = item.pieces.map(staticRange);
+      const ranges = item.pieces.map((piece) => staticRange(this.#scope, piece));
       // One by one: spreading many ranges into the constructor overflows the stack.
       for (const range of ranges) this.#highlights[item.ink].add(range);
       this.#ranges.set(item, ranges);
@@ -69,20 +78,25 @@ export class Paint {
         else if (there.at(-1) !== item) there.push(item);
       }
     }
-    for (const node of this.#byNode.keys()) this.#dress(node.getRootNode());
+    if (this.#frame) this.#dress(this.#frame);
+    for (const node of this.#byNode.keys()) {
+      const root = node.getRootNode();
+      if ('host' in root) this.#dress(root as ShadowRoot);
+    }
     this.ensure();
   }
 
-  get shadowRoots(): Iterable<ShadowRoot> {
-    return this.#sheets.keys();
+  /** Open shadow roots that hold paint. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.#sheets.keys()].filter((root): root is ShadowRoot => 'host' in root);
   }
 
-  #dress(root: Node): void {
-    if (!('host' in root) || this.#sheets.has(root as ShadowRoot)) return;
-    const sheet = new CSSStyleSheet();
+  #dress(root: DocumentOrShadowRoot): void {
+    if (this.#sheets.has(root)) return;
+    const sheet = new this.#scope.CSSStyleSheet();
     sheet.replaceSync(HIGHLIGHT_CSS);
-    (root as ShadowRoot).adoptedStyleSheets.push(sheet);
-    this.#sheets.set(root as ShadowRoot, sheet);
+    root.adoptedStyleSheets.push(sheet);
+    this.#sheets.set(root, sheet);
   }
 
   #undress(): void {
@@ -110,7 +124,7 @@ export class Paint {
   markPieces(pieces: readonly Piece[]): void {
     const { current } = this.#highlights;
     for (const range of this.#current) current.delete(range);
-    this.#current = pieces.map(staticRange);
+    this.#current = pieces.map((piece) => staticRange(this.#scope, piece));
     for (const range of this.#current) current.add(range);
     this.ensure();
   }
@@ -129,8 +143,8 @@ export class Paint {
   ensure(): void {
     for (const kind of KINDS) {
       const highlight = this.#highlights[kind];
-      if (highlight.size > 0 && CSS.highlights.get(this.#names[kind]) !== highlight) {
-        CSS.highlights.set(this.#names[kind], highlight);
+      if (highlight.size > 0 && this.#scope.CSS.highlights.get(this.#names[kind]) !== highlight) {
+        this.#scope.CSS.highlights.set(this.#names[kind], highlight);
       }
     }
   }
@@ -145,7 +159,8 @@ export class Paint {
 
   #unregister(): void {
     for (const kind of KINDS) {
-      if (CSS.highlights.get(this.#names[kind]) === this.#highlights[kind]) CSS.highlights.delete(this.#names[kind]);
+      if (this.#scope.CSS.highlights.get(this.#names[kind]) === this.#highlights[kind])
+        this.#scope.CSS.highlights.delete(this.#names[kind]);
     }
   }
 

@@ -30,7 +30,7 @@ const within = ({ left, right, top, bottom }: DOMRect, x: number, y: number): bo
  * the browser found under the pointer: text that it does not hold lies beneath something else.
  */
 export function claimAt(paint: Paint, document: Document, x: number, y: number, target: Node | null): Painted | null {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...paint.shadowRoots] });
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: paint.shadowRoots });
   const node = caret?.offsetNode;
   if (!caret || !node || (target && !target.contains(node))) return null;
   for (const item of paint.in(node)) {

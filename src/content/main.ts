@@ -1,4 +1,5 @@
 /** Entry of the content script: one page, one undo. */
+import { articleFrame } from './frames.ts';
 import { type Line, Page } from './page.ts';
 
 interface Running {
@@ -38,14 +39,23 @@ function start(): void {
   let line: Promise<Line> | null = null;
   const connect = () => {
     line ??= import('./messages.ts').then(({ line, listen }) => {
-      if (!signal.aborted) listen(page, signal);
+      if (!signal.aborted) listen(() => page, signal);
       return line;
     });
     return line;
   };
-  const page = new Page({ document, connect, alive, end }, signal);
+  const deps = { connect, alive, end };
+  /** Where a frame of the site's own holds the article, that is the page. */
+  const noArticle = () => {
+    const inside = articleFrame(document);
+    if (!inside || signal.aborted) return;
+    page = new Page({ document: inside, ...deps }, signal);
+    page.start();
+  };
+  let page = new Page({ document, ...deps, noArticle }, signal);
   scope[RUNNING] = { alive: () => !signal.aborted && alive(), end, connect };
-  page.start();
+  // Only the top frame is read by itself; another only where the reader's click put this script there.
+  if (window.top === window) page.start();
 }
 
 start();

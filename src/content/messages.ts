@@ -43,9 +43,9 @@ export const line: Line = {
 };
 
 /** Answers messages until `signal`. */
-export function listen(page: Answering, signal: AbortSignal): void {
+export function listen(page: () => Answering, signal: AbortSignal): void {
   speak(browser.i18n);
-  const answer = (message: unknown, sender: Runtime.MessageSender) => route(page, message, sender);
+  const answer = (message: unknown, sender: Runtime.MessageSender) => route(page(), message, sender);
   browser.runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => {
     try {

@@ -41,6 +41,8 @@ export interface PageDeps {
   readonly alive: () => boolean;
   /** Undoes everything, for good. */
   readonly end: () => void;
+  /** Told once, when the page has loaded and does not look like an article. */
+  readonly noArticle?: () => void;
 }
 
 interface Reading {
@@ -106,11 +108,13 @@ export class Page {
     this.#view.addEventListener('pageshow', ({ persisted }) => persisted && this.#alive() && this.#resumed(), {
       signal,
     });
-    if (document.readyState !== 'complete') {
-      const again = () => this.#state.status === 'not-article' && this.#look();
-      this.#view.addEventListener('load', again, { signal, once: true });
+    if (document.readyState === 'complete') void this.#look().then((found) => found || this.#deps.noArticle?.());
+    else {
+      const again = async () =>
+        this.#state.status !== 'not-article' || (await this.#look()) || this.#deps.noArticle?.();
+      this.#view.addEventListener('load', () => void again(), { signal, once: true });
+      void this.#look();
     }
-    this.#look();
   }
 
   /** The page as it stands, for the popup; `anyway`: the reader asked for this very page. */
@@ -168,7 +172,7 @@ export class Page {
       await this.#desk.say(found);
       return false;
     }
-    this.#paint ??= new Paint(this.#settings?.ink);
+    this.#paint ??= this.#newPaint();
     await this.#desk.open({ kind: 'claim', pinned: true, ...found }, this.#desk.remember());
     return true;
   }
@@ -191,12 +195,13 @@ export class Page {
   }
 
   /** Gate first; the rest waits for a moment's idleness, in tasks of its own. */
-  async #look(): Promise<void> {
+  async #look(): Promise<boolean> {
     const looksLikeOne = await inSlices(gateSteps(this.#deps.document), this.#view, this.#signal);
-    if (!looksLikeOne || this.#signal.aborted) return;
+    if (!looksLikeOne || this.#signal.aborted) return false;
     const read = () => void this.#read(true);
     if ('requestIdleCallback' in this.#view) this.#view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
     else setTimeout(read, 0);
+    return true;
   }
 
   /** Read, ask first, or leave alone: the first thing asked of the extension on any page that looks like an article. */
@@ -212,7 +217,7 @@ export class Page {
   }
 
   #ruleNow(): ReturnType<typeof ruleFor> {
-    const rule = this.#settings ? ruleFor(this.#settings, hostOf(this.#deps.document.URL) ?? '') : 'ask';
+    const rule = this.#settings ? ruleFor(this.#settings, hostOf(location.href) ?? '') : 'ask';
     return rule === 'ask' && this.#asked ? 'read' : rule;
   }
 
@@ -308,7 +313,7 @@ export class Page {
     const alive = (): boolean => this.#alive();
     const items = this.#plain ? [] : toPaint(report, read, this.#shown);
     if (items.length === 0 && !this.#paint) return;
-    this.#paint ??= new Paint(this.#settings?.ink);
+    this.#paint ??= this.#newPaint();
     const paint = this.#paint;
     if (!samePlaces(paint.painted, items)) {
       this.#desk.close();
@@ -318,6 +323,13 @@ export class Page {
     this.#pointing = new AbortController();
     const signal = AbortSignal.any([this.#signal, this.#pointing.signal]);
     watchPointer({ document, desk: this.#desk, paint, report: () => this.#report, alive }, signal);
+  }
+
+  #newPaint(): Paint {
+    const { document } = this.#deps;
+    const isFrame = this.#view !== window;
+    const scope = this.#view as Window & typeof globalThis;
+    return new Paint(this.#settings?.ink, isFrame ? scope : globalThis, isFrame ? document : null);
   }
 
   #watch(): void {

@@ -33,7 +33,8 @@ const isEditable = (element: Element): boolean => {
 function isMarkedSkipped(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (SKIPPED_TAGS.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden') || element.hasAttribute('inert') || element.getAttribute('aria-hidden') === 'true')
+    return true;
   if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || isEditable(element)) return true;
   if (tag === 'TABLE') return isDataTable(element);
   return tag === 'SUP' && isFootnoteMark(element);

@@ -28,6 +28,10 @@ const isWhitespace = (code: number): boolean => code === SPACE || code === 0xa0 
 /** Soft hyphen, zero-width space, word joiner, byte order mark: in the node, not before the reader's eyes. */
 const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
 
+/** How a paragraph begins that is a link to another story with a word before it. */
+const POINTS_AWAY =
+  /^\W{0,3}(?:(?:also|must|now|please)\s)?(?:read|see|watch|listen|related|recommended|more|in case you missed it)\b[^.!?]{0,30}[:|–—-]/iu;
+
 export class TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -147,7 +151,8 @@ export class TextBuilder {
   endBlock(): void {
     const words = this.#blockParts.join('');
     const letters = words.replaceAll(' ', '').length;
-    const pointer = !this.#keepLinks && this.#linked >= letters * 0.9;
+    const share = POINTS_AWAY.test(words) ? 0.5 : 0.9;
+    const pointer = !this.#keepLinks && this.#linked > 0 && this.#linked >= letters * share;
     if (this.#element && words !== '' && !pointer && !this.stopped) this.#keep(words, this.#element);
     this.#block = [];
     this.#blockParts = [];

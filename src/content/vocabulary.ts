@@ -17,7 +17,8 @@ function words(list: string): Words {
 export const SKIPPED_TAGS = words(
   `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO IMG PICTURE SVG MATH MAP INPUT TEXTAREA SELECT
   OPTION DATALIST BUTTON LABEL METER PROGRESS OUTPUT MENU NAV ASIDE FOOTER CODE PRE KBD SAMP VAR ADDRESS DEL S
-  STRIKE RT RP HEAD TITLE LINK META`,
+  STRIKE RT RP HEAD TITLE LINK META AMP-AD AMP-EMBED AMP-SIDEBAR AMP-CONSENT AMP-CAROUSEL AMP-SOCIAL-SHARE
+  AMP-STICKY-AD AMP-IFRAME AMP-LIST`,
 );
 
 export const SKIPPED_ROLES = words(
@@ -50,6 +51,9 @@ export const AROUND = words(
   disqus breadcrumb breadcrumbs byline bylines timestamp copyright tags taglist tag-list trending most-read
   most-popular most-viewed most-shared outbrain taboola sidebar ticker cookie cookies consent paywall toc reflist
   references bio author-bio author-info about-author infobox navbox hatnote editsection noprint pagination pager toolbar
-  menu read-more read-next also-read more-on you-may up-next jump-link skip-link print-only visually-hidden sr-only
+  menu read-more read-next also-read more-on more-stories more-news more-articles other-stories latest-news
+  latest-stories top-stories dont-miss you-may you-might up-next next-article next-story previous-article relatedposts
+  relatedarticles relatedstories relatednews suggested similar-articles similar-stories article-tags story-tags post-tags
+  market-data stock-quote stock-quotes donate regwall right-rail left-rail respond replies reactions jump-link skip-link print-only visually-hidden sr-only
   screen-reader`,
 );
