@@ -10,7 +10,7 @@ export const TARGET_WORDS =
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
-  approves sanctioned allowed waived authorised authorized allotted want wanted wanting vow vows vowed vowing hoping hoped eyeing considering
+  approves sanctioned allowed waived authorised authorized allotted want wanted wanting recommend recommends recommended recommending vow vows vowed vowing hoping hoped eyeing considering
   considers mulling mulls offer offers offered`);
 
 /** Someone foresees it. */
@@ -36,7 +36,7 @@ export const DECISIONS =
   open create add deliver disburse release contribute donate earmark collect distribute install implement abolish scrap
   waive exempt return repay refund spent invested provided given paid used allocated granted imposed levied charged made
   set released disbursed handed funded financed offered raised cut reduced increased built opened created earmarked
-  distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand float
+  distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand float construct establish acquire deploy operate equip upgrade procure rehabilitate
   extended fixed taken capped frozen scrapped abolished lifted`);
 
 /** What is decided itself: what it "will" or "would" do is part of it. */
@@ -54,7 +54,7 @@ export const AGENTS =
   management directors lenders lender donors investors partners consortium union which who he she we they i you it
   households employees workers taxpayers citizens families farmers army police navy school hospital club
   university schools hospitals universities ministers directorate pensioners patients students teachers nurses savers customers passengers
-  drivers tenants claimants parents children`);
+  drivers tenants claimants county counties city cities governor mayor town municipality parents children`);
 
 /** What an article on a budget says of its lines. */
 export const BUDGET_LINES =
@@ -65,7 +65,7 @@ export const BUDGET_LINES =
 
 /** Cues in some surroundings only: "is to cut", "estimated that", "we see", "on course to", "were it to". */
 const SOMETIMES =
-  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears';
+  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears be deal drive bid looking talks risk path asking voted face';
 export const CUE_WORDS = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES);
 
 export const WILL = wordSet("will would shall 'll");
@@ -120,6 +120,9 @@ export const COUNTS = wordSet(
 
 /** "a demand of", "its demand of" */
 export const ITS = wordSet('a its their the his her initial original');
+
+/** "missed the target by", "fell short by" */
+export const MISSES = wordSet('short missed exceeded surpassed beat overshot undershot outstripped');
 
 /** Where a "target" is a price of shares that somebody foresees. */
 export const BROKING = wordSet(

@@ -53,6 +53,8 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 function tellsPast(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (!REPORTED_VERBS.has(word)) return false;
+  // "wants the levy cut to 1.5%"
+  for (let back = at - 1; back > at - 6; back--) if (/^want(?:s|ed)?$/u.test(lowerAt(tokens, back))) return false;
   const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
   return !joined && !isInfinitive(tokens, at);
 }

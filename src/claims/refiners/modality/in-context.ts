@@ -29,6 +29,10 @@ const onCourse: InContext = (tokens, at) =>
 /** "markets are pricing in two cuts" */
 const pricedIn: InContext = (tokens, at) => (lowerAt(tokens, at + 1) === 'in' ? 'projected' : null);
 
+/** "a deal to buy 60 aircraft", "a drive to hire", "in talks to raise" */
+const agreedTo: InContext = (tokens, at) =>
+  lowerAt(tokens, at + 1) === 'to' && DECISIONS.has(lowerAt(tokens, at + 2)) ? 'target' : null;
+
 /** "puts this year's crop at 5 million tonnes": guessed, where no official count puts it. */
 function estimatedAt(tokens: readonly Token[], at: number): Modality | null {
   if (tokens.some((token) => COUNTS.holds(token))) return null;
@@ -110,6 +114,29 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
   put: (tokens, at) => (/^(?:is|are)$/u.test(lowerAt(tokens, at - 1)) ? estimatedAt(tokens, at) : null),
   puts: estimatedAt,
   places: estimatedAt,
+  // ", to be funded by": decided, where no forecast leads to it
+  be: (tokens, at) =>
+    lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === ',' && DECISIONS.has(lowerAt(tokens, at + 1))
+      ? 'target'
+      : null,
+  deal: agreedTo,
+  drive: agreedTo,
+  bid: agreedTo,
+  talks: agreedTo,
+  // "is looking to raise"
+  looking: (tokens, at) => (lowerAt(tokens, at + 1) === 'to' ? 'target' : null),
+  asking: (tokens, at) => (lowerAt(tokens, at + 1) === 'for' ? 'target' : null),
+  // "parliament voted $3m for", not "voted for"
+  voted: (tokens, at) => (tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.capital ? null : 'target'),
+  // "600 jobs are at risk"
+  risk: (tokens, at) => (lowerAt(tokens, at - 1) === 'at' ? 'projected' : null),
+  // "600 workers face losing"
+  face: (tokens, at) => (lowerAt(tokens, at + 1).endsWith('ing') ? 'projected' : null),
+  // "on a path to reach"
+  path: (tokens, at) =>
+    lowerAt(tokens, at + 1) === 'to' && (lowerAt(tokens, at - 1) === 'on' || lowerAt(tokens, at - 2) === 'on')
+      ? 'projected'
+      : null,
   // "The budget provides"
   provides: (tokens, at) => (lowerAt(tokens, wordBefore(tokens, at)) === 'budget' ? 'target' : null),
 };

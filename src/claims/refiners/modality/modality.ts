@@ -1,6 +1,6 @@
 /** Did it happen, is it foreseen, or does somebody want it? The first of the steps below with a view decides. */
 import type { Modality } from '../../claim.ts';
-import { AIM, BROKING, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
+import { AIM, BROKING, MISSES, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
@@ -20,6 +20,8 @@ function ofStart(draft: Draft): Modality {
   // "is forecast at 6.5%, lower than the 8.2% of last year"
   const { tokens } = draft.sentence;
   if ([1, 2].some((step) => lowerAt(tokens, draft.lead - step) === 'than') && !isForetold(draft)) return 'reported';
+  // "down from an earlier forecast of 6.25%"
+  for (let at = draft.lead - 1; at > draft.lead - 4; at--) if (isIn(tokens, at, OLD_FORECAST)) return 'projected';
   const to = draft.partner === null ? undefined : draft.drafts[draft.partner];
   const before = to?.sentence.tokens.slice(Math.max(0, to.lead - OLD_REACH), to.lead) ?? [];
   return before.some((token) => OLD_FORECAST.holds(token)) ? 'projected' : 'reported';
@@ -45,6 +47,20 @@ const isSoFar = ({ sentence: { tokens }, reading: { last } }: Draft): boolean =>
   lowerAt(tokens, last + 1) === 'already' ||
   (lowerAt(tokens, last + 1) === 'so' && lowerAt(tokens, last + 2) === 'far');
 
+/** "fell short of the target by N1.2 trillion": how far off, which is known. */
+function isMiss({ lead, sentence: { tokens } }: Draft): boolean {
+  if (lowerAt(tokens, lead - 1) !== 'by') return false;
+  for (let at = lead - 2; at >= 0 && at > lead - TARGET_REACH; at--) if (isIn(tokens, at, MISSES)) return true;
+  return false;
+}
+
+/** "putting 600 jobs at risk" */
+function isAtRisk({ sentence: { tokens }, reading: { last } }: Draft): boolean {
+  for (let at = last + 2; at < last + 5; at++)
+    if (lowerAt(tokens, at) === 'risk' && lowerAt(tokens, at - 1) === 'at') return true;
+  return false;
+}
+
 /** "£300 instead of £200 now", "in place of the current N30,000" */
 const isReplaced = ({ sentence: { tokens }, lead }: Draft): boolean =>
   (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') ||
@@ -60,6 +76,9 @@ function isPartOfPlan({ drafts, position, sentence: { tokens }, lead }: Draft): 
 function ofList(draft: Draft): Modality | null {
   const before = draft.drafts[draft.position - 1];
   if (!before?.kept || before.role === 'from' || before.modality === 'reported') return null;
+  // "hoped to raise $5m, but raised $2m"
+  for (let at = before.reading.last + 1; at < draft.lead; at++)
+    if (/^(?:but|;)$/u.test(lowerAt(draft.sentence.tokens, at))) return null;
   const sameKind = isMoney(before.reading.unit) === isMoney(draft.reading.unit);
   return sameKind && draft.lead - before.reading.last < 9 ? before.modality : null;
 }
@@ -68,7 +87,8 @@ function read(draft: Draft, setting: Setting): Modality {
   if (draft.role === 'from') return isPriceTarget(draft) ? 'projected' : ofStart(draft);
   if (isPriceTarget(draft)) return 'projected';
   if (isNamedAim(draft)) return 'target';
-  if (isReplaced(draft) || isSoFar(draft)) return 'reported';
+  if (isReplaced(draft) || isSoFar(draft) || isMiss(draft)) return 'reported';
+  if (isAtRisk(draft)) return 'projected';
   if (isForetold(draft)) return 'projected';
   if (isSpendingPromise(draft) || isPartOfPlan(draft)) return 'target';
   const { found, far, closedBy } = wayBack(draft, setting);
