@@ -46,9 +46,8 @@ export class RefreshError extends Error {
   }
 }
 
-/** Years a value may be of; the pack's own bounds lie inside. */
+/** First year a value may be of; the pack begins later. */
 export const FIRST_YEAR = 1960;
-export const LAST_YEAR = 2100;
 
 export function put(values: Values, place: string, year: number, value: number): void {
   const ofPlace = values.get(place) ?? new Map<number, number>();

@@ -9,8 +9,6 @@ import type { Fresh, Values } from './answer.ts';
 const REVISED = 10;
 /** A year the pack has not is measured on the nearest it has, and figures move. */
 const MOVED = 100;
-/** How far away that nearest year may be; beyond, nothing can be said. */
-const NEAR = 5;
 /** Above this share of contradicting figures none of the place, or none of the answer, is taken. */
 const TOO_MANY = 0.1;
 
@@ -49,7 +47,8 @@ function fitting(fresh: ReadonlyMap<number, number>, line: YearLine, isPercent: 
   for (const [year, value] of fresh) {
     const same = byYear.get(year);
     const nearest = same ?? nearestTo(year, known);
-    const fits = nearest === undefined || apart(value, nearest, floor) < (same === undefined ? MOVED : REVISED);
+    // Against nothing nothing can be checked.
+    const fits = nearest !== undefined && apart(value, nearest, floor) < (same === undefined ? MOVED : REVISED);
     if (fits) kept.set(year, value);
     else refused += 1;
   }
@@ -57,8 +56,7 @@ function fitting(fresh: ReadonlyMap<number, number>, line: YearLine, isPercent: 
 }
 
 function nearestTo(year: number, known: readonly (readonly [number, number])[]): number | undefined {
-  const near = known.filter(([one]) => Math.abs(one - year) <= NEAR);
-  return near.sort(([a], [b]) => Math.abs(a - year) - Math.abs(b - year))[0]?.[1];
+  return known.toSorted(([a], [b]) => Math.abs(a - year) - Math.abs(b - year))[0]?.[1];
 }
 
 /** `bundled`: the pack's lines of the series by place; places without one are passed over, for nothing is known of them. */

@@ -4,7 +4,7 @@
  * (www.imf.org/external/datamapper/api/help).
  */
 import * as v from 'valibot';
-import { FIRST_YEAR, type Fresh, LAST_YEAR, put, RefreshError, type Values } from './answer.ts';
+import { FIRST_YEAR, type Fresh, put, RefreshError, type Values } from './answer.ts';
 
 export const IMF_ORIGIN = 'https://www.imf.org';
 const PATH = '/external/datamapper/api/v1';
@@ -38,6 +38,9 @@ const PLACES: Readonly<Record<string, string>> = {
   EU: 'EUU',
   WEOWORLD: 'WLD',
 };
+
+/** Years beyond its release that an outlook goes; it is six today. */
+const AHEAD = 10;
 
 const MONTHS: Readonly<Record<string, string>> = { April: '04', October: '10', January: '01', July: '07' };
 
@@ -83,11 +86,12 @@ export function readImfValues(
   if (!ofCode) throw new RefreshError('unexpected', `no values of ${code}`);
   const values: Values = new Map();
   const times = DATAMAPPER[code]?.times ?? 1;
+  const last = Number(vintage.slice(0, 4)) + AHEAD;
   for (const [name, byYear] of Object.entries(ofCode)) {
     const place = PLACES[name] ?? name;
     if (!byYear || Array.isArray(byYear) || !isPlace(place)) continue;
     for (const [year, value] of Object.entries(byYear)) {
-      if (value === null || !/^\d{4}$/u.test(year) || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) continue;
+      if (value === null || !/^\d{4}$/u.test(year) || Number(year) < FIRST_YEAR || Number(year) > last) continue;
       put(values, place, Number(year), value * times);
     }
   }

@@ -26,7 +26,12 @@ async function askWorldBank(
 ): Promise<Fresh | null> {
   const values: Values = new Map();
   const ask = async (page: number) =>
-    readWorldBankPage(await get(worldBankUrl(origin, code, page, thisYear)), { code, page, marks }, placeOf, values);
+    readWorldBankPage(
+      await get(worldBankUrl(origin, code, page, thisYear)),
+      { code, page, marks, thisYear },
+      placeOf,
+      values,
+    );
   const first = await ask(1);
   if (first.vintage <= known) return null;
   let rows = first.rows;

@@ -4,7 +4,7 @@
  * `[{message: [{id, key, value}]}]`, sent with status 200 (datahelpdesk.worldbank.org, articles 889392 and 898599).
  */
 import * as v from 'valibot';
-import { FIRST_YEAR, LAST_YEAR, put, RefreshError, type Values } from './answer.ts';
+import { FIRST_YEAR, put, RefreshError, type Values } from './answer.ts';
 
 export const WORLD_BANK_ORIGIN = 'https://api.worldbank.org';
 
@@ -49,12 +49,12 @@ export interface WorldBankPage {
 }
 
 /**
- * Reads one page into `values`. `placeOf` gives the pack's code for an ISO alpha-3 code, or for the two-letter code the
+ * Reads one page into `values`, up to the year asked for. `placeOf` gives the pack's code for an ISO alpha-3 code, or for the two-letter code the
  * API uses for groups; undefined for places the pack has not. Throws RefreshError.
  */
 export function readWorldBankPage(
   answer: unknown,
-  asked: { readonly code: string; readonly page: number; readonly marks?: readonly string[] },
+  asked: { readonly code: string; readonly page: number; readonly thisYear: number; readonly marks: readonly string[] },
   placeOf: (iso3: string, iso2: string) => string | undefined,
   values: Values,
 ): WorldBankPage {
@@ -67,10 +67,10 @@ export function readWorldBankPage(
   for (const { indicator, country, countryiso3code, date, value } of rows) {
     if (indicator.id !== asked.code) throw new RefreshError('unexpected', `${indicator.id} for ${asked.code}`);
     // Another base year, another poverty line: right figures, but of something else.
-    if (asked.marks?.some((mark) => !indicator.value.includes(mark)))
+    if (asked.marks.some((mark) => !indicator.value.includes(mark)))
       throw new RefreshError('contradicts', indicator.value.slice(0, 200));
     const [place, year] = [placeOf(countryiso3code, country.id), Number(date)];
-    if (place === undefined || value === null || year < FIRST_YEAR || year > LAST_YEAR) continue;
+    if (place === undefined || value === null || year < FIRST_YEAR || year > asked.thisYear) continue;
     put(values, place, year, value);
   }
   return { pages, total, rows: rows.length, vintage };
