@@ -7,7 +7,7 @@ import { fiscalIsCalendar, isAnnual, kindOf, yearOf } from '../periods.ts';
 import type { Note } from '../report.ts';
 import { middle } from '../rounding.ts';
 import { grouped, type Item, itemsNear, itemsOf, type Setting } from '../setting.ts';
-import { pointAt } from '../values.ts';
+import { isOver, pointAt } from '../values.ts';
 import { fromArticle, fromPoint, type NoteKind, working } from './note.ts';
 
 /** What is a sum of the whole country, and has its official series as a share of GDP or not at all. */
@@ -55,13 +55,16 @@ function noteFor(setting: Setting, items: readonly Item[]): Note[] {
   if (whole?.status !== 'reported' || (unit !== 'USD' && !rate)) return [];
   const times = whole.value / (middle(claim) / (rate?.value ?? 1));
   if (!(times >= LEAST && times <= MOST) || setting.found[index]) return [];
+  // A year that was still to end then has its GDP only now.
+  const { date } = setting.article;
+  const since = date !== null && !isOver(year, place, date) ? ', as known since' : '';
   const part =
     times < PERCENT ? formatPercent(100 / times) : `1 ${currencyName(unit, 1)} in ${formatNumber(Math.round(times))}`;
   return [
     {
       id: 'familiar-size',
       claims: items.map((one) => one.index),
-      text: `About ${part} of GDP in ${year}.`,
+      text: `About ${part} of GDP in ${year}${since}.`,
       weight: 0.44,
       ...working(
         [

@@ -8,7 +8,7 @@ import { contains } from '../rounding.ts';
 import { SERIES_OF } from '../series-of.ts';
 import { grouped, type Item, itemsOf, type Setting } from '../setting.ts';
 import { agrees, settledOf, yearKey } from '../settled.ts';
-import { pointAt, releasesOf } from '../values.ts';
+import { isOver, pointAt, releasesOf } from '../values.ts';
 import { fromFact, fromPoint, type NoteKind, publisherWords, working } from './note.ts';
 
 /** Exports and imports of one table, and what an article that speaks of both would name. */
@@ -101,6 +101,7 @@ function tableNotes(setting: Setting): Note[] {
       item.found.reading === 'level' &&
       item.claim.modality === 'reported' &&
       !spoken.has(item.found.series.place) &&
+      isOver(item.period, item.found.series.place, setting.article.date) &&
       agrees(item) === true,
   );
   return [...grouped(items, yearKey).values()].flatMap((group: Yearly[]) => {
