@@ -31,7 +31,7 @@ export function route(
   if (message.type === MESSAGE.selection && typeof message.text === 'string') return page.selection(message.text);
   const { claim } = message;
   if (message.type === MESSAGE.show && typeof claim === 'number' && Number.isInteger(claim) && claim >= 0) {
-    return page.show(claim);
+    return page.show(claim, message.open === true);
   }
   return undefined;
 }

@@ -143,8 +143,11 @@ export class Page {
     return true;
   }
 
-  /** Scrolls to a claim of the article last read and marks it for a while; false where the page does not show it. */
-  async show(claim: number): Promise<boolean> {
+  /**
+   * Scrolls to a claim of the article last read and marks it for a while; false where the page does not show it. `open`:
+   * its card opens too, with the focus in it, since the reader goes on there.
+   */
+  async show(claim: number, open = false): Promise<boolean> {
     if (!this.#reading) await this.#read();
     await this.#reading?.report?.catch(() => undefined);
     if (!this.#paint?.of(claim) && this.#report && this.#reading) {
@@ -156,6 +159,13 @@ export class Page {
     this.#paint?.mark(claim);
     this.#view.clearTimeout(this.#marked);
     this.#marked = this.#view.setTimeout(() => this.#paint?.mark(null), MARKED_MS);
+    if (open && this.#report) {
+      const { pieces } = item;
+      await this.#desk.open(
+        { kind: 'claim', report: this.#report, claim, pinned: true, pieces },
+        this.#desk.remember(),
+      );
+    }
     return true;
   }
 

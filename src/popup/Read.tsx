@@ -69,7 +69,7 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
   }, [chosen, from]);
   const show = (claim: number): void => {
     setOnPage('shown');
-    services.show(tabId, claim).then(
+    services.show(tabId, claim, false).then(
       (found) => setOnPage(found ? 'shown' : 'gone'),
       () => setOnPage('gone'),
     );
@@ -92,7 +92,7 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
     const go = async (): Promise<void> => {
       const place = placeOf(report, chosen);
       await Promise.all([
-        services.show(tabId, chosen).catch(() => false),
+        services.show(tabId, chosen, true).catch(() => false),
         place && keepPlace(tabId, place).catch(() => {}),
       ]);
       leave?.();

@@ -66,7 +66,7 @@ export const browserServices = (leave: (() => void) | null): Services => ({
   version: browser.runtime.getManifest().version,
   report: (tabId) => toBackground(MESSAGE.report, { tabId }),
   readAnyway: (tabId) => toBackground(MESSAGE.readAnyway, { tabId }),
-  show: (tabId, claim) => toContent(tabId, MESSAGE.show, { claim }),
+  show: (tabId, claim, open) => toContent(tabId, MESSAGE.show, { claim, open }),
   reload,
   host,
   loadSettings,

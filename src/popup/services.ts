@@ -18,8 +18,8 @@ export interface Services {
   readonly report: (tabId: number) => Promise<TabReport>;
   /** The reader asks for this very page: on a site kept on demand, or where it does not look like an article. */
   readonly readAnyway: (tabId: number) => Promise<TabReport>;
-  /** Scrolls the page to a claim; false where the page no longer holds it. */
-  readonly show: (tabId: number, claim: number) => Promise<boolean>;
+  /** Scrolls the page to a claim, and opens its card there; false where the page no longer holds it. */
+  readonly show: (tabId: number, claim: number, open: boolean) => Promise<boolean>;
   /** Reloads the tab and resolves once it has loaded. */
   readonly reload: (tabId: number) => Promise<void>;
   /** Host of the tab's page; null where the browser does not tell, or there is none. */

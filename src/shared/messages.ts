@@ -132,8 +132,11 @@ export interface ToBackground {
 export interface ToContent {
   /** `anyway`: the reader asked for this very page. */
   [MESSAGE.article]: { request: { anyway: boolean }; response: PageState };
-  /** `claim` indexes the report of the article last read; answers false where the page no longer holds it. */
-  [MESSAGE.show]: { request: { claim: number }; response: boolean };
+  /**
+   * `claim` indexes the report of the article last read; `open`: with its card, and the focus in it. Answers false where
+   * the page no longer holds it.
+   */
+  [MESSAGE.show]: { request: { claim: number; open: boolean }; response: boolean };
   /** Answers whether there is an article to ask about. */
   [MESSAGE.renew]: { request: Record<never, never>; response: boolean };
   /** Both answer whether there was a figure; the page says what else there is to say. */

@@ -97,6 +97,40 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
+  test('gives the keyboard to the page, at the figure’s card, and comes back to the same figure', async () => {
+    await visit.showPainted('/sample.html');
+    await openPopup();
+    await says(popup, /figures found/);
+    await popup.evaluate(() => document.querySelectorAll<HTMLElement>('button.entry')[1]?.click());
+    await says(popup, /2 of \d+/);
+    const words = await popup.evaluate(() => document.querySelector('h1')?.textContent);
+    // The popup closes while it answers.
+    await press(popup, 'Go to it on the page').catch(() => {});
+    expect(await until('the card', () => visit.driver.cardText(visit.page))).toMatch(/Show working/);
+    expect(await visit.driver.inCard(visit.page, (root) => root.activeElement !== null)).toBe(true);
+    await openPopup();
+    await says(popup, /2 of \d+/);
+    expect(await popup.evaluate(() => document.querySelector('h1')?.textContent)).toBe(words);
+    await popup.close();
+    await openPopup();
+    await says(popup, /figures found/);
+  });
+
+  test('sets the line beside others', async () => {
+    await visit.showPainted('/sample.html');
+    await openPopup();
+    await says(popup, /figures found/);
+    await clickOn(popup, 'button.entry');
+    await until('the line', () => popup.evaluate(() => document.querySelector('#compare-way') !== null));
+    await popup.evaluate(() => {
+      const list = document.querySelector<HTMLSelectElement>('#compare-way');
+      if (!list) throw new Error('no list');
+      list.value = 'per person';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await says(popup, /US\$ per person/);
+  });
+
   test('a correction holds: the page, the list and the next popup know of it, until it is undone', async () => {
     await visit.showPainted('/sample.html');
     await openPopup();

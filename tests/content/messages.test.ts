@@ -20,7 +20,9 @@ describe('route', () => {
     await route(page, { type: MESSAGE.article, anyway: true }, { id: 'own' });
     expect(page.state).toHaveBeenLastCalledWith(true);
     expect(await route(page, { type: MESSAGE.show, claim: 2 }, { id: 'own' })).toBe(true);
-    expect(page.show).toHaveBeenCalledExactlyOnceWith(2);
+    expect(page.show).toHaveBeenCalledExactlyOnceWith(2, false);
+    await route(page, { type: MESSAGE.show, claim: 2, open: true }, { id: 'own' });
+    expect(page.show).toHaveBeenLastCalledWith(2, true);
     expect(await route(page, { type: MESSAGE.renew }, { id: 'own' })).toBe(true);
     expect(page.renew).toHaveBeenCalledOnce();
     expect(await route(page, { type: MESSAGE.command, command: 'next-figure' }, { id: 'own' })).toBe(true);

@@ -59,8 +59,8 @@ export function browserWith(answer: Answer, fields: Partial<Services> = {}, stor
       asked.push(`read anyway ${tabId}`);
       return promised(answer);
     },
-    show: async (tabId, claim) => {
-      asked.push(`show ${tabId} ${claim}`);
+    show: async (tabId, claim, open) => {
+      asked.push(`show ${tabId} ${claim}${open ? ' with its card' : ''}`);
       return true;
     },
     reload: async (tabId) => {

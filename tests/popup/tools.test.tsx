@@ -184,7 +184,7 @@ describe('to the page and back', () => {
     const { root, browser } = await detail();
     await click(button(root, 'Go to it on the page'));
     expect(browser.asked.slice(-3)).toEqual([
-      'show 7 1',
+      'show 7 1 with its card',
       `keep 7 ${JSON.stringify({ claim: 1, start: report.claims[1]?.start, of: 6 })}`,
       'leave',
     ]);
