@@ -42,6 +42,7 @@ export default {
     only('ui/', ['^src/chart/', FORMAT, WORDS, npm('preact')], 'ui'),
     only('content/', ['^src/ui/', '^src/chart/', NAMES, '^node_modules/(@mozilla/readability|preact)/'], 'content'),
     only('popup/', ['^src/ui/', '^src/chart/', NAMES, npm('preact')], 'popup'),
+    only('panel/', ['^src/popup/', '^src/ui/', '^src/chart/', NAMES, npm('preact')], 'panel'),
     // The catalogue for its ids and their order, so that a new kind of note shows up in the options by itself.
     only('options/', ['^src/ui/', '^src/context/notes/catalogue\\.ts$', NAMES, npm('preact')], 'options'),
     only('sources/', ['^src/ui/', NAMES, npm('preact')], 'sources'),

@@ -1,28 +1,6 @@
-/** Speaks from a file of _locales as the browsers do: "$NAME$" through `placeholders`, "$1" to "$9" directly, "$$" as the sign. */
+/** A file of _locales, from the disk. */
 import { readFileSync } from 'node:fs';
-import type { Speaker } from '../src/shared/words.ts';
-
-interface Message {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-
-export type Catalogue = Readonly<Record<string, Message>>;
+import type { Catalogue } from './speaker.ts';
 
 export const catalogueOf = (locale: string): Catalogue =>
   JSON.parse(readFileSync(`_locales/${locale}/messages.json`, 'utf8'));
-
-export function speakerOf(catalogue: Catalogue): Speaker {
-  return {
-    getMessage(key, substitutions = []) {
-      const entry = catalogue[key];
-      if (!entry) return '';
-      const filled = entry.message.replace(/\$\$|\$(\w+)\$/gu, (all, name?: string) =>
-        name ? (entry.placeholders?.[name.toLowerCase()]?.content ?? all) : '$$',
-      );
-      return filled.replace(/\$\$|\$(\d)/gu, (_, digit?: string) =>
-        digit ? (substitutions[Number(digit) - 1] ?? '') : '$',
-      );
-    },
-  };
-}

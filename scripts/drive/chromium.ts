@@ -78,6 +78,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const {
     headless = true,
     dark = false,
+    forced = false,
     width = 1000,
     height = 800,
     extension = distFolder('chrome'),
@@ -91,6 +92,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     args: [
       ...ARGUMENTS,
       `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+      ...(forced ? ['--force-high-contrast'] : []),
       `--window-size=${width},${height + 100}`,
       ...(httpsProxy === undefined
         ? []

@@ -57,6 +57,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly headless?: boolean;
   readonly dark?: boolean;
+  /** Forced colours, as in a contrast theme of the system. */
+  readonly forced?: boolean;
   readonly width?: number;
   readonly height?: number;
   /** Port on this machine of a proxy for every https host (stand-in.ts), whose certificates are accepted. */

@@ -86,6 +86,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const {
     headless = true,
     dark = false,
+    forced = false,
     width = 1000,
     height = 800,
     extension = distFolder('firefox'),
@@ -105,6 +106,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      // 2: the page's own colours never count.
+      ...(forced ? { 'browser.display.document_color_use': 2 } : {}),
       // Headless nobody can answer the prompt: a real click on a switch that asks for a permission gets it.
       'extensions.webextOptionalPermissionPrompts': !headless,
       ...(httpsProxy !== undefined && {

@@ -1,5 +1,7 @@
 /** The trend line with all that belongs to it: picture, readout, summary, source and table. */
+
 import { useMemo, useState } from 'preact/hooks';
+import { english } from '../ui/english.ts';
 import { SourceLine } from '../ui/SourceLine.tsx';
 import { focusOn, frameOf, furtherSources } from './focus.ts';
 import { layoutOf } from './layout.ts';
@@ -105,7 +107,7 @@ export function TrendLine({ trend, size, claim, full }: Props) {
     setThen(value);
   };
   return (
-    <figure class="trend">
+    <figure class="trend" {...english()}>
       <p class="trend-title">{trend.title}</p>
       {full && !trend.tableOnly && trend.asKnownThen && (
         <>

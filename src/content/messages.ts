@@ -4,10 +4,12 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
+import { writeNumbersAs } from '../shared/format.ts';
 import type { PageCommand } from '../shared/messages.ts';
 import { COMMANDS, MESSAGE } from '../shared/names.ts';
 import { toBackground } from '../shared/send.ts';
-import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+import type { Settings } from '../shared/settings.ts';
+import { loadSettings, numbersOf, watchSettings } from '../shared/settings-store.ts';
 import { speak } from '../shared/words.ts';
 import type { Line, Page } from './page.ts';
 
@@ -36,10 +38,16 @@ export function route(
   return undefined;
 }
 
+/** The card writes numbers as the notes it shows do. */
+function asWritten(settings: Settings): Settings {
+  writeNumbersAs(numbersOf(settings));
+  return settings;
+}
+
 export const line: Line = {
   ask: (article, stopped) => toBackground(MESSAGE.read, { article, stopped }),
-  settings: loadSettings,
-  watchSettings,
+  settings: async () => asWritten(await loadSettings()),
+  watchSettings: (changed, until) => watchSettings((settings) => changed(asWritten(settings)), until),
 };
 
 /** Answers messages until `signal`. */

@@ -129,7 +129,14 @@ export function App({ tabId, services, size = POPUP_SIZE }: Props) {
     <main>
       <Top open={atHand} toggle={() => setAtHand(!atHand)} />
       {atHand && settings && (
-        <AtHand host={host} settings={settings} change={change} reread={load} openOptions={services.openOptions} />
+        <AtHand
+          host={host}
+          settings={settings}
+          change={change}
+          reread={load}
+          openOptions={services.openOptions}
+          openPanel={services.openPanel}
+        />
       )}
       {state.kind === 'loading' && <Loading />}
       {state.kind === 'failed' && <Failed retry={load} />}

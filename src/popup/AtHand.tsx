@@ -51,9 +51,10 @@ interface Props {
   /** What is read of this page may have changed with the settings. */
   readonly reread: () => void;
   readonly openOptions: () => void;
+  readonly openPanel: (() => void) | null;
 }
 
-export function AtHand({ host, settings, change, reread, openOptions }: Props) {
+export function AtHand({ host, settings, change, reread, openOptions, openPanel }: Props) {
   const [failed, setFailed] = useState(false);
   const set = async (by: (settings: Settings) => Settings, then: () => void = () => {}): Promise<void> => {
     const kept = await change(by);
@@ -97,9 +98,16 @@ export function AtHand({ host, settings, change, reread, openOptions }: Props) {
       <p class="problem" role="status">
         {failed ? words('popup_not_saved') : ''}
       </p>
-      <button type="button" class="text" onClick={openOptions}>
-        {words('popup_options')}
-      </button>
+      <p class="ways">
+        <button type="button" class="text" onClick={openOptions}>
+          {words('popup_options')}
+        </button>
+        {openPanel && (
+          <button type="button" class="text" onClick={openPanel}>
+            {words('popup_panel')}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

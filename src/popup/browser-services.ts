@@ -1,5 +1,5 @@
 /** The browser as the popup asks for it. */
-import { browser, isFirefox } from '../shared/browser.ts';
+import { browser, isFirefox, sidePanel } from '../shared/browser.ts';
 import { MESSAGE, SESSION } from '../shared/names.ts';
 import { forgetOpenTab } from '../shared/open-tabs.ts';
 import { toBackground, toContent } from '../shared/send.ts';
@@ -60,6 +60,20 @@ async function takePlace(tabId: number): Promise<unknown> {
   return kept ?? null;
 }
 
+let ownWindow: number | undefined;
+
+/** Beside the page: Chrome's side panel, Firefox's sidebar. Both open within a click only, so nothing may be waited for. */
+function openPanel(leave: () => void): void {
+  const chromes = sidePanel();
+  if (chromes && ownWindow !== undefined) void chromes.open({ windowId: ownWindow }).then(leave);
+  else if (isFirefox()) void browser.sidebarAction.open().then(leave);
+}
+
+/** To be called before the first click: the side panel opens in a window that is named. */
+export async function rememberWindow(): Promise<void> {
+  ownWindow = (await browser.windows.getCurrent()).id;
+}
+
 /** `leave`: how this surface gives the keyboard to the page; null for one that stays beside it. */
 export const browserServices = (leave: (() => void) | null): Services => ({
   firefox: isFirefox(),
@@ -77,6 +91,7 @@ export const browserServices = (leave: (() => void) | null): Services => ({
   compare: (tabId, claim, choice) => toBackground(MESSAGE.compare, { tabId, claim, choice }),
   copy: (text) => navigator.clipboard.writeText(text),
   save,
+  openPanel: leave && (() => openPanel(leave)),
   openOptions: () => void browser.runtime.openOptionsPage(),
   leave,
   keepPlace: (tabId, place) => browser.storage.session.set({ [placeKey(tabId)]: place }),

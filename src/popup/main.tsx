@@ -2,9 +2,8 @@
 import { render } from 'preact';
 import { browser } from '../shared/browser.ts';
 import { startPage } from '../shared/own-page.ts';
-
 import { App } from './App.tsx';
-import { browserServices } from './browser-services.ts';
+import { browserServices, rememberWindow } from './browser-services.ts';
 import { POPUP_CSS } from './styles.ts';
 
 /** The tab named in the address (?tab=ID, when the popup is opened as a page), else the active one. */
@@ -21,3 +20,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+void rememberWindow();

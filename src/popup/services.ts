@@ -39,6 +39,8 @@ export interface Services {
   /** Offers a file for download. */
   readonly save: (name: string, content: Blob) => void;
   readonly openOptions: () => void;
+  /** Shows the same beside the page, to be called in the click itself; null where that is so already, or cannot be. */
+  readonly openPanel: (() => void) | null;
   /** Gives the keyboard to the page: closes the popup, after `place` was kept. Null where there is nothing to close. */
   readonly leave: (() => void) | null;
   /** Keeps for this tab where the reader was, until it is asked for once. */

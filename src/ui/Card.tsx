@@ -1,6 +1,8 @@
 /** The hover card: one claim's reading line, its strongest notes and its trend line. */
 import { CARD_SIZE, TrendLine } from '../chart/TrendLine.tsx';
 import type { Report } from '../context/report.ts';
+import { direction, language, plural, words } from '../shared/words.ts';
+import { english } from './english.ts';
 import { GistLine } from './GistLine.tsx';
 import { NoteList } from './NoteList.tsx';
 import { reasonWords } from './reason.ts';
@@ -57,19 +59,29 @@ export function Card({ report, claim, pinned, onClose, onPin }: CardProps) {
     Boolean,
   );
   return (
-    <section class={classes.join(' ')} role={pinned ? 'dialog' : 'group'} aria-label={`${figure.quote} in context`}>
+    <section
+      class={classes.join(' ')}
+      role={pinned ? 'dialog' : 'group'}
+      aria-label={words('card_label', figure.quote)}
+      lang={language()}
+      dir={direction()}
+    >
       <div class="said">
-        <p class="quote">
+        <p class="quote" {...english()}>
           <span class="figure">{figure.quote}</span>
         </p>
         <GistLine gist={gist} />
         {notes.length > 0 && <NoteList notes={notes} working={pinned} />}
-        {silence !== null && <p class="silence">{silence}</p>}
-        {pinned && left > 0 && <p class="more">{`All ${notes.length + left} notes are in Underline’s popup.`}</p>}
+        {silence !== null && (
+          <p class="silence" {...english()}>
+            {silence}
+          </p>
+        )}
+        {pinned && left > 0 && <p class="more">{plural('card_more', notes.length + left)}</p>}
       </div>
       {trend && <TrendLine trend={trend} size={CARD_SIZE} claim={claim} full={pinned} />}
-      {pinned && <Corner label="Close" icon={CROSS} onClick={onClose} />}
-      {!pinned && onPin && <Corner label="Keep open, with working" icon={PIN} onClick={onPin} />}
+      {pinned && <Corner label={words('card_close')} icon={CROSS} onClick={onClose} />}
+      {!pinned && onPin && <Corner label={words('card_keep')} icon={PIN} onClick={onPin} />}
     </section>
   );
 }

@@ -87,6 +87,7 @@ export function browserWith(answer: Answer, fields: Partial<Services> = {}, stor
     },
     save: (name, content) => files.push({ name, content }),
     openOptions: () => asked.push('options'),
+    openPanel: () => asked.push('panel'),
     leave: () => asked.push('leave'),
     keepPlace: async (tabId, place) => {
       asked.push(`keep ${tabId} ${JSON.stringify(place)}`);

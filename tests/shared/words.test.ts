@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { around, direction, language, numeral, plural, speak, words } from '../../src/shared/words.ts';
-import { catalogueOf, speakerOf } from '../catalogue.ts';
+import { catalogueOf } from '../catalogue.ts';
+import { speakerOf } from '../speaker.ts';
 
 const FORMS = {
   locale_tag: { message: 'fr' },
