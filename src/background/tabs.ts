@@ -14,22 +14,39 @@ import { hasAccess, isPdf, whyUnreachable } from './unreachable.ts';
 /** Long enough for a slow page's first pass, short enough that the popup never seems dead. */
 const ANSWER_WITHIN_MS = 3_000;
 
+/** A page that says that it is being read is given so long all the same. */
+const READ_WITHIN_MS = 60_000;
+
+class Late extends Error {}
+
 function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), ms);
+    timer = setTimeout(() => reject(new Late()), ms);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** The tab's own account of its page, or null where no content script answers. */
 export async function ask(tabId: number, anyway: boolean): Promise<PageState | null> {
+  const asked: Promise<unknown> = toContent(tabId, MESSAGE.article, { anyway });
+  for (let waited = ANSWER_WITHIN_MS; ; waited += ANSWER_WITHIN_MS) {
+    try {
+      const parsed = v.safeParse(pageState, await within(asked, ANSWER_WITHIN_MS));
+      return parsed.success ? parsed.output : null;
+    } catch (error) {
+      if (!(error instanceof Late) || waited >= READ_WITHIN_MS || !(await isReading(tabId))) return null;
+    }
+  }
+}
+
+/** Whether the tab's content script is at work on a long page. */
+async function isReading(tabId: number): Promise<boolean> {
   try {
-    const answer: unknown = await within(toContent(tabId, MESSAGE.article, { anyway }), ANSWER_WITHIN_MS);
-    const parsed = v.safeParse(pageState, answer);
-    return parsed.success ? parsed.output : null;
+    const soFar: unknown = await within(toContent(tabId, MESSAGE.progress, {}), ANSWER_WITHIN_MS);
+    return typeof soFar === 'number';
   } catch {
-    return null;
+    return false;
   }
 }
 

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly latest?: number;
   /** The reader asked for this very page: where it holds no article, all of it is read. */
   readonly anyway?: boolean;
+  /** Told, between the steps, how many UTF-16 code units were read so far. */
+  readonly heard?: (length: number) => void;
 }
 
 interface Part {
@@ -85,14 +87,18 @@ const titleOf = (shown: TextMap | null, stated: Stated): string =>
  * one it states, else the one stated. Touches nothing; without layout (jsdom) markup alone decides what is shown.
  */
 export function* articleSteps(document: Document, options: ReadOptions = {}): Generator<void, ReadArticle | null> {
-  const { maxText = MAX_TEXT, latest = Date.now(), anyway = false } = options;
+  const { maxText = MAX_TEXT, latest = Date.now(), anyway = false, heard } = options;
   const stated = metadataOf(document);
   const heading = findHeading(document, stated.titles);
   const root = yield* rootSteps(document, heading, anyway);
   if (!root) return null;
   const builder = new TextBuilder(maxText);
   const skipped = skipTest(root.core, root.posts);
-  yield* collect({ root: root.element, isLeftOut: (element) => element === heading || skipped(element) }, builder);
+  const isLeftOut = (element: Element) => element === heading || skipped(element);
+  for (const step of collect({ root: root.element, isLeftOut }, builder)) {
+    heard?.(builder.length);
+    yield step;
+  }
   const body = builder.build();
   if (body.text === '') return null;
   const title = titleMap(heading);

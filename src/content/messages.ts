@@ -14,7 +14,7 @@ import { speak } from '../shared/words.ts';
 import type { Line, Page } from './page.ts';
 
 /** What of a page can be asked for. */
-type Answering = Pick<Page, 'state' | 'show' | 'renew' | 'command' | 'selection'>;
+type Answering = Pick<Page, 'state' | 'progress' | 'show' | 'renew' | 'command' | 'selection'>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -26,6 +26,7 @@ export function route(
 ): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
   if (message.type === MESSAGE.article) return page.state(message.anyway === true);
+  if (message.type === MESSAGE.progress) return Promise.resolve(page.progress());
   if (message.type === MESSAGE.renew) return Promise.resolve(page.renew());
   if (message.type === MESSAGE.command && COMMANDS.some((one) => one === message.command)) {
     return page.command(message.command as PageCommand);

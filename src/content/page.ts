@@ -80,6 +80,7 @@ export class Page {
   #paint: Paint | null = null;
   #pointing: AbortController | null = null;
   #watching: AbortController | null = null;
+  #soFar: number | null = null;
   #working: Promise<boolean> | null = null;
   #looking = 0;
   #marked = 0;
@@ -115,6 +116,11 @@ export class Page {
       this.#view.addEventListener('load', () => void again(), { signal, once: true });
       void this.#look();
     }
+  }
+
+  /** How much text was read so far, in UTF-16 code units; null while nothing is being read. */
+  progress(): number | null {
+    return this.#soFar;
   }
 
   /** The page as it stands, for the popup; `anyway`: the reader asked for this very page. */
@@ -266,7 +272,13 @@ export class Page {
       return true;
     }
     this.#watch();
-    const read = await slices(articleSteps(document, { anyway: this.#anyway }));
+    this.#soFar = 0;
+    const heard = (length: number) => {
+      this.#soFar = length;
+    };
+    const read = await slices(articleSteps(document, { anyway: this.#anyway, heard })).finally(() => {
+      this.#soFar = null;
+    });
     if (this.#signal.aborted) return false;
     if (!read) {
       // It says that it is an article; its text may come yet.

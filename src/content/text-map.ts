@@ -96,6 +96,11 @@ export class TextBuilder {
     this.#keepLinks = keepLinks;
   }
 
+  /** UTF-16 code units of the blocks ended so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** A line break inside a block; two in a row start a new paragraph. */
   lineBreak(): void {
     if (this.#blockLength === 0) return;

@@ -138,7 +138,9 @@ export function App({ tabId, services, size = POPUP_SIZE }: Props) {
           openPanel={services.openPanel}
         />
       )}
-      {state.kind === 'loading' && <Loading />}
+      {state.kind === 'loading' && (
+        <Loading progress={() => (tabId === null ? Promise.resolve(null) : services.progress(tabId))} />
+      )}
       {state.kind === 'failed' && <Failed retry={load} />}
       {state.kind === 'done' &&
         settings &&

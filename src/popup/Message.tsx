@@ -1,7 +1,8 @@
 /** The parts of the popup's messages: what happened, in words, and what can be done. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { words } from '../shared/words.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MAX_TEXT } from '../shared/messages.ts';
+import { plural, words } from '../shared/words.ts';
 
 interface MessageProps {
   readonly title: string;
@@ -47,19 +48,47 @@ export const NothingFound = () => (
 );
 
 /** Later than this a page is long, or slow. */
-const LONG_MS = 1_200;
+const LONG_MS = 1_000;
+const ASK_EVERY_MS = 500;
+/** A word of English with its space, about. */
+const CHARACTERS_A_WORD = 6;
+/** Said in such steps, so that a screen reader is not read every one. */
+const STEP = 1_000;
 
-/** Nothing at first, so that a quick answer does not flash; then that it reads, and that it still does. */
-export function Loading() {
+interface LoadingProps {
+  /** How much text was read so far, in characters; null where the page does not tell. */
+  readonly progress: () => Promise<number | null>;
+}
+
+/** Nothing at first, so that a quick answer does not flash; then that it reads, that it still does, and how far it is. */
+export function Loading({ progress }: LoadingProps) {
   const [long, setLong] = useState(false);
+  const [characters, setCharacters] = useState(0);
+  const ask = useRef(progress);
+  ask.current = progress;
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => clearTimeout(timer);
+    const asking = setInterval(() => {
+      ask.current().then(
+        (soFar) => typeof soFar === 'number' && setCharacters(soFar),
+        () => {
+          // It does not answer yet.
+        },
+      );
+    }, ASK_EVERY_MS);
+    const later = setTimeout(() => setLong(true), LONG_MS);
+    return () => {
+      clearInterval(asking);
+      clearTimeout(later);
+    };
   }, []);
+  const read = Math.floor(characters / CHARACTERS_A_WORD / STEP) * STEP;
   return (
     <section class="message loading">
-      <p role="status">{words(long ? 'popup_reading_long' : 'popup_reading')}</p>
-      <progress aria-label={words('popup_reading')} />
+      <p role="status">
+        {words(long ? 'popup_reading_long' : 'popup_reading')}
+        {read > 0 && ` ${plural('popup_reading_words', read)}`}
+      </p>
+      <progress aria-label={words('popup_reading')} max={MAX_TEXT} {...(characters > 0 ? { value: characters } : {})} />
     </section>
   );
 }

@@ -80,6 +80,7 @@ export const browserServices = (leave: (() => void) | null): Services => ({
   version: browser.runtime.getManifest().version,
   report: (tabId) => toBackground(MESSAGE.report, { tabId }),
   readAnyway: (tabId) => toBackground(MESSAGE.readAnyway, { tabId }),
+  progress: (tabId) => toContent(tabId, MESSAGE.progress, {}),
   show: (tabId, claim, open) => toContent(tabId, MESSAGE.show, { claim, open }),
   reload,
   host,

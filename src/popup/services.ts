@@ -18,6 +18,8 @@ export interface Services {
   readonly report: (tabId: number) => Promise<TabReport>;
   /** The reader asks for this very page: on a site kept on demand, or where it does not look like an article. */
   readonly readAnyway: (tabId: number) => Promise<TabReport>;
+  /** UTF-16 code units of text read so far; null where nothing is being read. */
+  readonly progress: (tabId: number) => Promise<number | null>;
   /** Scrolls the page to a claim, and opens its card there; false where the page no longer holds it. */
   readonly show: (tabId: number, claim: number, open: boolean) => Promise<boolean>;
   /** Reloads the tab and resolves once it has loaded. */

@@ -132,6 +132,8 @@ export interface ToBackground {
 export interface ToContent {
   /** `anyway`: the reader asked for this very page. */
   [MESSAGE.article]: { request: { anyway: boolean }; response: PageState };
+  /** UTF-16 code units of text read so far; null while nothing is being read. */
+  [MESSAGE.progress]: { request: Record<never, never>; response: number | null };
   /**
    * `claim` indexes the report of the article last read; `open`: with its card, and the focus in it. Answers false where
    * the page no longer holds it.

@@ -25,6 +25,8 @@ export const MESSAGE = {
   readAnyway: 'underline:read-anyway',
   /** Background → content script: the article as it stands. */
   article: 'underline:article',
+  /** Background and popup → content script: how much was read so far. */
+  progress: 'underline:progress',
   /** Popup → content script: scroll to this claim and mark it. */
   show: 'underline:show',
   /** Background → content script: what is said of your article changed (a correction, a setting); ask again. */

@@ -90,6 +90,34 @@ describe('the popup asks for a tab', () => {
     expect(reportOn).toHaveBeenCalledWith(article, { tabId: 7, isPrivate: false });
   });
 
+  test('that reads a long page is waited for as long as it says so', async () => {
+    vi.useFakeTimers();
+    let reading: number | null = 40_000;
+    let done: (state: object) => void = () => {};
+    api.tabs.sendMessage.mockImplementation((_tab: number, { type }: { type: string }) =>
+      type === MESSAGE.progress
+        ? Promise.resolve(reading)
+        : new Promise((resolve) => {
+            done = resolve;
+          }),
+    );
+    const answer = ask();
+    await vi.advanceTimersByTimeAsync(10_000);
+    done({ status: 'article', article, stopped: true });
+    expect(await answer).toMatchObject({ status: 'read', stopped: true });
+    // Nothing is read any more, and no answer comes.
+    reading = null;
+    const other = ask();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await other).toEqual({ status: 'unreachable', why: 'not-loaded' });
+    // Nor for ever, whatever it says.
+    reading = 1;
+    const third = ask();
+    await vi.advanceTimersByTimeAsync(130_000);
+    expect(await third).toEqual({ status: 'unreachable', why: 'not-loaded' });
+    vi.useRealTimers();
+  });
+
   test('that holds no article', async () => {
     api.tabs.sendMessage.mockResolvedValue({ status: 'not-article' });
     expect(await ask()).toEqual({ status: 'not-article' });

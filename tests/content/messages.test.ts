@@ -7,6 +7,7 @@ const { route } = await import('../../src/content/messages.ts');
 
 const page = {
   state: vi.fn(async () => ({ status: 'not-article' }) as const),
+  progress: vi.fn(() => 1_200),
   show: vi.fn(async () => true),
   renew: vi.fn(() => true),
   command: vi.fn(async (_command: string) => true),
@@ -19,6 +20,7 @@ describe('route', () => {
     expect(page.state).toHaveBeenLastCalledWith(false);
     await route(page, { type: MESSAGE.article, anyway: true }, { id: 'own' });
     expect(page.state).toHaveBeenLastCalledWith(true);
+    expect(await route(page, { type: MESSAGE.progress }, { id: 'own' })).toBe(1_200);
     expect(await route(page, { type: MESSAGE.show, claim: 2 }, { id: 'own' })).toBe(true);
     expect(page.show).toHaveBeenCalledExactlyOnceWith(2, false);
     await route(page, { type: MESSAGE.show, claim: 2, open: true }, { id: 'own' });

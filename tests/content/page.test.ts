@@ -301,6 +301,39 @@ describe('a page full of figures', () => {
   });
 });
 
+describe('how far the reading is', () => {
+  it('is told while a page is read, and at no other time', async () => {
+    const page = open(body('Sales were $3 million.'));
+    expect(page.progress()).toBeNull();
+    await pass(1000);
+    expect(page.progress()).toBeNull();
+    const long = Array.from({ length: 4_000 }, (_, i) => `<p>Sales of shop ${i} were $3 million, said its owner.</p>`);
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', long.join(''));
+    const heard: (number | null)[] = [];
+    // Every look at the clock finds a slice over.
+    let clock = 0;
+    vi.spyOn(window.performance, 'now').mockImplementation(() => {
+      clock += 10;
+      return clock;
+    });
+    const done = page.state();
+    for (let i = 0; i < 4_000; i += 1) {
+      await pass(1);
+      heard.push(page.progress());
+    }
+    await done;
+    vi.mocked(window.performance.now).mockRestore();
+    // The first reading; the changed page is read once more when it has settled.
+    const start = heard.findIndex((one) => one !== null);
+    const end = heard.indexOf(null, start);
+    const told = heard.slice(start, end).filter((one) => one !== null);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.at(-1)).toBeGreaterThan(100_000);
+    expect([...told].sort((one, other) => one - other)).toEqual(told);
+    expect(page.progress()).toBeNull();
+  });
+});
+
 describe('undo', () => {
   it('leaves nothing once the extension is gone', async () => {
     open(body('Sales were $3 million.'));

@@ -59,6 +59,7 @@ export function browserWith(answer: Answer, fields: Partial<Services> = {}, stor
       asked.push(`read anyway ${tabId}`);
       return promised(answer);
     },
+    progress: async () => null,
     show: async (tabId, claim, open) => {
       asked.push(`show ${tabId} ${claim}${open ? ' with its card' : ''}`);
       return true;

@@ -1,5 +1,6 @@
 /** Every state without a list: what it says, what it offers, and that axe finds nothing in it. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/popup/App.tsx';
 import { languageName } from '../../src/popup/NotChecked.tsx';
 import type { TabReport, Unreachable } from '../../src/shared/messages.ts';
@@ -87,6 +88,28 @@ describe('says what happened and offers what can be done', () => {
       if (answer === 'never') continue;
       expect((await open(answer)).querySelectorAll('h1').length, name).toBe(1);
     }
+  });
+});
+
+describe('a long page', () => {
+  it('is said to be one, with how much was read so far', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    let soFar = 0;
+    const root = await open('never', { progress: async () => soFar });
+    expect(one(root, '[role=status]').textContent).toBe('Reading the page…');
+    soFar = 75_000;
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
+    expect(one(root, '[role=status]').textContent).toMatch(/About 12,000 words so far\.$/u);
+    expect(one(root, 'progress').getAttribute('value')).toBe('75000');
+    vi.useRealTimers();
+  });
+
+  it('is no worse for a page that does not tell', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const root = await open('never', { progress: () => Promise.reject(new Error('nobody')) });
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_100)));
+    expect(root.textContent).not.toMatch(/so far/u);
+    vi.useRealTimers();
   });
 });
 
