@@ -207,7 +207,8 @@ export class Refresher {
 
   async status(): Promise<RefreshStatus> {
     const { enabled, index: readIndex, origins, permitted, now } = this.#deps;
-    const [on, index, { series, hosts }] = await Promise.all([enabled(), readIndex(), this.state()]);
+    const [on, index] = await Promise.all([enabled(), readIndex()]);
+    const { series, hosts } = on ? await this.state() : EMPTY_STATE;
     const publishers = PUBLISHERS.map(async (publisher) => {
       const own = Object.entries(series).filter(
         ([code]) => index && refreshableOf(index, code)?.publisher === publisher,

@@ -105,12 +105,11 @@ export class IndexedStore implements RefreshStore {
     await completed(transaction);
   }
 
+  /** Deletes the database itself: whoever refreshes no longer has none. */
   async clear(): Promise<void> {
-    // Whoever never refreshed has no database, and none is made to be emptied.
-    if (!(await indexedDB.databases()).some(({ name }) => name === NAME)) return;
-    const transaction = (await this.#open()).transaction([LINES, STATE], 'readwrite');
-    transaction.objectStore(LINES).clear();
-    transaction.objectStore(STATE).clear();
-    await completed(transaction);
+    const opened = this.#opened;
+    this.#opened = null;
+    (await opened?.catch(() => null))?.close();
+    await done(indexedDB.deleteDatabase(NAME));
   }
 }
