@@ -37,7 +37,15 @@ const sender = fc.record({
   tab: fc.option(fc.record({ id: fc.nat(9), incognito: fc.boolean() })),
 });
 
-const page = { state: async () => ({ status: 'not-article' }), show: async () => false, renew: async () => false };
+/** Typed, so that a message added is one that this page must know. */
+const page: Parameters<typeof contentRoute>[0] = {
+  state: async () => ({ status: 'not-article' }),
+  progress: () => null,
+  show: async () => false,
+  renew: () => false,
+  command: async () => false,
+  selection: async () => false,
+};
 
 export const messages = areaOf({
   name: 'messages',
@@ -57,7 +65,7 @@ export const messages = areaOf({
       assert.deepEqual(await fake.local.get(), { [STORE.settings]: { ink: 'quiet' } });
     }
     await fake.local.clear();
-    const told = contentRoute(page as unknown as Parameters<typeof contentRoute>[0], sent, from);
+    const told = contentRoute(page, sent, from);
     if (by.id !== ID) assert.equal(told, undefined);
     await told;
   },
