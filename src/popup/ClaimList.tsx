@@ -1,7 +1,7 @@
 /** The page's claims as a list of buttons, most interesting first, and the account of those without a series. */
 import type { Article } from '../claims/claim.ts';
 import type { Note, Report } from '../context/report.ts';
-import { words } from '../shared/words.ts';
+import { plural, words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
 import { GistLine } from '../ui/GistLine.tsx';
 import { listed, notesShown } from './listed.ts';
@@ -59,14 +59,21 @@ function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
   buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus();
 }
 
+/** Figures listed at once, and more with each wish for more. */
+export const AT_ONCE = 100;
+
 interface Props extends Choice {
+  /** Most figures listed. */
+  readonly most: number;
+  readonly more: () => void;
   /** Null until the reader opened or closed it: open where it is all there is. */
   readonly othersOpen: boolean | null;
   readonly setOthersOpen: (open: boolean) => void;
 }
 
-export function ClaimList({ othersOpen, setOthersOpen, ...choice }: Props) {
-  const claims = listed(choice.report).filter(choice.shown);
+export function ClaimList({ most, more, othersOpen, setOthersOpen, ...choice }: Props) {
+  const all = listed(choice.report).filter(choice.shown);
+  const claims = all.slice(0, most);
   const notes = notesShown(choice.report, claims);
   return (
     <>
@@ -77,7 +84,14 @@ export function ClaimList({ othersOpen, setOthersOpen, ...choice }: Props) {
           ))}
         </ol>
       )}
-      <Unmatched {...choice} open={othersOpen ?? claims.length === 0} setOpen={setOthersOpen} />
+      {all.length > claims.length && (
+        <p class="buttons">
+          <button type="button" class="action" onClick={more}>
+            {plural('popup_more', all.length - claims.length)}
+          </button>
+        </p>
+      )}
+      <Unmatched {...choice} most={most} more={more} open={othersOpen ?? claims.length === 0} setOpen={setOthersOpen} />
     </>
   );
 }

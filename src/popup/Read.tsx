@@ -8,7 +8,7 @@ import { MARK } from '../shared/names.ts';
 import { words } from '../shared/words.ts';
 import { ReadByClick } from './Access.tsx';
 import type { OnPage } from './ClaimDetail.tsx';
-import { ClaimList } from './ClaimList.tsx';
+import { AT_ONCE, ClaimList } from './ClaimList.tsx';
 import { Filters } from './Filters.tsx';
 import { EVERYTHING, type Filter, passes } from './filter.ts';
 import { Head } from './Head.tsx';
@@ -59,6 +59,7 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
   const { report, article, stopped, byClick } = tab;
   const visible = useMemo(() => withoutNotes(report, off), [report, off]);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const [most, setMost] = useState(AT_ONCE);
   const [othersOpen, setOthersOpen] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<number | null>(start);
   const [from, setFrom] = useState<string | null>(null);
@@ -132,6 +133,8 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
             article={article}
             choose={choose}
             shown={shown}
+            most={most}
+            more={() => setMost(most + AT_ONCE)}
             othersOpen={othersOpen}
             setOthersOpen={setOthersOpen}
           />

@@ -9,12 +9,27 @@ const LONGEST = 80;
 
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+type Groups = readonly (readonly [reason: string, claims: readonly number[]])[];
+
+/** The first `most` claims of all groups together. */
+function firstOf(groups: Groups, most: number): Groups {
+  let left = most;
+  return groups.flatMap(([reason, claims]) => {
+    const kept = claims.slice(0, Math.max(0, left));
+    left -= claims.length;
+    return kept.length > 0 ? [[reason, kept] as const] : [];
+  });
+}
+
 interface Props extends Choice {
+  /** Most figures listed. */
+  readonly most: number;
+  readonly more: () => void;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
 }
 
-export function Unmatched({ report, article, choose, shown, open, setOpen }: Props) {
+export function Unmatched({ report, article, choose, shown, most, more, open, setOpen }: Props) {
   const groups = [...unmatched(report)]
     .map(([reason, claims]) => [reason, claims.filter(shown)] as const)
     .filter(([, claims]) => claims.length > 0);
@@ -27,7 +42,7 @@ export function Unmatched({ report, article, choose, shown, open, setOpen }: Pro
       onToggle={({ currentTarget }) => currentTarget.open !== open && setOpen(currentTarget.open)}
     >
       <summary>{plural('popup_unmatched', count)}</summary>
-      {groups.map(([reason, claims]) => (
+      {firstOf(groups, most).map(([reason, claims]) => (
         <section key={reason}>
           <h2 {...english()}>{firstUpper(reason)}</h2>
           <ul>
@@ -46,6 +61,13 @@ export function Unmatched({ report, article, choose, shown, open, setOpen }: Pro
           </ul>
         </section>
       ))}
+      {count > most && (
+        <p class="buttons">
+          <button type="button" class="action" onClick={more}>
+            {plural('popup_more', count - most)}
+          </button>
+        </p>
+      )}
     </details>
   );
 }

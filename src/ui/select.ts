@@ -2,9 +2,26 @@
 import type { Trend } from '../chart/trend.ts';
 import type { Note, Report } from '../context/report.ts';
 
+/** A page may hold thousands of figures, and each is asked about. */
+const indexes = new WeakMap<readonly Note[], ReadonlyMap<number, readonly Note[]>>();
+
+function indexOf(notes: readonly Note[]): ReadonlyMap<number, readonly Note[]> {
+  const index = new Map<number, Note[]>();
+  for (const note of notes.toSorted((a, b) => b.weight - a.weight)) {
+    for (const claim of new Set(note.claims)) {
+      const own = index.get(claim);
+      if (own) own.push(note);
+      else index.set(claim, [note]);
+    }
+  }
+  return index;
+}
+
 /** Notes that speak of the claim, strongest first. */
-export function notesOf(report: Report, claim: number): readonly Note[] {
-  return report.notes.filter((note) => note.claims.includes(claim)).sort((a, b) => b.weight - a.weight);
+export function notesOf({ notes }: Report, claim: number): readonly Note[] {
+  const index = indexes.get(notes) ?? indexOf(notes);
+  indexes.set(notes, index);
+  return index.get(claim) ?? [];
 }
 
 export const trendFor = (report: Report, claim: number): Trend | null =>

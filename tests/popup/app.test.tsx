@@ -71,6 +71,33 @@ describe('the list', () => {
     expect(texts(root, '.unmatched .figure')).toEqual(['25,000', '50,000']);
   });
 
+  it('lists a hundred of very many at first, and more when asked', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => index);
+    const [claim, gist] = [report.claims[4], report.gists[4]];
+    if (!claim || !gist) throw new Error('no fifth claim');
+    const long: Report = {
+      ...report,
+      claims: many.map(() => claim),
+      gists: many.map(() => gist),
+      matches: many.map((index) =>
+        index < 130
+          ? { kind: 'series', series: 'X', place: 'PAK', difference: null }
+          : { kind: 'none', reason: 'None' },
+      ),
+      notes: [],
+      trends: [],
+      order: many,
+    };
+    const root = await open({ ...read, report: long });
+    expect(entries(root).length).toBe(100);
+    expect(root.querySelectorAll('.unmatched .small').length).toBe(100);
+    expect(texts(root, '.buttons button')).toEqual(['Show more: 30 are left', 'Show more: 20 are left']);
+    await click(root.querySelector('.buttons button'));
+    expect(entries(root).length).toBe(130);
+    expect(root.querySelectorAll('.unmatched .small').length).toBe(120);
+    expect(root.querySelector('.buttons button')).toBeNull();
+  });
+
   it('is walked with the arrow keys, Home and End', async () => {
     const root = await open(read);
     const [first, second] = entries(root);
