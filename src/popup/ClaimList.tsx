@@ -65,7 +65,8 @@ export const AT_ONCE = 100;
 interface Props extends Choice {
   /** Most figures listed. */
   readonly most: number;
-  readonly more: () => void;
+  /** Lists more; `next` is the id of the first button that is added. */
+  readonly more: (next: string) => void;
   /** Null until the reader opened or closed it: open where it is all there is. */
   readonly othersOpen: boolean | null;
   readonly setOthersOpen: (open: boolean) => void;
@@ -74,6 +75,7 @@ interface Props extends Choice {
 export function ClaimList({ most, more, othersOpen, setOthersOpen, ...choice }: Props) {
   const all = listed(choice.report).filter(choice.shown);
   const claims = all.slice(0, most);
+  const next = all[most];
   const notes = notesShown(choice.report, claims);
   return (
     <>
@@ -84,9 +86,9 @@ export function ClaimList({ most, more, othersOpen, setOthersOpen, ...choice }: 
           ))}
         </ol>
       )}
-      {all.length > claims.length && (
+      {next !== undefined && (
         <p class="buttons">
-          <button type="button" class="action" onClick={more}>
+          <button type="button" class="action" onClick={() => more(buttonId(next))}>
             {plural('popup_more', all.length - claims.length)}
           </button>
         </p>

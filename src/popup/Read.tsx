@@ -8,7 +8,7 @@ import { MARK } from '../shared/names.ts';
 import { words } from '../shared/words.ts';
 import { ReadByClick } from './Access.tsx';
 import type { OnPage } from './ClaimDetail.tsx';
-import { AT_ONCE, ClaimList } from './ClaimList.tsx';
+import { AT_ONCE, buttonId, ClaimList } from './ClaimList.tsx';
 import { Filters } from './Filters.tsx';
 import { EVERYTHING, type Filter, passes } from './filter.ts';
 import { Head } from './Head.tsx';
@@ -17,6 +17,7 @@ import { NothingFound } from './Message.tsx';
 import { Opened } from './Opened.tsx';
 import { placeOf } from './place.ts';
 import type { Services } from './services.ts';
+import { otherId } from './Unmatched.tsx';
 import type { SettingsHook } from './use-settings.ts';
 
 export type ReadTab = Extract<TabReport, { status: 'read' }>;
@@ -65,6 +66,7 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
   const [from, setFrom] = useState<string | null>(null);
   const [onPage, setOnPage] = useState<OnPage>('shown');
   useEffect(() => void performance.mark(MARK.list), []);
+  // The button that was pressed for a claim, or the first of those just added to the list.
   useEffect(() => {
     if (chosen === null && from !== null) document.getElementById(from)?.focus();
   }, [chosen, from]);
@@ -75,19 +77,21 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
       () => setOnPage('gone'),
     );
   };
+  const shown = passes(visible, filter);
+  const order = inOrder(visible, shown);
   const choose = (claim: number, button: string): void => {
     setChosen(claim);
     setFrom(button);
+    // One that was reached by "next" is to be in the list on the way back.
+    setMost(Math.max(most, order.indexOf(claim) + 1));
     show(claim);
   };
-  const shown = passes(visible, filter);
   if (chosen !== null) {
-    const order = inOrder(visible, shown);
     const at = order.indexOf(chosen);
     const step = (by: number): (() => void) | null => {
       const to = at < 0 ? undefined : order[at + by];
       if (to === undefined) return null;
-      return () => choose(to, listed(visible).includes(to) ? `claim-${to}` : `other-${to}`);
+      return () => choose(to, listed(visible).includes(to) ? buttonId(to) : otherId(to));
     };
     const { leave, keepPlace } = services;
     const go = async (): Promise<void> => {
@@ -134,7 +138,10 @@ export function Read({ tab, tabId, services, size, off, change, start, renewed }
             choose={choose}
             shown={shown}
             most={most}
-            more={() => setMost(most + AT_ONCE)}
+            more={(next) => {
+              setMost(most + AT_ONCE);
+              setFrom(next);
+            }}
             othersOpen={othersOpen}
             setOthersOpen={setOthersOpen}
           />

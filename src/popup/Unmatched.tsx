@@ -7,6 +7,9 @@ import { Sentence } from './Sentence.tsx';
 
 const LONGEST = 80;
 
+/** Id of the button that opens a claim from here. */
+export const otherId = (claim: number): string => `other-${claim}`;
+
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Groups = readonly (readonly [reason: string, claims: readonly number[]])[];
@@ -24,7 +27,8 @@ function firstOf(groups: Groups, most: number): Groups {
 interface Props extends Choice {
   /** Most figures listed. */
   readonly most: number;
-  readonly more: () => void;
+  /** Lists more; `next` is the id of the first button that is added. */
+  readonly more: (next: string) => void;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
 }
@@ -35,6 +39,7 @@ export function Unmatched({ report, article, choose, shown, most, more, open, se
     .filter(([, claims]) => claims.length > 0);
   const count = groups.reduce((sum, [, claims]) => sum + claims.length, 0);
   if (count === 0) return null;
+  const next = groups.flatMap(([, claims]) => claims)[most];
   return (
     <details
       class="unmatched"
@@ -49,7 +54,7 @@ export function Unmatched({ report, article, choose, shown, most, more, open, se
             {claims.map((claim) => {
               const figure = report.claims[claim];
               if (!figure) return null;
-              const id = `other-${claim}`;
+              const id = otherId(claim);
               return (
                 <li key={claim}>
                   <button type="button" class="small" id={id} onClick={() => choose(claim, id)}>
@@ -61,9 +66,9 @@ export function Unmatched({ report, article, choose, shown, most, more, open, se
           </ul>
         </section>
       ))}
-      {count > most && (
+      {next !== undefined && (
         <p class="buttons">
-          <button type="button" class="action" onClick={more}>
+          <button type="button" class="action" onClick={() => more(otherId(next))}>
             {plural('popup_more', count - most)}
           </button>
         </p>

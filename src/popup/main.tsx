@@ -15,7 +15,7 @@ async function currentTab(): Promise<number | null> {
 }
 
 async function start(): Promise<void> {
-  const [tabId] = await Promise.all([currentTab(), startPage('popup_title', POPUP_CSS)]);
+  const [tabId] = await Promise.all([currentTab(), startPage('action_title', POPUP_CSS)]);
   render(<App tabId={tabId} services={browserServices(() => window.close())} />, document.body);
 }
 

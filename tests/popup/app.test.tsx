@@ -94,6 +94,7 @@ describe('the list', () => {
     expect(texts(root, '.buttons button')).toEqual(['Show more: 30 are left', 'Show more: 20 are left']);
     await click(root.querySelector('.buttons button'));
     expect(entries(root).length).toBe(130);
+    expect(document.activeElement).toBe(entries(root)[100]);
     expect(root.querySelectorAll('.unmatched .small').length).toBe(120);
     expect(root.querySelector('.buttons button')).toBeNull();
   });
