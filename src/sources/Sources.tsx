@@ -30,7 +30,7 @@ function Series({ entry }: { readonly entry: Entry }) {
           .filter((part) => part !== false)
           .join(' · ')}
         {' · '}
-        <span {...english()}>{licence}</span>
+        <span {...english()}>{licence.replace(/^CC BY 4\.0/u, 'CC\u00a0BY\u00a04.0')}</span>
       </p>
     </li>
   );
