@@ -1,12 +1,15 @@
 /** The reader puts right what was read: the statistic, the country, the period. It holds for this article alone. */
 import { useState } from 'preact/hooks';
 import type { Claim, Correction } from '../claims/claim.ts';
-import { formatDate } from '../shared/format.ts';
 import type { Choice, ChoicesAnswer, CorrectionAnswer } from '../shared/messages.ts';
-import { type Key, words } from '../shared/words.ts';
+import { dateLocale, dateWords, type Key, words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
 import { choiceOf, codeOf, FIRST_YEAR, LAST_YEAR, PARTS, PERIOD_KINDS, type PeriodKind } from './period-choice.ts';
 import { Tool } from './Tools.tsx';
+
+/** "March" for 3, in the language of the texts. */
+const monthName = (month: number): string =>
+  new Intl.DateTimeFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
 
 /** Values of the lists beside codes: the reading as it was, and none at all. */
 const AS_READ = '';
@@ -27,7 +30,7 @@ const nameOf = (choices: readonly Choice[], code: string | null): string =>
 /** "FY2022", "2021", "March 2022" for a code that can be chosen; the code itself for the rest. */
 export function periodName(code: string | null): string {
   if (code === null) return words('popup_none');
-  return choiceOf(code)?.kind === 'month' ? formatDate(code) : code;
+  return choiceOf(code)?.kind === 'month' ? dateWords(code) : code;
 }
 
 /** What had been read in the fields that the reader corrected, in words. */
@@ -99,8 +102,7 @@ function periodIn({ kind, year, part }: Period): string | null | undefined | 'in
   return codeOf({ kind, year: Number(year), part: Number(part) }) ?? 'invalid';
 }
 
-const partName = (kind: PeriodKind, part: number): string =>
-  kind === 'month' ? formatDate(`2000-${String(part).padStart(2, '0')}`).replace(/\s*2000\s*/u, '') : String(part);
+const partName = (kind: PeriodKind, part: number): string => (kind === 'month' ? monthName(part) : String(part));
 
 interface PeriodProps {
   readonly asRead: string;

@@ -1,7 +1,6 @@
 /** The article as it was read, and the account of its figures. */
 import type { Report } from '../context/report.ts';
-import { formatDate } from '../shared/format.ts';
-import { numeral, plural, words } from '../shared/words.ts';
+import { dateWords, numeral, plural, words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
 
 /** "6 figures found, 4 matched to a series, 2 not". */
@@ -23,7 +22,7 @@ export function Head({ report, stopped }: Props) {
   return (
     <header class="head">
       <h1 {...(report.title ? english() : {})}>{report.title || words('popup_untitled')}</h1>
-      <p class="date">{report.date ? formatDate(report.date) : words('popup_no_date')}</p>
+      <p class="date">{report.date ? dateWords(report.date) : words('popup_no_date')}</p>
       <p class="counts">{countsOf(report)}</p>
       {stopped && <p class="stopped">{words('popup_stopped')}</p>}
     </header>

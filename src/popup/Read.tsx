@@ -2,10 +2,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Size } from '../chart/sizes.ts';
 import type { Report } from '../context/report.ts';
-import { formatDate } from '../shared/format.ts';
 import type { TabReport } from '../shared/messages.ts';
 import { MARK } from '../shared/names.ts';
-import { words } from '../shared/words.ts';
+import { dateWords, words } from '../shared/words.ts';
 import { ReadByClick } from './Access.tsx';
 import type { OnPage } from './ClaimDetail.tsx';
 import { AT_ONCE, buttonId, ClaimList } from './ClaimList.tsx';
@@ -47,7 +46,7 @@ function Footer({ dataTo }: { readonly dataTo: string }) {
     <footer>
       <p>{words('popup_unmarked')}</p>
       <p class="data-to">
-        {dataTo !== '' && `${words('popup_data_to', formatDate(dataTo))} `}
+        {dataTo !== '' && `${words('popup_data_to', dateWords(dataTo))} `}
         <a href={SOURCES} target="_blank" rel="noopener">
           {words('popup_sources')}
         </a>
