@@ -1,6 +1,7 @@
 /** Mounts the popup on its page and gives it the browser. */
 import { render } from 'preact';
 import { browser } from '../shared/browser.ts';
+import type { TabReport } from '../shared/messages.ts';
 import { startPage } from '../shared/own-page.ts';
 import { App } from './App.tsx';
 import { browserServices, rememberWindow } from './browser-services.ts';
@@ -14,9 +15,22 @@ async function currentTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+const services = browserServices(() => window.close());
+
 async function start(): Promise<void> {
-  const [tabId] = await Promise.all([currentTab(), startPage('action_title', POPUP_CSS)]);
-  render(<App tabId={tabId} services={browserServices(() => window.close())} />, document.body);
+  const tab = currentTab();
+  // Asked while texts and settings are still being read; the first to ask for it gets it.
+  let early: Promise<TabReport> | null = tab.then((id) => (id === null ? Promise.reject() : services.report(id)));
+  early.catch(() => {
+    // Whoever asks for it is told.
+  });
+  const report = (tabId: number): Promise<TabReport> => {
+    const answer = early ?? services.report(tabId);
+    early = null;
+    return answer;
+  };
+  const [tabId] = await Promise.all([tab, startPage('action_title', POPUP_CSS)]);
+  render(<App tabId={tabId} services={{ ...services, report }} />, document.body);
 }
 
 void start();

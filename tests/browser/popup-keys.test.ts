@@ -137,6 +137,19 @@ describe.each(BROWSERS)('%s', (name) => {
     );
   });
 
+  test('what was read goes to the clipboard, with a hand on the key', async () => {
+    await openFor('/sample.html');
+    await waitFor(/figures found/);
+    await tabTo(/^button (?!Settings)/);
+    await popup.keyboard.press('Enter');
+    await until('the figure', async () => (await focused()).startsWith('h1'));
+    await tabTo(/^summary Copy or save/);
+    await popup.keyboard.press('Enter');
+    await tabTo(/^button Copy as text/);
+    await popup.keyboard.press('Enter');
+    await waitFor(/Copied\./);
+  });
+
   test('settings at hand', async () => {
     await openFor('/sample.html');
     await waitFor(/figures found/);

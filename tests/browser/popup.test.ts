@@ -167,8 +167,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       // What would be offered for download; kept by the page itself, since Firefox gives each call a scope of its own.
-      const page = document.defaultView as unknown as { URL: typeof URL; saved?: Blob };
+      const page = document.defaultView as unknown as {
+        URL: typeof URL;
+        HTMLAnchorElement: typeof HTMLAnchorElement;
+        saved?: Blob;
+      };
       const { createObjectURL } = page.URL;
+      // Nothing is left in the folder of whoever runs the tests.
+      page.HTMLAnchorElement.prototype.click = () => {};
       page.URL.createObjectURL = (blob: Blob) => {
         if (blob.type === 'image/png') page.saved = blob;
         return createObjectURL.call(page.URL, blob);
