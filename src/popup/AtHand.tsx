@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { INKS, ruleFor, type Settings, SITE_MODES, withSite } from '../shared/settings.ts';
 import { type Key, words } from '../shared/words.ts';
+import { SOURCES } from './services.ts';
 import type { SettingsHook } from './use-settings.ts';
 
 const MODE_WORDS: Readonly<Record<Settings['siteMode'], Key>> = {
@@ -102,6 +103,9 @@ export function AtHand({ host, settings, change, reread, openOptions, openPanel 
         <button type="button" class="text" onClick={openOptions}>
           {words('popup_options')}
         </button>
+        <a href={SOURCES} target="_blank" rel="noopener">
+          {words('popup_sources')}
+        </a>
         {openPanel && (
           <button type="button" class="text" onClick={openPanel}>
             {words('popup_panel')}

@@ -66,7 +66,7 @@ export function Filters({ report, filter, set }: Props) {
         </select>
       )}
       <p class="shown" role="status">
-        {shown === total ? '' : plural('popup_shown', total, shown)}
+        {shown === total ? '' : `${plural('popup_shown', total, shown)} `}
         {shown === 0 && (
           <button type="button" class="text" onClick={() => set(EVERYTHING)}>
             {words('popup_show_all')}

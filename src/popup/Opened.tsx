@@ -81,7 +81,7 @@ export function Opened({ report, article, claim, tabId, services, off, change, r
         <p class="corrected" role="status">
           {figure.readAs && (
             <>
-              {words('popup_corrected_was', readBefore(figure, choices))}
+              {`${words('popup_corrected_was', readBefore(figure, choices))} `}
               <button type="button" class="text" onClick={() => correct({})}>
                 {words('popup_undo')}
               </button>

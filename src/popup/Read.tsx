@@ -15,7 +15,7 @@ import { listed, unmatched, withoutNotes } from './listed.ts';
 import { NothingFound } from './Message.tsx';
 import { Opened } from './Opened.tsx';
 import { placeOf } from './place.ts';
-import type { Services } from './services.ts';
+import { type Services, SOURCES } from './services.ts';
 import { otherId } from './Unmatched.tsx';
 import type { SettingsHook } from './use-settings.ts';
 
@@ -37,9 +37,6 @@ interface Props {
 function inOrder(report: Report, shown: (claim: number) => boolean): readonly number[] {
   return [...new Set([...listed(report), ...[...unmatched(report).values()].flat()])].filter(shown);
 }
-
-/** From the page of the popup, and from its neighbours. */
-const SOURCES = '../sources/sources.html';
 
 function Footer({ dataTo }: { readonly dataTo: string }) {
   return (

@@ -11,6 +11,9 @@ import type {
 } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 
+/** Page of the sources, from the page of the popup and from its neighbours. */
+export const SOURCES = '../sources/sources.html';
+
 export interface Services {
   readonly firefox: boolean;
   /** Of the extension, for a report of a wrong reading. */

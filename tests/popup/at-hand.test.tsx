@@ -82,6 +82,7 @@ describe('settings at hand', () => {
   it('have no switch for a page without a site, and lead to the options', async () => {
     const { root, browser } = await atHand({}, { host: async () => null });
     expect(root.querySelector('.site')).toBeNull();
+    expect(one(root, '.at-hand a').getAttribute('href')).toBe('../sources/sources.html');
     await click(button(root, 'All options'));
     expect(browser.asked.at(-1)).toBe('options');
   });

@@ -141,7 +141,7 @@ describe('a corrected reading', () => {
     });
     expect(one(root, '.corrected').textContent).toBe('');
     await click(button(root, 'Apply'));
-    expect(one(root, '.corrected').textContent).toBe('Corrected by you. It had been read as: Pakistan · none.Undo');
+    expect(one(root, '.corrected').textContent).toBe('Corrected by you. It had been read as: Pakistan · none. Undo');
     expect(one(root, '.corrected').getAttribute('role')).toBe('status');
     expect(field(root, 'place').value).toBe('IND');
     expect(one(root, '#correct-place option').textContent).toBe('As read: Pakistan');

@@ -39,7 +39,7 @@ describe('the filters', () => {
     projections.focus();
     await click(projections);
     expect(texts(root, '.entry .figure')).toEqual(['$3.5 billion', '$3.5 billion', '50,000']);
-    expect(one(root, '.shown').textContent).toBe('Showing 3 of 6 figures.');
+    expect(one(root, '.shown').textContent).toBe('Showing 3 of 6 figures. ');
     expect(one(root, '.shown').getAttribute('role')).toBe('status');
     expect(document.activeElement).toBe(projections);
     expect(one(root, '.unmatched summary').textContent).toBe('1 found, but not matched to a series');
@@ -52,7 +52,7 @@ describe('the filters', () => {
     await choose(list, 'ict_exports');
     await click(radio(root, 'changes'));
     expect(texts(root, '.entry .figure')).toEqual(['$3.5 billion', '$2.1 billion']);
-    expect(one(root, '.shown').textContent).toBe('Showing 2 of 6 figures.');
+    expect(one(root, '.shown').textContent).toBe('Showing 2 of 6 figures. ');
   });
 
   it('say that nothing is left, and lead back to all', async () => {
@@ -60,7 +60,7 @@ describe('the filters', () => {
     await choose(one(root, '.filters select') as HTMLSelectElement, 'inflation');
     await click(radio(root, 'projections'));
     expect(entries(root).length).toBe(0);
-    expect(one(root, '.shown').textContent).toBe('Showing 0 of 6 figures.Show all');
+    expect(one(root, '.shown').textContent).toBe('Showing 0 of 6 figures. Show all');
     await click(button(root, 'Show all'));
     expect(entries(root).length).toBe(6);
     expect(radio(root, 'all').checked).toBe(true);
