@@ -1,4 +1,5 @@
 /** Periods of claims and series ("2021", "FY2022", "2021-03", "2021-Q3") as stretches of a decimal-year axis. */
+import { formatDate } from '../shared/format.ts';
 
 export type PeriodKind = 'year' | 'fiscal year' | 'half' | 'quarter' | 'month' | 'day' | 'range';
 
@@ -22,22 +23,6 @@ export interface FiscalYear {
 
 /** Half of all fiscal years run from July; with it FY2022 sits at the turn from 2021 to 2022. */
 const DEFAULT_FISCAL: FiscalYear = { startMonth: 7, namedFor: 'end' };
-
-const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const stretch = (kind: PeriodKind, start: number, length: number, label: string, words = label): Stretch => ({
   kind,
@@ -75,8 +60,8 @@ export function stretchOf(period: string, fiscal: FiscalYear = DEFAULT_FISCAL): 
   const index = Number(month) - 1;
   if (index < 0 || index > 11) return null;
   const start = year + index / 12;
-  if (!day) return stretch('month', start, 1 / 12, `${SHORT[index]} ${year}`, `${LONG[index]} ${year}`);
-  return stretch('day', start + (Number(day) - 1) / 365.25, 1 / 365.25, `${Number(day)} ${SHORT[index]} ${year}`);
+  if (!day) return stretch('month', start, 1 / 12, formatDate(period, 'short'), formatDate(period));
+  return stretch('day', start + (Number(day) - 1) / 365.25, 1 / 365.25, formatDate(period, 'short'));
 }
 
 /** "2 Feb 2022", for the rule that marks the article's date. */

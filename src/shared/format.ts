@@ -147,14 +147,14 @@ export function formatValue(value: number, unit: string, digits = 3): string {
   return `${formatNumber(value, digits)} ${base}${Math.abs(value) === 1 ? '' : 's'}${per ? ` per ${per}` : ''}`;
 }
 
-/** "2 February 2022" from "2022-02-02"; "December 2021" from "2021-12". */
-export function formatDate(iso: string): string {
+/** "2 February 2022" from "2022-02-02", "December 2021" from "2021-12"; with `short` "2 Feb 2022". */
+export function formatDate(iso: string, length: 'long' | 'short' = 'long'): string {
   const [year, month = 1, day] = iso.split('-').map(Number);
   const at = new Date(Date.UTC(year ?? 0, month - 1, day ?? 1));
   return dateFormat({
     timeZone: 'UTC',
     year: 'numeric',
-    ...(iso.length > 4 ? { month: 'long' } : {}),
+    ...(iso.length > 4 ? { month: length } : {}),
     ...(day ? { day: 'numeric' } : {}),
   }).format(at);
 }
