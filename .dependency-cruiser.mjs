@@ -37,7 +37,7 @@ export default {
     },
     only('claims/', [], 'claims'),
     only('data/(?!build)', ['^src/data/', npm('valibot')], 'data'),
-    only('chart/', ['^src/claims/', FORMAT, WORDS, npm('preact'), '^src/ui/'], 'chart'),
+    only('chart/', ['^src/claims/', FORMAT, WORDS, npm('preact'), npm('d3-array'), '^src/ui/'], 'chart'),
     only('context/', ['^src/claims/', '^src/chart/[^/]+\\.ts$', '^src/data/series\\.ts$', FORMAT], 'context'),
     only('ui/', ['^src/chart/', FORMAT, WORDS, npm('preact')], 'ui'),
     only('content/', ['^src/ui/', '^src/chart/', NAMES, '^node_modules/(@mozilla/readability|preact)/'], 'content'),
