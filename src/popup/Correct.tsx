@@ -1,47 +1,13 @@
 /** The reader puts right what was read: the statistic, the country, the period. It holds for this article alone. */
 import { useState } from 'preact/hooks';
 import type { Claim, Correction } from '../claims/claim.ts';
-import type { Choice, ChoicesAnswer, CorrectionAnswer } from '../shared/messages.ts';
-import { dateLocale, dateWords, type Key, words } from '../shared/words.ts';
+import type { Choice, ChoicesAnswer } from '../shared/messages.ts';
+import { type Key, words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
-import { choiceOf, codeOf, FIRST_YEAR, LAST_YEAR, PARTS, PERIOD_KINDS, type PeriodKind } from './period-choice.ts';
+import { type Period, PeriodFields, periodIn } from './PeriodFields.tsx';
+import { choiceOf } from './period-choice.ts';
+import { AS_READ, NONE, nameOf, periodName, readOf, startOf } from './read-before.ts';
 import { Tool } from './Tools.tsx';
-
-/** "March" for 3, in the language of the texts. */
-const monthName = (month: number): string =>
-  new Intl.DateTimeFormat(dateLocale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
-
-/** Values of the lists beside codes: the reading as it was, and none at all. */
-const AS_READ = '';
-const NONE = '-';
-
-/** What was read before any correction. */
-function readOf(claim: Claim, field: keyof Correction): string | null {
-  const { readAs } = claim;
-  return readAs && field in readAs ? (readAs[field] ?? null) : claim[field];
-}
-
-const startOf = (claim: Claim, field: keyof Correction): string =>
-  claim.readAs && field in claim.readAs ? (claim[field] ?? NONE) : AS_READ;
-
-const nameOf = (choices: readonly Choice[], code: string | null): string =>
-  choices.find((choice) => choice.code === code)?.name ?? code ?? words('popup_none');
-
-/** "FY2022", "2021", "March 2022" for a code that can be chosen; the code itself for the rest. */
-export function periodName(code: string | null): string {
-  if (code === null) return words('popup_none');
-  return choiceOf(code)?.kind === 'month' ? dateWords(code) : code;
-}
-
-/** What had been read in the fields that the reader corrected, in words. */
-export function readBefore(claim: Claim, choices: ChoicesAnswer | null): string {
-  const { indicator, place, period } = claim.readAs ?? {};
-  return [
-    ...(indicator === undefined ? [] : [nameOf(choices?.indicators ?? [], indicator)]),
-    ...(place === undefined ? [] : [nameOf(choices?.places ?? [], place)]),
-    ...(period === undefined ? [] : [periodName(period)]),
-  ].join(' · ');
-}
 
 interface ListProps {
   readonly id: string;
@@ -76,108 +42,6 @@ function List({ id, label, asRead, value, set, groups }: ListProps) {
       </select>
     </p>
   );
-}
-
-interface Period {
-  /** A kind, AS_READ or NONE. */
-  readonly kind: string;
-  readonly year: string;
-  readonly part: string;
-}
-
-const KIND_WORDS: Readonly<Record<PeriodKind, Key>> = {
-  year: 'popup_period_year',
-  fiscal: 'popup_period_fiscal',
-  half: 'popup_period_half',
-  quarter: 'popup_period_quarter',
-  month: 'popup_period_month',
-};
-
-const isKind = (kind: string): kind is PeriodKind => PERIOD_KINDS.some((one) => one === kind);
-
-/** The code put in; undefined for the reading as it was, and "invalid" where the year is none. */
-function periodIn({ kind, year, part }: Period): string | null | undefined | 'invalid' {
-  if (kind === NONE) return null;
-  if (!isKind(kind)) return undefined;
-  return codeOf({ kind, year: Number(year), part: Number(part) }) ?? 'invalid';
-}
-
-const partName = (kind: PeriodKind, part: number): string => (kind === 'month' ? monthName(part) : String(part));
-
-interface PeriodProps {
-  readonly asRead: string;
-  readonly period: Period;
-  readonly set: (period: Period) => void;
-  readonly invalid: boolean;
-}
-
-function PeriodFields({ asRead, period, set, invalid }: PeriodProps) {
-  const { kind, year, part } = period;
-  return (
-    <>
-      <p class="field">
-        <label for="correct-period">{words('popup_period')}</label>
-        <select
-          id="correct-period"
-          value={kind}
-          onChange={({ currentTarget }) => set({ kind: currentTarget.value, year, part: '1' })}
-        >
-          <option value={AS_READ}>{words('popup_as_read', asRead)}</option>
-          <option value={NONE}>{words('popup_none')}</option>
-          {PERIOD_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {words(KIND_WORDS[one])}
-            </option>
-          ))}
-        </select>
-      </p>
-      {isKind(kind) && (
-        <p class="field">
-          <label for="correct-year">{words(kind === 'fiscal' ? 'popup_fiscal_year_number' : 'popup_year')}</label>
-          <input
-            id="correct-year"
-            type="number"
-            inputMode="numeric"
-            min={FIRST_YEAR}
-            max={LAST_YEAR}
-            step={1}
-            value={year}
-            aria-invalid={invalid}
-            aria-describedby="correct-problem"
-            onInput={({ currentTarget }) => set({ ...period, year: currentTarget.value })}
-          />
-          {PARTS[kind] > 0 && (
-            <select
-              aria-label={words(KIND_WORDS[kind])}
-              value={part}
-              onChange={({ currentTarget }) => set({ ...period, part: currentTarget.value })}
-            >
-              {Array.from({ length: PARTS[kind] }, (_, index) => (
-                <option key={index} value={String(index + 1)}>
-                  {partName(kind, index + 1)}
-                </option>
-              ))}
-            </select>
-          )}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Why a correction was not taken; null for one that was. */
-const PROBLEMS: Readonly<Record<Exclude<CorrectionAnswer['status'], 'done'>, Key>> = {
-  gone: 'popup_correction_gone',
-  unknown: 'popup_correction_unknown',
-  'not-stored': 'popup_not_saved',
-};
-
-/** In words, what came of a correction; empty where the page shows it. */
-export function outcomeWords(answer: CorrectionAnswer | 'failed' | null): string {
-  if (answer === null) return '';
-  if (answer === 'failed') return words('popup_correction_failed');
-  if (answer.status !== 'done') return words(PROBLEMS[answer.status]);
-  return answer.stored ? '' : words('popup_correction_private');
 }
 
 interface Props {
