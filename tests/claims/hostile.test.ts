@@ -11,13 +11,14 @@ const OPTIONS = { date: '2022-02-02' };
 
 const repeated = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
-/** Milliseconds, the faster of two turns: a busy machine must not decide. */
+/** Milliseconds of this process's own work, the faster of two turns: a busy machine must not decide. */
 function time(text: string): number {
   let best = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < 2; turn++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     extract(text, { ...OPTIONS, title: text.slice(0, 200) });
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
   return best;
 }
