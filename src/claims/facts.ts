@@ -19,7 +19,7 @@ export interface PlaceHit extends Mention {
 }
 
 const SKIP_ADJECTIVE = wordSet(
-  'annual yearly monthly quarterly total overall net gross average official current federal national'.split(' '),
+  'annual yearly monthly quarterly total overall net gross average official current federal national',
 );
 const OPENS_INDICATOR = wordSet(indicatorPhrases().keys());
 

@@ -11,23 +11,19 @@ import { DASH, wordSet } from './text/words.ts';
 
 type Guard = (numeral: Numeral, tokens: readonly Token[]) => boolean;
 
-const NAME_BEFORE = new Set(
+const NAME_BEFORE = wordSet(
   `section article chapter figure fig table resolution no nos number room flight route highway row page part phase level
   stage type version act rule form bill line platform channel group top class grade big formula windows boeing airbus
   iphone model xbox android euro clause proposition amendment annex schedule volume issue unit apollo psalm verse gate
-  lot district ward zone area`.split(/\s+/u),
+  lot district ward zone area`,
 );
-const STREETS = new Set(
-  'street st road rd avenue ave drive lane boulevard blvd square place way court terrace'.split(' '),
-);
-const SCORE_WORDS = new Set(
-  'won lost beat win defeat defeated beaten victory draw score scored lead led match game'.split(' '),
-);
-const TIME_PREPOSITIONS = new Set(
-  'in since until during before after by of from late early mid year years circa c fiscal'.split(' '),
+const STREETS = wordSet('street st road rd avenue ave drive lane boulevard blvd square place way court terrace');
+const SCORE_WORDS = wordSet('won lost beat win defeat defeated beaten victory draw score scored lead led match game');
+const TIME_PREPOSITIONS = wordSet(
+  'in since until during before after by of from late early mid year years circa c fiscal',
 );
 
-const FUNCTION_WORDS = new Set(
+const FUNCTION_WORDS = wordSet(
   'a an the in at by from to of on for with about some over under up nearly only just between around almost and but or'.split(
     ' ',
   ),
@@ -99,7 +95,7 @@ const date: Guard = (numeral, tokens) => {
   if (!isYear(first)) return false;
   if (isMonthToken(before) || before?.text === ',') return true;
   if (!isPlural(after) || after?.lower === 'census') return true;
-  return before !== undefined && (TIME_PREPOSITIONS.has(before.lower) || isHyphen(before));
+  return before !== undefined && (TIME_PREPOSITIONS.holds(before) || isHyphen(before));
 };
 
 /** "2006-07", "2008/2009", "2-1", "0300-1234567": digits, hyphen, digits with nothing that is counted after. */
@@ -117,7 +113,7 @@ const hyphenated: Guard = (numeral, tokens) => {
     const end = hyphenAfter ? tokens[numeral.last + 3] : tokens[numeral.last + 1];
     return !isPlural(end) && end?.text !== '%';
   }
-  return tokens.slice(Math.max(0, numeral.first - 6), numeral.first).some((token) => SCORE_WORDS.has(token.lower));
+  return tokens.slice(Math.max(0, numeral.first - 6), numeral.first).some((token) => SCORE_WORDS.holds(token));
 };
 
 const name: Guard = (numeral, tokens) => {
@@ -134,7 +130,7 @@ const name: Guard = (numeral, tokens) => {
   const owned = before.lower === "'s" && tokens[numeral.first - 2]?.capital;
   if (owned && /^(?:500|100|50|250)$/u.test(first.text)) return true;
   // "“A 5 to 10 percent devaluation": a capital that opens a quotation is no name.
-  if (FUNCTION_WORDS.has(before.lower)) return false;
+  if (FUNCTION_WORDS.holds(before)) return false;
   return (
     before.capital && numeral.first > 1 && !isPlural(tokens[numeral.last + 1]) && !/^(?:Rs|US|USD)$/u.test(before.text)
   );
@@ -149,8 +145,8 @@ const bracket: Guard = (numeral, tokens) => {
   return after !== undefined && !after.spaced && /^[.)]$/u.test(after.text);
 };
 
-const AGED = wordSet(['aged', 'age', 'ages']);
-const YEARS = wordSet(['year', 'years']);
+const AGED = wordSet('aged age ages');
+const YEARS = wordSet('year years');
 
 function agedBefore(numeral: Numeral, tokens: readonly Token[]): boolean {
   for (let at = Math.max(0, numeral.first - 4); at < numeral.first; at++) {
@@ -191,9 +187,7 @@ const adjective: Guard = (numeral, tokens) => {
   );
 };
 
-const BEFORE_TIME = wordSet(
-  'more additional consecutive straight long full calendar working business past - square'.split(' '),
-);
+const BEFORE_TIME = wordSet('more additional consecutive straight long full calendar working business past - square');
 const LENGTH = wordSet(NOT_COUNTED);
 
 const duration: Guard = (numeral, tokens) => {
@@ -212,7 +206,7 @@ const street: Guard = (numeral, tokens) => {
   for (let turn = 0; turn < 4; turn++, at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || !(token.capital || /^\d/u.test(token.text))) return false;
-    if (turn > 0 && STREETS.has(token.lower)) return true;
+    if (turn > 0 && STREETS.holds(token)) return true;
   }
   return false;
 };

@@ -63,7 +63,7 @@ function recordSince(tokens: Tokens, at: number): boolean {
 /** The word that opens the phrase, past "the", "the end of", "late". */
 function openerOf(tokens: Tokens, at: number): string {
   let back = at - 1;
-  while (back > at - 5 && (EDGES.has(lower(tokens, back)) || lower(tokens, back) === 'last')) back--;
+  while (back > at - 5 && (isIn(tokens, back, EDGES) || lower(tokens, back) === 'last')) back--;
   const word = lower(tokens, back);
   return word === 'by' || word === 'since' || word === 'until'
     ? word

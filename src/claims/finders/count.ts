@@ -4,9 +4,7 @@ import { PER_TIME } from '../lexicon/units.ts';
 import type { Finder } from '../reading.ts';
 import { lowerAt, perAfter, reading, wordSet } from './shared.ts';
 
-const IRREGULAR = wordSet(
-  'people staff men women children personnel police cattle sheep youth workforce aircraft'.split(' '),
-);
+const IRREGULAR = wordSet('people staff men women children personnel police cattle sheep youth workforce aircraft');
 const SINGULAR_S =
   /^(?:this|his|its|was|is|as|has|does|us|plus|versus|less|across|business|process|access|yes|thus|gas|news|always|times|perhaps|towards|previous|various|serious)$/u;
 const COLLECTIVE = /^(?:fleet|workforce|staff|population|membership|portfolio|network)$/u;

@@ -6,8 +6,10 @@ import { resolveCurrency, type Setting } from '../setting.ts';
 import type { Token } from '../text/tokens.ts';
 import { isIn, lowerAt, reading, wordSet } from './shared.ts';
 
-const LINK = new Set(['against', 'to', 'per', 'for', 'versus']);
-const OPENS_OTHER = wordSet(LINK, ['a']);
+const ARTICLES = wordSet('the a one');
+
+const LINK = wordSet('against to per for versus');
+const OPENS_OTHER = wordSet(LINK, 'a');
 
 /** "against the US dollar", "to the euro", "per dollar" at `at`: the currency, and the last token. */
 export function otherCurrency(
@@ -18,8 +20,8 @@ export function otherCurrency(
   if (!isIn(tokens, at, OPENS_OTHER)) return null;
   const article = lowerAt(tokens, at);
   let next = at + 1;
-  if (LINK.has(article)) {
-    if (/^(?:the|a|one)$/u.test(lowerAt(tokens, next))) next++;
+  if (isIn(tokens, at, LINK)) {
+    if (isIn(tokens, next, ARTICLES)) next++;
     else if (article === 'to' || article === 'for') return null;
   } else if (article !== 'a') return null;
   if (

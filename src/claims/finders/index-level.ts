@@ -5,11 +5,11 @@ import type { Token } from '../text/tokens.ts';
 import { isIn, lowerAt, reading, wordSet } from './shared.ts';
 
 const LEVEL_BEFORE = wordSet(
-  'at to of below above under over past reach reached hit the around about near with against from versus'.split(' '),
+  'at to of below above under over past reach reached hit the around about near with against from versus',
 );
-const SURVEY = wordSet(['pmi', 'index', 'iip']);
+const SURVEY = wordSet('pmi index iip');
 
-const AFTER = new Set(
+const AFTER = wordSet(
   'points point mark level as was is this and or on in at by after while but from before when for with to during against compared versus from year points'.split(
     ' ',
   ),
@@ -33,7 +33,7 @@ export const indexLevel: Finder = (numeral, { tokens }) => {
   )
     return null;
   const after = tokens[numeral.last + 1];
-  if (after?.kind === 'word' && !AFTER.has(after.lower)) return null;
+  if (after?.kind === 'word' && !AFTER.holds(after)) return null;
   const whole = /^\d{1,4}$/u.test(tokens[numeral.first]?.text ?? '');
   if (whole && lowerAt(tokens, numeral.last + 1) !== 'mark') return null;
   let named = false;

@@ -8,6 +8,8 @@ import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
 import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, wordSet } from './shared.ts';
 
+const NO_AMOUNT_BEFORE = wordSet('area zone bloc member note notes bill bills coin coins nations sign');
+
 type Tokens = readonly Token[];
 interface Found {
   at: number;
@@ -16,7 +18,7 @@ interface Found {
 
 const MIXED_CASE = new Set('Rs Re Rp KSh Ksh Kshs Tk Sh Shs Dh Dhs Le Fr Nrs'.split(' '));
 /** Currency words that are everyday words too: only after a number too large for anything else. */
-const EVERYDAY = new Set('won real reals rand lev leva lei lari dong soles pound crown pc'.split(' '));
+const EVERYDAY = wordSet('won real reals rand lev leva lei lari dong soles pound crown pc');
 
 const signs = [...PREFIXES.keys(), ...OPEN_PREFIXES.keys(), ...LETTER_PREFIXES.keys()].map((sign) =>
   sign.toLowerCase(),
@@ -105,9 +107,8 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
     if (MONEY_WORD.holds(token)) {
       const word = WORDS.get(token.lower);
       if (at === start && token.kind === 'sign' && token.spaced) return null;
-      if (EVERYDAY.has(token.lower) && numeral.scale < 1000 && numeral.value < 1000) return null;
-      if (/^(?:area|zone|bloc|member|note|notes|bill|bills|coin|coins|nations|sign)$/u.test(lowerAt(tokens, at + 1)))
-        return null;
+      if (EVERYDAY.holds(token) && numeral.scale < 1000 && numeral.value < 1000) return null;
+      if (isIn(tokens, at + 1, NO_AMOUNT_BEFORE)) return null;
       const hyphen = tokens[at + 1];
       if (
         hyphen?.text === '-' &&

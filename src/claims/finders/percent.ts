@@ -2,7 +2,7 @@
 import type { Finder } from '../reading.ts';
 import { isIn, lowerAt, pastHyphen, perAfter, reading, signed, wordSet } from './shared.ts';
 
-const OPENS_PERCENT = wordSet(['%', 'percent', 'pct', 'pc', 'per']);
+const OPENS_PERCENT = wordSet('% percent pct pc per');
 
 /** Last token of a percent word at `at`, or -1. */
 function percentWord(tokens: Parameters<typeof lowerAt>[0], at: number): number {

@@ -3,6 +3,8 @@ import { STOCK_WORDS } from '../lexicon/nouns.ts';
 import type { Finder } from '../reading.ts';
 import { isIn, lowerAt, pastHyphen, reading, signed, wordSet } from './shared.ts';
 
+const POINTS = wordSet('point points');
+
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['bps', 'bp'],
   ['bp', 'bp'],
@@ -13,7 +15,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 
 const OPENS_POINTS = wordSet(SHORT.keys(), ['point', 'percentage', 'basis']);
-const INDEX_POINTS = wordSet(['point', 'points', 'pts']);
+const INDEX_POINTS = wordSet('point points pts');
 
 export const points: Finder = (numeral, { tokens }) => {
   if (numeral.kind === 'multiple') return null;
@@ -26,7 +28,7 @@ export const points: Finder = (numeral, { tokens }) => {
   if (word === 'point' && !numeral.digits && numeral.value < 1) return reading(numeral, 'points', 'pp', at);
   if (word === 'percentage' || word === 'basis') {
     const next = pastHyphen(tokens, at + 1);
-    if (/^points?$/u.test(lowerAt(tokens, next))) {
+    if (isIn(tokens, next, POINTS)) {
       return signed(reading(numeral, 'points', word === 'basis' ? 'bp' : 'pp', next), numeral, tokens);
     }
   }
@@ -37,6 +39,6 @@ export const points: Finder = (numeral, { tokens }) => {
 export const indexPoints: Finder = (numeral, { tokens }) => {
   const at = numeral.last + 1;
   if (numeral.kind !== 'number' || !isIn(tokens, at, INDEX_POINTS)) return null;
-  if (!tokens.some((token) => STOCK_WORDS.has(token.lower)) && !(numeral.step < 1 && numeral.value > 100)) return null;
+  if (!tokens.some((token) => STOCK_WORDS.holds(token)) && !(numeral.step < 1 && numeral.value > 100)) return null;
   return signed(reading(numeral, 'index', 'index', at), numeral, tokens);
 };

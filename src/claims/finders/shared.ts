@@ -24,7 +24,7 @@ export function minusBefore(numeral: Numeral, tokens: readonly Token[]): number 
   return token.spaced || tokens[at - 1]?.kind === 'sign' ? at : null;
 }
 
-const OPENS_PER = wordSet(['a', 'an', 'per', '/']);
+const OPENS_PER = wordSet('a an per /');
 
 /** "a barrel", "per hour", "/kWh", "a-year": the unit counted by, and the last token. */
 export function perAfter(tokens: readonly Token[], at: number): { unit: string; last: number } | null {

@@ -1,5 +1,6 @@
 /** Words of change and their direction. Verbs, their forms, and nouns, as data. */
 import type { Direction } from '../claim.ts';
+import { wordSet } from '../text/words.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
@@ -99,19 +100,19 @@ export const REACH_VERBS: ReadonlyMap<string, Direction | null> = new Map([
 ] as [string, Direction][]);
 
 /** Verbs that pass a mark: the mark is a level, and the figure lies over it. */
-export const CROSS_VERBS: ReadonlySet<string> = new Set(
+export const CROSS_VERBS = wordSet(
   list(`cross crosses crossed crossing surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding top tops topped
   topping pass passed passing breach breached breaching`),
 );
 
 /** Words of a state: what follows with "at" is where something stands, not how far it moved. */
-export const STATE_VERBS: ReadonlySet<string> = new Set(
+export const STATE_VERBS = wordSet(
   list(`stood stands standing stand remained remains remaining stayed stays staying held holds holding was is were are be
   been being steady unchanged flat ended ends ending closed closes closing pegged fixed estimated put kept keeps keeping`),
 );
 
 /** Words that make "from X to Y" a range of things that exist side by side. */
-export const RANGE_VERBS: ReadonlySet<string> = new Set(
+export const RANGE_VERBS = wordSet(
   list(`range ranges ranged ranging vary varies varied varying anywhere between run runs priced prices priced costs cost costing
   fetch fined fines worth savings salaries fares sizes differ differs`),
 );

@@ -1,4 +1,5 @@
 /** Signs and words of money → ISO 4217. "$", "Rs", "cents", "pounds" alone are settled by the article's place. */
+import { wordSet } from '../text/words.ts';
 
 /** Signs and codes that stand before a number. Longest first when matched. */
 export const PREFIXES: ReadonlyMap<string, string> = new Map(
@@ -216,7 +217,7 @@ export const FAMILIES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** An exact amount with no currency word is money only beside one of these. */
-export const MONEY_NOUNS: ReadonlySet<string> = new Set(
+export const MONEY_NOUNS = wordSet(
   'loan loans package packages bailout stimulus budget deficit surplus debt debts funding fund funds credit aid grant grants revenue revenues profit profits loss losses investment investments bond bonds deal contract exports imports earnings spending reserves rescue fine compensation savings cuts'.split(
     ' ',
   ),

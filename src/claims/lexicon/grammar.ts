@@ -1,22 +1,21 @@
 /** Closed classes: words that end a noun phrase. A cheap stand-in for a tagger. */
-
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordSet } from '../text/words.ts';
 
 export const DETERMINERS =
-  set(`a an the its their his her our my your this that these those some any each every all both no
+  wordSet(`a an the its their his her our my your this that these those some any each every all both no
   another such i you he she it we they them us me him who what there one able likely due`);
 
 export const PREPOSITIONS =
-  set(`of in on at to for by with from into over under about around between among through during since
+  wordSet(`of in on at to for by with from into over under about around between among through during since
   until after before against per via within without towards toward across amid despite than as like near up down out off
   above below beyond`);
 
 export const CONJUNCTIONS =
-  set(`and or but nor while whereas although though because if when where which who whom whose that
+  wordSet(`and or but nor while whereas although though because if when where which who whom whose that
   whether unless so yet`);
 
 export const VERBS =
-  set(`is are was were be been being am has have had having do does did will would can could may might shall
+  wordSet(`is are was were be been being am has have had having do does did will would can could may might shall
   should must said says say told tells reported reports report stated states announced announces expects expected expect
   predicted predicts predict estimates estimated forecasts shows showed show showing means makes made making make includes
   including included include stood stand stands stays stayed stay remain remains remained remaining saw see sees seen posted
@@ -34,24 +33,24 @@ export const VERBS =
   supported supports wanted proposed proposes demanded`);
 
 export const ADVERBS =
-  set(`also now still only just already even again ever very currently recently nearly almost about roughly
+  wordSet(`also now still only just already even again ever very currently recently nearly almost about roughly
   approximately well largely mainly mostly sharply slightly steadily strongly significantly dramatically further then there here
   however meanwhile today yesterday annually monthly yearly respectively overall alone together too not unexpectedly rapidly
   edged`);
 
 /** Adjectives and numbers a measure does without. */
 export const LOOSE =
-  set(`first second third last next past previous latest current new estimated total additional extra further
+  wordSet(`first second third last next past previous latest current new estimated total additional extra further
   more other same several many mark level much few overall whopping massive record huge`);
 
 /** -ing and -ed words that are nouns or adjectives in economic prose. */
 export const NOUNS_IN_ING =
-  set(`spending earnings housing manufacturing borrowing lending building buildings mining funding shipping
+  wordSet(`spending earnings housing manufacturing borrowing lending building buildings mining funding shipping
   trading banking savings holdings holding farming fishing clothing engineering advertising financing heating drilling
   outsourcing dwelling dwellings hedging rating ratings listed fixed unemployed underemployed mixed combined skilled
   unskilled limited united retired insured installed registered fund-raising`);
 
 export const TIME_NOUNS =
-  set(`year years month months quarter quarters week weeks day days decade half january february march april
+  wordSet(`year years month months quarter quarters week weeks day days decade half january february march april
   may june july august september october november december today monday tuesday wednesday thursday friday saturday sunday
   fiscal period time`);

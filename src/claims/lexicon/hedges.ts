@@ -1,5 +1,6 @@
 /** Words around a number that loosen it, by class. Longest first when matched backwards. Left out: "only", "just". */
 import type { Hedge } from '../claim.ts';
+import { wordSet } from '../text/words.ts';
 
 const BEFORE: Readonly<Record<Hedge, string>> = {
   about:
@@ -37,6 +38,6 @@ export const HEDGES_BEFORE: ReadonlyMap<string, Hedge> = new Map(
 export const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map(AFTER);
 
 /** Last words of the phrases before a number: most numbers have none of them in front. */
-export const HEDGE_ENDINGS: ReadonlySet<string> = new Set(
+export const HEDGE_ENDINGS = wordSet(
   [...HEDGES_BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
 );

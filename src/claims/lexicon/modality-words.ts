@@ -1,11 +1,9 @@
 /** Words that make a statement a projection or a target. The nearest before the figure, in its sentence, decides. */
 import { wordSet } from '../text/words.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** Someone with a say over the outcome means to bring it about. */
 export const TARGET_WORDS =
-  set(`target targets targeted targeting goal goals aim aims aimed aiming plan plans planned planning pledge
+  wordSet(`target targets targeted targeting goal goals aim aims aimed aiming plan plans planned planning pledge
   pledges pledged pledging promise promises promised commit commits committed commitment budgeted propose proposes proposed
   proposal proposing bill package stimulus seek seeks seeking demanded demanding earmarked earmark allocate allocated
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
@@ -15,7 +13,7 @@ export const TARGET_WORDS =
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =
-  set(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
+  wordSet(`expected expects expect expecting expectation expectations forecast forecasts forecasted forecasting
   predict predicts predicted predicting prediction predictions project projects projected projection projections anticipate
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
   potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged pencilled penciled tipping tipped
@@ -24,14 +22,14 @@ export const PROJECTED_WORDS =
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
-  set(`was were rose fell grew increased decreased declined dropped climbed gained lost cut posted recorded
+  wordSet(`was were rose fell grew increased decreased declined dropped climbed gained lost cut posted recorded
   reported had has have did stood reached hit shrank contracted added earned spent made currently already
   stands stand inherited paid received collected averaged totalled totaled amounted owed sold bought exported imported
   handed damaged employed borrowed`);
 
 /** After "will", "would": what somebody who decides it does. Rising, falling and costing are nobody's decision. */
 export const DECISIONS =
-  set(`spend invest provide give hire recruit employ cut reduce raise increase build pay offer lend borrow grant allocate fund
+  wordSet(`spend invest provide give hire recruit employ cut reduce raise increase build pay offer lend borrow grant allocate fund
   finance supply issue impose levy charge introduce launch set allow receive get buy purchase procure sell close shed lay
   open create add deliver disburse release contribute donate earmark collect distribute install implement abolish scrap
   waive exempt return repay refund spent invested provided given paid used allocated granted imposed levied charged made
@@ -41,13 +39,13 @@ export const DECISIONS =
 
 /** What is decided itself: what it "will" or "would" do is part of it. */
 export const SCHEMES =
-  set(`plan plans bill scheme schemes package budget law legislation proposal proposals measure measures programme program
+  wordSet(`plan plans bill scheme schemes package budget law legislation proposal proposals measure measures programme program
   project projects initiative deal agreement reform reforms grants stimulus fund act ordinance regulation
   regulations`);
 
 /** Who decides: bodies and people. Names and pronouns decide too; prices, demand and the economy do not. */
 export const AGENTS =
-  set(`government governments ministry ministries minister ministers bank banks company companies firm firms council councils
+  wordSet(`government governments ministry ministries minister ministers bank banks company companies firm firms council councils
   state states authorities authority officials official board department agency agencies country countries president
   chancellor premier commission committee employers lawmakers parliament senate regulator treasury federation province
   provinces administration group corporation operator airline airlines carrier retailer retailers manufacturer owners
@@ -58,7 +56,7 @@ export const AGENTS =
 
 /** What an article on a budget says of its lines. */
 export const BUDGET_LINES =
-  set(`budget allocated allocation allocations earmarked outlay outlays expenditure spending provision gets got receive
+  wordSet(`budget allocated allocation allocations earmarked outlay outlays expenditure spending provision gets got receive
   receives pegged estimated deficit surplus revenue receipts transfers capital recurrent subsidy subsidies servicing loan
   borrow borrowing borrowings fund funds scheme infrastructure health education defence security agriculture grant grants
   proposal intervention appropriation bill posts tax taxes duty given benefits pension pensions salaries payment loses becomes slashed`);
@@ -74,7 +72,7 @@ export const WILL = wordSet("will would shall 'll");
 export const MODAL = wordSet("to will would could may might can should must not be 'll");
 
 /** Somebody's decision, whoever says it. */
-export const DECREED = new Set(
+export const DECREED = wordSet(
   'wage tax duty tariff tariffs levy vat permit permits insurance allowance pension pensions threshold fee fees benefits salaries pay stipend fares tolls'.split(
     ' ',
   ),
@@ -158,7 +156,7 @@ export const PRESENTED = wordSet(
 export const OFF = wordSet('short below above less more higher lower fewer');
 
 /** Same in the past and after "to". */
-export const BARE = new Set(['cut', 'hit', 'set', 'spend', 'cost', 'shed', 'put']);
+export const BARE = wordSet('cut hit set spend cost shed put');
 
 /** A forecast noun ("projections of", "expectations for") speaks of the one figure behind it. */
 export const FORECAST_NOUN = wordSet(

@@ -1,5 +1,7 @@
 /** Spans of months and days: "July-September 2014", "July to March FY22", "July 1-15", "1 July to 31 March". */
 import { fiscalYear, isoDay, lastDayOf, readDay } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import {
   type Clock,
   type Hit,
@@ -21,11 +23,11 @@ export function yearNamed({ name, fiscal }: YearName, month: number, clock: Cloc
   return start ? start.year + (month < start.month ? 1 : 0) : name;
 }
 
-const LINKS = new Set(['to', 'through', 'till', 'until']);
+const LINKS = wordSet('to through till until');
 
 function isLink(tokens: Tokens, at: number, opener: string): boolean {
   const word = lower(tokens, at);
-  return isHyphen(tokens, at) || LINKS.has(word) || (word === 'and' && opener === 'between');
+  return isHyphen(tokens, at) || isIn(tokens, at, LINKS) || (word === 'and' && opener === 'between');
 }
 
 /** "July-September 2014", "July to March FY22", "July 2021 to March 2022". Without a year, the last such months. */
@@ -60,10 +62,10 @@ export function dayAt(tokens: Tokens, at: number): { day: number; last: number }
   const day = wholeAt(tokens, at, 2);
   if (day < 1 || day > 31) return null;
   const next = tokens[at + 1];
-  if (next && !next.spaced && SUFFIXES.has(next.lower)) return { day, last: at + 1 };
+  if (next && !next.spaced && SUFFIXES.holds(next)) return { day, last: at + 1 };
   return isAmount(tokens, at + 1) ? null : { day, last: at };
 }
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+const SUFFIXES = wordSet('st nd rd th');
 
 /** "July 1-15", "July 1 to March 31", "1 July to 31 March", "November 1-28, 2022". */
 export function daysBetween(tokens: Tokens, at: number, clock: Clock): Hit {

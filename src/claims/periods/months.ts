@@ -1,12 +1,14 @@
 /** Months and days of the calendar: "May 2005", "20 May 2014", "December last year", "the June quarter". */
 import { ORDINALS } from '../lexicon/months.ts';
 import { addMonths, isoDay, lastDayOf, monthCode } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { dayAt, daysBetween, yearNamed, yearOf } from './month-spans.ts';
 import { type Clock, EDGES, type Hit, lower, monthAt, monthRange, type Tokens, yearAt } from './shared.ts';
 import { yearAfter } from './year-names.ts';
 
-const AHEAD = new Set(['by', 'until', 'till', 'next', 'before', 'following']);
-const TRADED = new Set(['contract', 'contracts', 'futures', 'delivery']);
+const AHEAD = wordSet('by until till next before following');
+const TRADED = wordSet('contract contracts futures delivery');
 
 /** "May", "May 2005", "May 20", "20 May 2014", "the 20th of May", "December last year", "last September", "June quarter". */
 export function month(tokens: Tokens, at: number, clock: Clock): Hit {
@@ -18,7 +20,7 @@ export function month(tokens: Tokens, at: number, clock: Clock): Hit {
   const number = monthAt(tokens, index);
   if (number === null) return null;
   // "the May contract"
-  if (TRADED.has(lower(tokens, index + 1))) return null;
+  if (isIn(tokens, index + 1, TRADED)) return null;
   // "May" that opens a sentence is a month only beside a number.
   if (index === 0 && lower(tokens, 0) === 'may' && tokens[1]?.kind === 'word' && tokens[1].lower !== "'s") return null;
   let next = index + 1;
@@ -32,7 +34,7 @@ export function month(tokens: Tokens, at: number, clock: Clock): Hit {
   }
   const after = yearAfter(tokens, next, clock);
   const before = lower(tokens, at - 1);
-  const ahead = AHEAD.has(before) || (before === 'end' && AHEAD.has(lower(tokens, at - 2)));
+  const ahead = isIn(tokens, at - 1, AHEAD) || (before === 'end' && isIn(tokens, at - 2, AHEAD));
   let year = yearOf(number, day, clock);
   if (after) year = yearNamed(after, number, clock);
   else if (ahead || beforeEnd(tokens, at)) year = number < clock.month ? clock.year + 1 : clock.year;
@@ -53,7 +55,7 @@ function beforeEnd(tokens: Tokens, at: number): boolean {
   for (let back = at - 1; back > at - 6 && back >= 0; back--) {
     const word = lower(tokens, back);
     if (word === 'by' || word === 'until' || word === 'before') return true;
-    if (!EDGES.has(word)) return false;
+    if (!isIn(tokens, back, EDGES)) return false;
   }
   return false;
 }

@@ -1,6 +1,8 @@
 /** Parts of a year: "Q1 2015", "1QFY23", "third quarter of FY23", "H1", "the first nine months (July-March)", "9MFY22". */
 import { ORDINALS } from '../lexicon/months.ts';
 import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { monthsBetween } from './month-spans.ts';
 import {
   type Clock,
@@ -14,6 +16,8 @@ import {
   type YearName,
 } from './shared.ts';
 import { codeOf, type Named, yearAfter } from './year-names.ts';
+
+const LOOSE_LINKS = wordSet('in for during ,');
 
 /** `last` is the last token read. */
 interface Part extends Months {
@@ -147,7 +151,7 @@ export function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
     const months = monthsBetween(tokens, part.last + 2, clock, year);
     return { last: year.last, period: months?.period ?? code(part, startOf(year, clock)) };
   }
-  const loosely = part.loose && /^(?:in|for|during|,)$/u.test(lower(tokens, behind + 1));
+  const loosely = part.loose && isIn(tokens, behind + 1, LOOSE_LINKS);
   if (year && !loosely) {
     const whole = part.length === 12;
     return { last: year.last, period: whole ? codeOf(year) : code(part, startOf(year, clock)) };

@@ -1,6 +1,8 @@
 /** Times told from the article's day: "last month", "the previous quarter", "on Tuesday", "last week". */
 import { WEEKDAYS } from '../lexicon/months.ts';
 import { addDays, addMonths, monthCode, weekdayOf } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { monthsBetween } from './month-spans.ts';
 import { BEFORE_THAT, type Clock, type Hit, lower, quarterCode, quarterOf, SHIFTS, type Tokens } from './shared.ts';
 
@@ -23,12 +25,13 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
   const unitAt = lower(tokens, at + 1) === 'calendar' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
   const back = (name: 'month' | 'quarter' | 'week' | 'day'): object =>
-    BEFORE_THAT.has(word) ? { shift: { unit: name, count: -1 } } : {};
+    isIn(tokens, at, BEFORE_THAT) ? { shift: { unit: name, count: -1 } } : {};
   if (unit === 'month') {
     const moved = addMonths(clock.year, clock.month, steps);
     return { last: unitAt, period: monthCode(moved.year, moved.month), ...back(unit) };
   }
-  if (unit === 'day' && BEFORE_THAT.has(word)) return { last: unitAt, period: addDays(clock.date, -1), ...back(unit) };
+  if (unit === 'day' && isIn(tokens, at, BEFORE_THAT))
+    return { last: unitAt, period: addDays(clock.date, -1), ...back(unit) };
   if (unit === 'quarter') {
     // "last quarter's (April-June)"
     const open = lower(tokens, unitAt + 1) === "'s" ? unitAt + 2 : unitAt + 1;
@@ -43,10 +46,10 @@ export function relative(tokens: Tokens, at: number, clock: Clock): Hit {
   return null;
 }
 
-const TRADE = new Set(['trade', 'trading', 'deals', 'dealings']);
+const TRADE = wordSet('trade trading deals dealings');
 
 /** "this morning", "in early trade", "in afternoon trading": today. */
 export function session(tokens: Tokens, at: number, clock: Clock): Hit {
   if (lower(tokens, at - 1) === 'this') return { last: at, period: clock.date };
-  return TRADE.has(lower(tokens, at + 1)) ? { last: at + 1, period: clock.date } : null;
+  return isIn(tokens, at + 1, TRADE) ? { last: at + 1, period: clock.date } : null;
 }

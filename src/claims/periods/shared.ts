@@ -2,7 +2,8 @@
 import { MONTHS } from '../lexicon/months.ts';
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import { type Interval, monthCode } from '../period.ts';
-import { lowerAt, type Token } from '../text/tokens.ts';
+import { isIn, lowerAt, type Token } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 
 /** "a year earlier", "the same month last year": so far from the period the text spoke of before. */
 export interface Shift {
@@ -75,18 +76,18 @@ export const SHIFTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Of these the text before is the measure, not the article's date, where it names a time. */
-export const BEFORE_THAT: ReadonlySet<string> = new Set(['previous', 'preceding', 'prior']);
+export const BEFORE_THAT = wordSet('previous preceding prior');
 
 export const lower = lowerAt;
 
-const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '/']);
-export const isHyphen = (tokens: Tokens, at: number): boolean => HYPHENS.has(lower(tokens, at));
+const HYPHENS = wordSet('- ‐ ‑ – — /');
+export const isHyphen = (tokens: Tokens, at: number): boolean => isIn(tokens, at, HYPHENS);
 
-const NOT_AFTER_TIME = new Set(
-  '% percent per pc pct point points percentage bps basis million billion trillion crore lakh bn mn tn'.split(' '),
+const NOT_AFTER_TIME = wordSet(
+  '% percent per pc pct point points percentage bps basis million billion trillion crore lakh bn mn tn',
 );
 /** The number before this token is an amount: "in May 20 percent", "2000 points". */
-export const isAmount = (tokens: Tokens, at: number): boolean => NOT_AFTER_TIME.has(lower(tokens, at));
+export const isAmount = (tokens: Tokens, at: number): boolean => isIn(tokens, at, NOT_AFTER_TIME);
 
 /** Whole number of at most `digits` digits at a token, or -1. */
 export function wholeAt(tokens: Tokens, at: number, digits: number): number {
@@ -112,9 +113,7 @@ export const monthAt = (tokens: Tokens, at: number): number | null => {
 };
 
 /** Words between "by", "since" and a time: "by the end of June", "since late 2014". */
-export const EDGES: ReadonlySet<string> = new Set(
-  'the end of - – mid middle late early start beginning close about around'.split(' '),
-);
+export const EDGES = wordSet('the end of - – mid middle late early start beginning close about around');
 
 export const quarterOf = (month: number): number => Math.ceil(month / 3);
 export const quarterCode = (year: number, quarter: number): string => {

@@ -10,6 +10,8 @@ import {
   monthCode,
   readDay,
 } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { month } from './months.ts';
 import {
   type Clock,
@@ -64,7 +66,7 @@ function dayBefore(clock: Clock, years: number): string {
 }
 
 const ENDS = new Set(['to', 'ended', 'ending', 'through', 'until', 'end']);
-const BEFORE_END = new Set(['on', 'in', 'the', 'end', 'of', '-', 'late', 'mid']);
+const BEFORE_END = wordSet('on in the end of - late mid');
 
 /**
  * "the year to June" (that month, as annotators settled), "the 12 months to August", "the quarter ended June 30",
@@ -79,10 +81,10 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   if (word === 'half' && /^(?:year|-)$/u.test(lower(tokens, at + 1)))
     unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
-  if (!UNITS.has(unit) || !ENDS.has(lower(tokens, unitAt + 1))) return null;
+  if (!isIn(tokens, unitAt, UNITS) || !ENDS.has(lower(tokens, unitAt + 1))) return null;
   const to = lower(tokens, unitAt + 1) === 'to';
   let next = unitAt + 2;
-  while (BEFORE_END.has(lower(tokens, next)) && next < unitAt + 5) next++;
+  while (isIn(tokens, next, BEFORE_END) && next < unitAt + 5) next++;
   const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
   const onDay = isDayCode(hit?.period);
   const code = hit?.floating && lower(tokens, unitAt + 1) === 'ending' ? soonToEnd(hit.period, clock) : hit?.period;
@@ -123,7 +125,7 @@ function soonToEnd(code: string | null, { date }: Clock): string | null {
 }
 const SOON = 120;
 
-const UNITS = new Set(['year', 'months', 'month', 'quarter', 'week', 'weeks', 'half']);
+const UNITS = wordSet('year months month quarter week weeks half');
 
 /** "since January", "since last June": up to the article's month, or to the one before early in a month. */
 export function sinceMonth(hit: NonNullable<Hit>, clock: Clock): Hit {

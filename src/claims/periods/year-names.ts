@@ -1,11 +1,13 @@
 /** Years by name: "FY22", "fiscal 2015", "2014-15", "last fiscal", "CY22", "this year", and the year behind a part. */
 import { addDays, fiscalYear, fiscalYearOf, hasFiscalYear, readDay, yearPress } from '../period.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { type Clock, isHyphen, lower, monthAt, SHIFTS, type Tokens, wholeAt, type YearName, yearAt } from './shared.ts';
 
 export type Named = YearName & { readonly last: number };
 
 export const FISCAL: ReadonlySet<string> = new Set(['fiscal', 'financial', 'budget']);
-const APOSTROPHES = new Set(["'", '’', '‘']);
+const APOSTROPHES = wordSet(["'", '’', '‘']);
 
 /** The second year of "2014-15", "2006–2007", "2015/16" at the separator; null when the years do not follow. */
 export function nextYear(tokens: Tokens, at: number, year: number): number | null {
@@ -21,7 +23,7 @@ export function nextYear(tokens: Tokens, at: number, year: number): number | nul
 
 /** "22", "2022", "2021-22", "'22" after FY, CY, "fiscal year". */
 function digits(tokens: Tokens, at: number, short: boolean): { name: number; last: number } | null {
-  const from = APOSTROPHES.has(lower(tokens, at)) ? at + 1 : at;
+  const from = isIn(tokens, at, APOSTROPHES) ? at + 1 : at;
   const length = tokens[from]?.text.length;
   const value = wholeAt(tokens, from, 4);
   if (value < 0 || (length !== 4 && !(short && length === 2))) return null;

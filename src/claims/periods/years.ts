@@ -15,6 +15,8 @@ import {
 } from './shared.ts';
 import { calendarName, codeOf, fiscalName, type Named, nextYear } from './year-names.ts';
 
+const YEAR_PARTS = wordSet('end pre post');
+
 const OPENERS = wordSet(
   `in since by of for during until till through throughout from to late early mid before after between around and than
   calendar year over into within end beyond`,
@@ -25,26 +27,26 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
   const word = lower(tokens, at);
   const fiscal = fiscalName(tokens, at, clock);
   if (fiscal) {
-    const relative = BEFORE_THAT.has(word) ? { shift: { unit: 'year', count: -1 } as const } : {};
+    const relative = isIn(tokens, at, BEFORE_THAT) ? { shift: { unit: 'year', count: -1 } as const } : {};
     return fiscalSpan(tokens, at, fiscal, clock) ?? { last: fiscal.last, period: codeOf(fiscal), ...relative };
   }
   const named = calendarName(tokens, at, clock);
   if (!named) return null;
   if (yearAt(tokens, at) === null) {
     // "over the next year": the twelve months to come.
-    if (word === 'next' && WITHIN.has(lower(tokens, at - 2))) return { last: named.last, period: null };
+    if (word === 'next' && isIn(tokens, at - 2, WITHIN)) return { last: named.last, period: null };
     if (word === 'past') return { last: named.last, period: `${clock.year - 1}/${clock.year}` };
-    const relative = BEFORE_THAT.has(word) ? { shift: { unit: 'year', count: -1 } as const } : {};
-    const soFar = SHIFTS.get(word) === 0 && SO_FAR.has(lower(tokens, at - 1));
+    const relative = isIn(tokens, at, BEFORE_THAT) ? { shift: { unit: 'year', count: -1 } as const } : {};
+    const soFar = SHIFTS.get(word) === 0 && isIn(tokens, at - 1, SO_FAR);
     const days = soFar ? { days: { start: `${clock.year}-01-01`, end: clock.date } } : {};
     return { last: named.last, period: String(named.name), ...relative, ...days };
   }
   return plainYear(tokens, at, named.name, clock);
 }
 
-const WITHIN = new Set(['over', 'within']);
+const WITHIN = wordSet('over within');
 /** "so far this year", "to date this year" */
-const SO_FAR = new Set(['far', 'date']);
+const SO_FAR = wordSet('far date');
 
 /** "from FY20 to FY22", "between 2018-19 and 2021-22". */
 function fiscalSpan(tokens: Tokens, at: number, from: Named, clock: Clock): Hit {
@@ -55,7 +57,7 @@ function fiscalSpan(tokens: Tokens, at: number, from: Named, clock: Clock): Hit 
   return { last: to.last, period: `FY${from.name}/FY${to.name}` };
 }
 
-const REST: ReadonlySet<string> = new Set(['rest', 'remainder', 'balance']);
+const REST = wordSet('rest remainder balance');
 
 /** From the article's month on. */
 const restOfYear = ({ year, month }: Clock): string => monthRange(year, month, year, 12);
@@ -66,7 +68,7 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
     return year % 10 === 0 ? { last: at + 1, period: `${year}/${year + 9}` } : null;
   const opener = lower(tokens, at - 1);
   if (isHyphen(tokens, at - 1) && lower(tokens, at - 2) === 'mid') return { last: at, period: `${year}-05/${year}-08` };
-  if (opener === 'of' && year === clock.year && REST.has(lower(tokens, at - 2)))
+  if (opener === 'of' && year === clock.year && isIn(tokens, at - 2, REST))
     return { last: at, period: restOfYear(clock) };
   const link = lower(tokens, at + 1);
   const end = isHyphen(tokens, at + 1) ? nextYear(tokens, at + 1, year) : yearAt(tokens, at + 2);
@@ -92,16 +94,14 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
     return { last: at, period: String(year) };
   // "its 2023 forecast", "their 2024 profit forecast"
   if (isIn(tokens, at + 1, FORECASTS) || isIn(tokens, at + 2, FORECASTS)) {
-    if (OWNERS.has(opener)) return { last: at, period: String(year) };
+    if (isIn(tokens, at - 1, OWNERS)) return { last: at, period: String(year) };
   }
-  return isHyphen(tokens, at - 1) && /^(?:end|pre|post)$/u.test(lower(tokens, at - 2))
-    ? { last: at, period: String(year) }
-    : null;
+  return isHyphen(tokens, at - 1) && isIn(tokens, at - 2, YEAR_PARTS) ? { last: at, period: String(year) } : null;
 }
 
-const OWNERS = new Set(['its', 'their', 'his', 'her', 'the', 'our']);
+const OWNERS = wordSet('its their his her the our');
 
-const COURSE = new Set('end course most close start beginning middle turn'.split(' '));
+const COURSE = wordSet('end course most close start beginning middle turn');
 
 /** "by the end of the year", "for the rest of the year": the article's year. */
 export function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
@@ -113,6 +113,6 @@ export function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
   if (lower(tokens, to) === 'to' && lower(tokens, date) === 'date')
     return { last: date, period: String(clock.year), days: { start: `${clock.year}-01-01`, end: clock.date } };
   const of = lower(tokens, at - 1) === 'the' && lower(tokens, at - 2) === 'of';
-  if (of && REST.has(lower(tokens, at - 3))) return { last: at, period: restOfYear(clock) };
-  return of && COURSE.has(lower(tokens, at - 3)) ? { last: at, period: String(clock.year) } : null;
+  if (of && isIn(tokens, at - 3, REST)) return { last: at, period: restOfYear(clock) };
+  return of && isIn(tokens, at - 3, COURSE) ? { last: at, period: String(clock.year) } : null;
 }

@@ -7,6 +7,10 @@ import { isIn, type Token, tokenize } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
+const SPEAKING_PRONOUNS = wordSet('it he she they we i who one');
+const AFTER_NOUN = wordSet('of for from is was released published');
+const ON_IN = wordSet('on in');
+
 const STOP = wordSet(
   'that which who whom on in at for and but while when as is are was were will would has have had by after before with from to',
 );
@@ -26,7 +30,7 @@ function phraseAfter(tokens: readonly Token[], at: number): [number, number] | n
     if (token.kind === 'sign' && !/^[-&]$/u.test(token.text)) break;
     if (STOP.holds(token) && token.lower !== 'for') break;
     if (token.lower === 'for' && !tokens[last + 2]?.capital) break;
-    if (SAYING.has(token.lower) && last >= at) break;
+    if (SAYING.holds(token) && last >= at) break;
     last++;
   }
   if (last < at || isIn(tokens, at, PRONOUN)) return null;
@@ -45,16 +49,15 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
     if (token.kind === 'sign' && !/^[-&.]$/u.test(token.text)) break;
     if (token.kind === 'number') return null;
     if (STOP.holds(token) && token.lower !== 'for') break;
-    if (SAYING.has(token.lower)) break;
+    if (SAYING.holds(token)) break;
     first--;
-    if (DETERMINERS.has(token.lower) && !token.capital && !/^'?s$/u.test(token.lower)) break;
+    if (DETERMINERS.holds(token) && !token.capital && !/^'?s$/u.test(token.lower)) break;
   }
   // A speaker is a name or a noun, never an article or an adverb alone.
   const words = tokens
     .slice(first, last + 1)
     .filter(
-      (token) =>
-        token.kind === 'word' && !DETERMINERS.has(token.lower) && !VERBS.has(token.lower) && !/ly$/u.test(token.lower),
+      (token) => token.kind === 'word' && !DETERMINERS.holds(token) && !VERBS.holds(token) && !/ly$/u.test(token.lower),
     );
   const verbal = tokens.slice(first, last + 1).some((token) => isChangeWord(token.lower) && !token.capital);
   return first > last || words.length === 0 || verbal ? null : [first, last];
@@ -82,14 +85,10 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
       if (phrase) found.push({ text: sliceOf(text, tokens, phrase), at });
       continue;
     }
-    if (!SAYING.has(word) || (word === 'states' && tokens[at]?.capital)) continue;
+    if (!isIn(tokens, at, SAYING) || (word === 'states' && tokens[at]?.capital)) continue;
     // "the forecast", "this report": a noun.
-    if (DETERMINERS.has(lowerAt(tokens, at - 1)) && !/^(?:it|he|she|they|we|i|who|one)$/u.test(lowerAt(tokens, at - 1)))
-      continue;
-    if (
-      /^(?:forecasts?|estimates?|reports?|claims?|projects?)$/u.test(word) &&
-      /^(?:of|for|from|is|was|released|published)$/u.test(lowerAt(tokens, at + 1))
-    )
+    if (isIn(tokens, at - 1, DETERMINERS) && !isIn(tokens, at - 1, SPEAKING_PRONOUNS)) continue;
+    if (/^(?:forecasts?|estimates?|reports?|claims?|projects?)$/u.test(word) && isIn(tokens, at + 1, AFTER_NOUN))
       continue;
     const quoted = /^["“”,]$/u.test(lowerAt(tokens, at - 1));
     if (
@@ -103,8 +102,8 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
         continue;
       }
     }
-    const that = /^(?:that|["“])$/u.test(lowerAt(tokens, at + 1)) || /^(?:on|in)$/u.test(lowerAt(tokens, at + 1));
-    if (NEEDS_THAT.has(word) && !that && !/^,$/u.test(lowerAt(tokens, at + 1))) continue;
+    const that = /^(?:that|["“])$/u.test(lowerAt(tokens, at + 1)) || isIn(tokens, at + 1, ON_IN);
+    if (isIn(tokens, at, NEEDS_THAT) && !that && !/^,$/u.test(lowerAt(tokens, at + 1))) continue;
     const phrase = phraseBefore(tokens, at - 1);
     if (phrase) found.push({ text: sliceOf(text, tokens, phrase), at });
   }
@@ -119,10 +118,10 @@ function backedNext(draft: Draft): string | null {
   if (!/[Tt]/u.test(text.charAt(next))) return null;
   // Most sentences that open with a "t" speak of something else: two words tell.
   const opening = tokenize(text, next, Math.min(text.length, next + 40));
-  if (!isIn(opening, 0, DEMONSTRATIVE) || !CLAIM_NOUNS.has(lowerAt(opening, 1))) return null;
+  if (!isIn(opening, 0, DEMONSTRATIVE) || !isIn(opening, 1, CLAIM_NOUNS)) return null;
   const tokens = tokenize(text, end, Math.min(text.length, end + 200));
   for (let at = 2; at < 8; at++) {
-    if (lowerAt(tokens, at) !== 'by' || !BACKING.has(lowerAt(tokens, at - 1))) continue;
+    if (lowerAt(tokens, at) !== 'by' || !isIn(tokens, at - 1, BACKING)) continue;
     const phrase = phraseAfter(tokens, at + 1);
     return phrase ? sliceOf(text, tokens, phrase) : null;
   }

@@ -7,6 +7,12 @@ import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
 import { findBack, isMoney, isRatio, lowerAt } from './shared.ts';
 
+const BEFORE_MARK = wordSet('a an the record new fresh all time - high');
+const TO_UP = wordSet('to up');
+const MULTIPLE_OF = wordSet('as more higher that the what');
+const FROM_THAN = wordSet('from than');
+const CROSS = wordSet('cross surpass exceed pass breach');
+
 const LIMIT = wordSet('limit ceiling threshold cap target goal');
 
 /** "by 0.25 percent to 7.25 percent": where a change just written came to. */
@@ -17,8 +23,8 @@ function cameTo(draft: Draft): boolean {
   if (!before?.direction || before.role === 'to' || before.role === 'from' || before.role === 'level') return false;
   const { tokens } = draft.sentence;
   let opener = draft.lead - 1;
-  while (/^(?:a|an|the|record|new|fresh|all|time|-|high)$/u.test(lowerAt(tokens, opener))) opener--;
-  if (lowerAt(tokens, opener) !== 'to' && !/^(?:to|up)$/u.test(lowerAt(tokens, draft.lead))) return false;
+  while (isIn(tokens, opener, BEFORE_MARK)) opener--;
+  if (lowerAt(tokens, opener) !== 'to' && !isIn(tokens, draft.lead, TO_UP)) return false;
   // "amounts to 2.2 per cent", "compared to": no movement.
   if (/^(?:compar\w{1,4}|amount\w{0,3}|equivalent|equal|equates|close|closer)$/u.test(lowerAt(tokens, opener - 1)))
     return false;
@@ -79,7 +85,7 @@ function multiple(draft: Draft): boolean {
     return true;
   }
   const verb = /(?:ed|ing)$/u.test(lowerAt(tokens, numeral.first));
-  if (unit !== 'x' || (!verb && /^(?:as|more|higher|that|the|what)$/u.test(lowerAt(tokens, last + 1)))) return false;
+  if (unit !== 'x' || (!verb && isIn(tokens, last + 1, MULTIPLE_OF))) return false;
   draft.role ??= 'pct_change';
   draft.direction ??= changeBefore(draft)?.direction ?? 'up';
   draft.change ??= first;
@@ -108,7 +114,7 @@ function changeBeyond(draft: Draft): Near | null {
   let at = next.reading.last + 1;
   while (at < next.reading.last + 3 && /^[,)]$/u.test(lowerAt(tokens, at))) at++;
   const word = changeWord(lowerAt(tokens, at));
-  if (!word?.adverb || /^(?:from|than)$/u.test(lowerAt(tokens, at + 1))) return null;
+  if (!word?.adverb || isIn(tokens, at + 1, FROM_THAN)) return null;
   return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
 }
 
@@ -116,20 +122,10 @@ const TAKE = wordSet(
   'push pushed take takes taking took taken bring brings bringing brought pushes pushing send sends sending sent',
 );
 
-const MISSED = new Set(['missed', 'misses', 'missing', 'undershot']);
-const BEATEN = new Set([
-  'beat',
-  'beats',
-  'beating',
-  'exceeded',
-  'exceeding',
-  'exceeds',
-  'surpassed',
-  'surpassing',
-  'topped',
-  'overshot',
-  'outstripped',
-]);
+const MISSED = wordSet('missed misses missing undershot');
+const BEATEN = wordSet(
+  'beat beats beating exceeded exceeding exceeds surpassed surpassing topped overshot outstripped',
+);
 
 /** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
 function alone(draft: Draft): void {
@@ -143,7 +139,7 @@ function alone(draft: Draft): void {
   if (goal >= 0) {
     // "missed its target by Sh182 billion"
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
-    draft.direction = MISSED.has(lowerAt(tokens, goal)) ? 'down' : 'up';
+    draft.direction = isIn(tokens, goal, MISSED) ? 'down' : 'up';
   } else if (opener === 'by' && before?.direction) {
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
     draft.direction = before.direction;
@@ -202,7 +198,7 @@ export const change: Refiner = {
     if (draft.role) return;
     if (ahead.kind === 'cross') {
       // A mark somebody will cross is a level still ahead; one that was crossed is where it got to.
-      draft.role = /^(?:cross|surpass|exceed|pass|breach)$/u.test(lowerAt(tokens, ahead.at)) ? 'level' : 'to';
+      draft.role = isIn(tokens, ahead.at, CROSS) ? 'level' : 'to';
       draft.hedge ??= 'over';
     } else if (ahead.kind === 'reach' && (isIn(tokens, last + 1, LIMIT) || isIn(tokens, last + 2, LIMIT))) {
       // "reach its $14 trillion limit": the limit is a level of its own.

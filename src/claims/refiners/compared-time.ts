@@ -9,16 +9,18 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
-const ANYWHERE = new Set(['compared', 'comparing', 'comparison', 'than', 'versus', 'vs', 'against']);
-const NEAR = new Set(['on', 'over', 'than', 'from', 'against', 'compared', 'versus', 'vs', 'above', 'below']);
-const SPANS = new Set(['the', 'past', 'last', 'a', 'this', 'next', 'coming']);
+const CURRENT = wordSet('current existing');
 
-const OFF = new Set(['above', 'below']);
-const LEVELS = new Set(['level', 'levels', 'average', 'peak', 'value']);
+const ANYWHERE = wordSet('compared comparing comparison than versus vs against');
+const NEAR = wordSet('on over than from against compared versus vs above below');
+const SPANS = wordSet('the past last a this next coming');
+
+const OFF = wordSet('above below');
+const LEVELS = wordSet('level levels average peak value');
 
 /** "0.8% below its level in the last quarter of 2019" */
 function ofLevel(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (LEVELS.has(lowerAt(tokens, at))) return true;
+  for (let at = from + 1; at < to; at++) if (isIn(tokens, at, LEVELS)) return true;
   return false;
 }
 
@@ -33,20 +35,20 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
     const word = lowerAt(tokens, at);
     // "twice as dear as a year ago"
     if (word === 'as' && shift && at >= phrase.first - 2) return true;
-    if (ANYWHERE.has(word) || (OFF.has(word) && ofLevel(tokens, at, phrase.first))) return true;
+    if (isIn(tokens, at, ANYWHERE) || (isIn(tokens, at, OFF) && ofLevel(tokens, at, phrase.first))) return true;
     if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;
-    if (word === 'over' && !shift && SPANS.has(lowerAt(tokens, at + 1))) return false;
+    if (word === 'over' && !shift && isIn(tokens, at + 1, SPANS)) return false;
     if (word === 'on' && notCompared(phrase, tokens, at)) continue;
-    if (NEAR.has(word) && at >= phrase.first - (shift ? 6 : 3))
+    if (isIn(tokens, at, NEAR) && at >= phrase.first - (shift ? 6 : 3))
       return word !== 'on' || !/-\d\d-/u.test(phrase.period ?? '');
     if (word === ',' && !shift) return false;
   }
   return false;
 }
 
-const COMPARED = new Set(['from', 'over', 'with']);
-const FIRMLY = new Set(['above', 'below', 'than', 'against', 'versus']);
+const COMPARED = wordSet('from over with');
+const FIRMLY = wordSet('above below than against versus');
 
 /** "2 points above the 17% recorded in July 2021": the phrase is of the figure compared with. */
 function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
@@ -54,17 +56,16 @@ function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
   if (!next || next.reading.first > phrase.first || draft.partner === next.position) return false;
   const { tokens } = draft.sentence;
   for (let at = next.reading.first - 1; at > draft.reading.last && at > next.lead - 7; at--) {
-    const word = lowerAt(tokens, at);
-    if (FIRMLY.has(word)) return true;
-    if (COMPARED.has(word) && at > next.lead - 3) return true;
+    if (isIn(tokens, at, FIRMLY)) return true;
+    if (isIn(tokens, at, COMPARED) && at > next.lead - 3) return true;
   }
   return false;
 }
 
 /** "year on year in January", "on the same day last year": no "on last year". */
 const notCompared = (phrase: PeriodPhrase, tokens: readonly Token[], at: number): boolean =>
-  UNITS.has(lowerAt(tokens, at - 1)) || (phrase.shift?.of === 'day' && phrase.first - at < 3);
-const UNITS = new Set(['year', 'month', 'quarter', 'week', '-', '‑']);
+  isIn(tokens, at - 1, UNITS) || (phrase.shift?.of === 'day' && phrase.first - at < 3);
+const UNITS = wordSet('year month quarter week - ‑');
 
 /** "from July to September": the period itself. */
 function spans(phrase: PeriodPhrase, draft: Draft): boolean {
@@ -83,8 +84,9 @@ export function leadsComparison(phrase: PeriodPhrase, draft: Draft): boolean {
   for (let at = phrase.first - 1; at >= 0 && at > phrase.first - 6; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',') break;
-    if (ANYWHERE.has(word)) return lowerAt(tokens, phrase.last + 1) !== "'s" && !(shift && phrase.last + 2 >= first);
-    if (NEAR.has(word) && shift && at > phrase.first - 4) return phrase.last + 4 < first;
+    if (isIn(tokens, at, ANYWHERE))
+      return lowerAt(tokens, phrase.last + 1) !== "'s" && !(shift && phrase.last + 2 >= first);
+    if (isIn(tokens, at, NEAR) && shift && at > phrase.first - 4) return phrase.last + 4 < first;
   }
   // "the previous year's $3bn" and "A year earlier, exports were $3bn" stand before their figure; others do not.
   return shift && phrase.first > 3 && phrase.last + 4 < first;
@@ -125,12 +127,12 @@ export function foretold({ reading, sentence: { tokens } }: Draft, until = readi
   return false;
 }
 
-const NOW = new Set(['currently', 'now', 'present']);
+const NOW = wordSet('currently now present');
 
 /** "currently stands at", "now sells at", "the current N30,000". */
 export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {
   if (lowerAt(tokens, reading.last + 1) === 'now') return true;
-  if (/^(?:current|existing)$/u.test(lowerAt(tokens, reading.first - 1))) return true;
-  for (let at = reading.first - 5; at < reading.first; at++) if (NOW.has(lowerAt(tokens, at))) return true;
+  if (isIn(tokens, reading.first - 1, CURRENT)) return true;
+  for (let at = reading.first - 5; at < reading.first; at++) if (isIn(tokens, at, NOW)) return true;
   return false;
 }

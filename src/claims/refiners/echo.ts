@@ -9,6 +9,9 @@ import { wordSet } from '../text/words.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 import { vague } from './topic.ts';
 
+const TIMES = wordSet('year month quarter week');
+const WHOLES = wordSet('its their the');
+
 type Kind = 'conversion' | 'apposition' | 'revision' | 'list';
 
 const REVISED = wordSet(
@@ -56,12 +59,11 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   if (opener === 'of' && isIn(tokens, draft.lead - 2, REVISED) && gap <= 14) return { of: before, kind: 'revision' };
   if (/^(?:was|'s)$/u.test(opener) && lowerAt(tokens, draft.lead - 2) === 'which')
     return { of: before, kind: 'revision' };
-  if (opener === "'s" && /^(?:year|month|quarter|week)$/u.test(lowerAt(tokens, draft.lead - 2)))
-    return { of: before, kind: 'revision' };
+  if (opener === "'s" && isIn(tokens, draft.lead - 2, TIMES)) return { of: before, kind: 'revision' };
   if (
     opener === '(' ||
     opener === 'including' ||
-    (gap <= 6 && !PREPOSITIONS.has(opener) && opener !== 'is' && opener !== 'was')
+    (gap <= 6 && !isIn(tokens, draft.lead - 1, PREPOSITIONS) && opener !== 'is' && opener !== 'was')
   ) {
     return { of: before, kind: 'list' };
   }
@@ -130,7 +132,7 @@ export const echo: Refiner = {
       of.role !== 'share'
     )
       return;
-    const whole = /^(?:its|their|the)$/u.test(lowerAt(draft.sentence.tokens, draft.lead - 1)) && opener === 'of';
+    const whole = isIn(draft.sentence.tokens, draft.lead - 1, WHOLES) && opener === 'of';
     if (whole) return;
     if (opener === 'than' || /^(?:contribut|account|represent)/u.test(opener)) return;
     if (!draft.role && of.role === 'from' && draft.change === null) {

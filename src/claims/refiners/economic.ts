@@ -7,6 +7,11 @@ import { wordSet } from '../text/words.ts';
 import { isForetold } from './modality/behind.ts';
 import { clauseStart, isMoney, isRatio, lowerAt } from './shared.ts';
 
+const NO_NOUN = wordSet('of in on at to from by with and or were was is are that which have has had will');
+const BARE_OPENERS = wordSet('at to of by from');
+const IN_OUT = wordSet('in out');
+const BY_CUT = wordSet('by cut');
+
 /** First counted noun after the number, past adjectives. */
 function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null {
   const { tokens } = draft.sentence;
@@ -19,10 +24,9 @@ function countedNoun(draft: Draft): { noun: string; statistic: boolean } | null 
       if (token?.text === '-' || token?.text === '(' || token?.text === ')') continue;
       return null;
     }
-    if (COUNTED.has(token.lower)) return { noun: token.lower, statistic: true };
-    if (NOT_STATISTIC.has(token.lower)) return { noun: token.lower, statistic: false };
-    if (/^(?:of|in|on|at|to|from|by|with|and|or|were|was|is|are|that|which|have|has|had|will)$/u.test(token.lower))
-      return null;
+    if (COUNTED.holds(token)) return { noun: token.lower, statistic: true };
+    if (NOT_STATISTIC.holds(token)) return { noun: token.lower, statistic: false };
+    if (NO_NOUN.holds(token)) return null;
   }
   return null;
 }
@@ -88,11 +92,7 @@ function countKept(draft: Draft): boolean {
   // "higher than October's 13,633,", "while Honda sold 2,420,": one count beside another, with no noun of its own.
   const follows = tokens[draft.reading.last + 1];
   const bare =
-    !follows ||
-    follows.kind === 'sign' ||
-    PREPOSITIONS.has(follows.lower) ||
-    GOES_ON.holds(follows) ||
-    isForetold(draft);
+    !follows || follows.kind === 'sign' || PREPOSITIONS.holds(follows) || GOES_ON.holds(follows) || isForetold(draft);
   const beside = (other: Draft): boolean =>
     other !== draft && other.kept && other.reading.unit === 'count' && counted(other);
   if (bare && one >= 1000 && draft.drafts.some(beside)) return true;
@@ -128,8 +128,8 @@ function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
   if (value < 1000 || draft.sentence.start - last.sentence.start > 400) return false;
   // "Statisticians had first put the number at 606,000.", "In the year to June it came to 672,000, of whom …"
   const next = tokens[draft.reading.last + 1];
-  const bare = !next || next.kind === 'sign' || PREPOSITIONS.has(next.lower);
-  return draft.role === 'change' || (bare && /^(?:at|to|of|by|from)$/u.test(lowerAt(tokens, draft.lead - 1)));
+  const bare = !next || next.kind === 'sign' || PREPOSITIONS.holds(next);
+  return draft.role === 'change' || (bare && isIn(tokens, draft.lead - 1, BARE_OPENERS));
 }
 
 function percentKept(draft: Draft): boolean {
@@ -138,7 +138,7 @@ function percentKept(draft: Draft): boolean {
   const before = draft.drafts[draft.position - 1];
   if (before && !before.kept && before.reading.unit === '%' && draft.lead - before.reading.last < 14) return false;
   const around = tokens.slice(Math.max(0, draft.reading.first - 5), draft.reading.last + 5);
-  return !around.some((token) => NOT_ECONOMIC_PERCENT.has(token.lower)) || draft.indicator !== null;
+  return !around.some((token) => NOT_ECONOMIC_PERCENT.holds(token)) || draft.indicator !== null;
 }
 
 const MARKET_TALK = wordSet(
@@ -149,11 +149,11 @@ function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   const { tokens } = draft.sentence;
   if (draft.role === 'pct_change' || draft.indicator) return true;
   // "eight in ten cars"
-  if (/^(?:in|out)$/u.test(lowerAt(tokens, draft.reading.first + 1))) return true;
+  if (isIn(tokens, draft.reading.first + 1, IN_OUT)) return true;
   const next = lowerAt(tokens, draft.reading.last + 1);
   if (
     next === 'of' &&
-    !NOT_PARTS.has(lowerAt(tokens, draft.reading.last + (isIn(tokens, draft.reading.last + 2, DETERMINER) ? 3 : 2)))
+    !isIn(tokens, draft.reading.last + (isIn(tokens, draft.reading.last + 2, DETERMINER) ? 3 : 2), NOT_PARTS)
   ) {
     const beside = draft.drafts.some((other) => other !== draft && other.kept && other.reading.unit !== 'fraction');
     const last = earlier.at(-1);
@@ -161,7 +161,7 @@ function fractionKept(draft: Draft, earlier: readonly Draft[]): boolean {
   }
   return (
     tokens.slice(draft.reading.last + 1, draft.reading.last + 9).some((token) => MARKET_TALK.holds(token)) ||
-    /^(?:by|cut)$/u.test(lowerAt(tokens, draft.reading.first - 1))
+    isIn(tokens, draft.reading.first - 1, BY_CUT)
   );
 }
 

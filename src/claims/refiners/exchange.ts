@@ -10,6 +10,8 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, lowerAt } from './shared.ts';
 
+const PRICED_IN = wordSet('against versus per to');
+
 const PLAIN = /^[A-Z]{3}$/u;
 /** One unit of a currency costs no more than this of another. */
 const HIGHEST = 100_000;
@@ -40,19 +42,14 @@ function bought(draft: Draft, setting: Setting): string | null {
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - REACH; at--) {
     const word = lowerAt(tokens, at);
     if (word === ';' || (CLAUSE_SIGNS.test(word) && word !== '(' && word !== ')')) return null;
-    if (TRADES.has(word)) traded = true;
+    if (isIn(tokens, at, TRADES)) traded = true;
     if (word === 'against' || word === 'versus') {
       // "against the dollar": the other side, not the subject.
       traded = true;
       continue;
     }
     const found = currencyAt(draft, at, setting);
-    if (
-      !found ||
-      /^(?:against|versus|per|to)$/u.test(lowerAt(tokens, at - 1)) ||
-      isIn(tokens, at - 2, AGAINST) ||
-      isIn(tokens, at - 3, AGAINST)
-    )
+    if (!found || isIn(tokens, at - 1, PRICED_IN) || isIn(tokens, at - 2, AGAINST) || isIn(tokens, at - 3, AGAINST))
       continue;
     return traded ? found : null;
   }

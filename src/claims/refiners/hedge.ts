@@ -31,9 +31,9 @@ export const hedge: Refiner = {
       // "up to a further £5bn"
       end--;
       if (lowerAt(tokens, end - 1) === 'a' || lowerAt(tokens, end - 1) === 'an') end--;
-      if (!HEDGE_ENDINGS.has(lowerAt(tokens, end - 1))) end = first;
+      if (!isIn(tokens, end - 1, HEDGE_ENDINGS)) end = first;
     }
-    const possible = HEDGE_ENDINGS.has(lowerAt(tokens, end - 1));
+    const possible = isIn(tokens, end - 1, HEDGE_ENDINGS);
     for (let size = LONGEST; possible && size >= 1 && !draft.hedge; size--) {
       const start = end - size;
       if (start < 0) continue;
@@ -58,10 +58,10 @@ export const hedge: Refiner = {
   },
 };
 
-const MOVING = new Set(
+const MOVING = wordSet(
   `bring bringing brought brings go goes going went gone pick picked picks push pushed pushing pushes drive driving drove driven take
   took takes taking move moved moving edge edged edging climb climbed rise rose jump jumped shot send sent sending inch inched
-  creep crept tick ticked ticks ticking nudge nudged bump bumped revise revised ramp ramped step stepped`.split(/\s+/u),
+  creep crept tick ticked ticks ticking nudge nudged bump bumped revise revised ramp ramped step stepped`,
 );
 
 /** "bringing the rate up to 7.6 percent": up is where it moved, not a ceiling. */
@@ -72,7 +72,7 @@ function moved(draft: Draft): boolean {
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - 6; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',' || word === 'and') return false;
-    if (MOVING.has(word)) return true;
+    if (isIn(tokens, at, MOVING)) return true;
   }
   return false;
 }

@@ -17,6 +17,11 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from './shared.ts';
 
+const HEADS = wordSet('capita person head');
+const NOUN_LINKS = wordSet('in of on from');
+const CHANGE_OF = wordSet('in of on');
+const PLACE_LINKS = wordSet('in at on during for by');
+
 type Range = readonly [first: number, last: number];
 
 /** "IT", "US", "WHO" are names, not pronouns. */
@@ -30,7 +35,7 @@ function nounish(token: Token | undefined): boolean {
   const word = token.lower;
   if (token.capital && ACRONYM.test(token.text)) return true;
   if (ENDS_NOUN.holds(token) || word.charCodeAt(0) === 39) return false;
-  if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.has(word)) return false;
+  if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.holds(token)) return false;
   const change = changeWord(word);
   return change === undefined || change.noun;
 }
@@ -41,8 +46,8 @@ export function nounAfter(draft: Draft, at: number, limit: number): Range | null
   let first = at;
   while (
     first < limit &&
-    ((DETERMINERS.has(lowerAt(tokens, first)) && !ACRONYM.test(tokens[first]?.text ?? '')) ||
-      LOOSE.has(lowerAt(tokens, first)) ||
+    ((isIn(tokens, first, DETERMINERS) && !ACRONYM.test(tokens[first]?.text ?? '')) ||
+      isIn(tokens, first, LOOSE) ||
       lowerAt(tokens, first) === '-')
   )
     first++;
@@ -57,14 +62,14 @@ export function nounAfter(draft: Draft, at: number, limit: number): Range | null
 
 /** A hyphen or "&" inside a compound. */
 const joins = (tokens: readonly Token[], at: number): boolean =>
-  (lowerAt(tokens, at) === 'per' && /^(?:capita|person|head)$/u.test(lowerAt(tokens, at + 1))) ||
+  (lowerAt(tokens, at) === 'per' && isIn(tokens, at + 1, HEADS)) ||
   (/^[-&]$/u.test(lowerAt(tokens, at)) &&
     !tokens[at]?.spaced &&
     !tokens[at + 1]?.spaced &&
     tokens[at - 1]?.kind === 'word');
 
 /** "for the first nine months of the current fiscal year": when, not what. */
-const COUNTS = new Set([...SMALL_NUMBERS.keys(), 'current', 'previous', 'last', 'first', 'corresponding', 'same']);
+const COUNTS = wordSet([...SMALL_NUMBERS.keys(), 'current', 'previous', 'last', 'first', 'corresponding', 'same']);
 
 /** The "Q" of "Q2", the "FY" of "FY24". */
 const numbered = (tokens: readonly Token[], at: number): boolean =>
@@ -78,9 +83,9 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
     last >= from &&
     !(
       nounish(tokens[last]) &&
-      !TIME_NOUNS.has(lowerAt(tokens, last)) &&
+      !isIn(tokens, last, TIME_NOUNS) &&
       !numbered(tokens, last) &&
-      !COUNTS.has(lowerAt(tokens, last))
+      !isIn(tokens, last, COUNTS)
     )
   ) {
     if (CLAUSE_SIGNS.test(lowerAt(tokens, last))) return null;
@@ -116,10 +121,10 @@ function trim(draft: Draft, [from, to]: Range): Range | null {
   const { tokens } = draft.sentence;
   let first = from;
   let last = to;
-  while (first < last && (LOOSE.has(lowerAt(tokens, first)) || lowerAt(tokens, first) === '-')) first++;
-  while (last > first && TIME_NOUNS.has(lowerAt(tokens, last))) last--;
+  while (first < last && (isIn(tokens, first, LOOSE) || lowerAt(tokens, first) === '-')) first++;
+  while (last > first && isIn(tokens, last, TIME_NOUNS)) last--;
   if (last - first > 6) first = last - 4;
-  if (first === last && (LOOSE.has(lowerAt(tokens, first)) || TIME_NOUNS.has(lowerAt(tokens, first)))) return null;
+  if (first === last && (isIn(tokens, first, LOOSE) || isIn(tokens, first, TIME_NOUNS))) return null;
   return [first, last];
 }
 
@@ -138,7 +143,7 @@ function right(draft: Draft): Range | null {
   // "a 6 percent drop in the price of iron ore"
   for (let at = last + 1; at < Math.min(limit, last + 5); at++) {
     const word = lowerAt(tokens, at);
-    if (changeWord(word)?.noun && /^(?:in|of|on|from)$/u.test(lowerAt(tokens, at + 1))) {
+    if (changeWord(word)?.noun && isIn(tokens, at + 1, NOUN_LINKS)) {
       const found = nounAfter(draft, at + 2, limit);
       if (found) return withOf(draft, found, limit);
     }
@@ -177,14 +182,13 @@ function left(draft: Draft): Range | null {
       if (!isIn(tokens, object[1], COUNTING)) return withOf(draft, object, draft.lead);
     }
     // "increase in X of 5%"
-    if (word?.noun && /^(?:in|of|on)$/u.test(lowerAt(tokens, change + 1))) {
+    if (word?.noun && isIn(tokens, change + 1, CHANGE_OF)) {
       const inside = nounAfter(draft, change + 2, draft.lead);
       if (inside) return withOf(draft, inside, draft.lead);
     }
     at = change - 1;
     // "Five members backed a reduction of 0.25 points": who wants a change is not what changes.
-    if (word?.noun && isIn(tokens, tokens[at] && DETERMINERS.has(lowerAt(tokens, at)) ? at - 1 : at, WANTED))
-      return null;
+    if (word?.noun && isIn(tokens, tokens[at] && isIn(tokens, at, DETERMINERS) ? at - 1 : at, WANTED)) return null;
     if (word?.noun && lowerAt(tokens, change) === 'growth') {
       const compound = nounBefore(draft, change, start);
       if (compound) return compound;
@@ -196,7 +200,7 @@ function left(draft: Draft): Range | null {
     found &&
     start > 0 &&
     found[0] - 2 <= previousEnd(draft) &&
-    /^(?:in|at|on|during|for|by)$/u.test(lowerAt(draft.sentence.tokens, found[0] - 1))
+    isIn(draft.sentence.tokens, found[0] - 1, PLACE_LINKS)
   )
     return null;
   return found ?? (start > 0 ? nounBefore(draft, at, previousEnd(draft) + 1) : null);

@@ -6,6 +6,9 @@ import { isIn, type Token } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
 
+const COMPARISON_LINKS = wordSet('- ‑ – on over o to year month quarter week y m q');
+const NOT_REACHED = wordSet('not a the own its big this');
+
 /** Words that may stand between a verb of change and its number. */
 const FILLER =
   wordSet(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
@@ -64,7 +67,7 @@ function pastComparison(tokens: readonly Token[], at: number): number {
   if (/^(?:yoy|mom|qoq)$/u.test(word)) return at + 1;
   if (!/^(?:year|month|quarter|week|y|m|q)$/u.test(word)) return at;
   let next = at + 1;
-  while (next < at + 5 && /^(?:-|‑|–|on|over|o|to|year|month|quarter|week|y|m|q)$/u.test(lowerAt(tokens, next))) next++;
+  while (next < at + 5 && isIn(tokens, next, COMPARISON_LINKS)) next++;
   return next > at + 2 ? next : at;
 }
 
@@ -94,7 +97,7 @@ export function changeBehind(draft: Draft): Near | null {
     if (unit === '%' && word === 'more') return near(at, 'up', false);
     if (unit === '%' && word === 'less') return near(at, 'down', false);
     // "revenue of N569bn was lower than": the verb has its own subject.
-    if (unit !== 'count' && COPULA.has(word)) return null;
+    if (unit !== 'count' && isIn(tokens, at, COPULA)) return null;
     const found = changeWord(word);
     if (!found) continue;
     if (found.noun && !ratio && unit !== 'count' && isIn(tokens, at, AMOUNTS)) return null;
@@ -148,17 +151,16 @@ export function changeBefore(draft: Draft): Near | null {
       by,
       kind,
     });
-    if (strange === 0 && isIn(tokens, at, GO) && PASSED.has(leading))
+    if (strange === 0 && isIn(tokens, at, GO) && isIn(tokens, draft.lead, PASSED))
       return { ...near(leading === 'above' || leading === 'beyond' ? 'up' : 'down', false, 'reach'), to: true };
     if (
       strange === 0 &&
-      CROSS_VERBS.has(word) &&
+      isIn(tokens, at, CROSS_VERBS) &&
       (!/^pass/u.test(word) || isIn(tokens, draft.reading.last + 1, PASSABLE))
     )
       return near('up', false, 'cross');
     const reached = REACH_VERBS.get(word);
-    if (reached && strange <= 1 && !/^(?:not|a|the|own|its|big|this)$/u.test(lowerAt(tokens, at - 1)))
-      return near(reached, false, 'reach');
+    if (reached && strange <= 1 && !isIn(tokens, at - 1, NOT_REACHED)) return near(reached, false, 'reach');
     const found = changeWord(word);
     // "slumping to a loss of £14.2m": the loss is what it came to.
     if (found?.noun && isIn(tokens, at, AMOUNTS) && opener === 'of' && landed(tokens, at)) {

@@ -3,6 +3,7 @@ import { FORECASTS, PERFECT, RECORD } from '../lexicon/period-words.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { ofNow } from './compared-time.ts';
 import { lowerAt } from './shared.ts';
 
@@ -43,11 +44,11 @@ export function ownTime(draft: Draft, setting: Setting): boolean {
 export function pastForecast(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { lead } = draft;
-  if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && GOALS.has(lowerAt(tokens, lead - 2));
+  if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, GOALS);
   if (draft.modality !== 'projected') return false;
   if (lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, FORECASTS))
     return draft.drafts[draft.position - 1]?.modality === 'reported';
   for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
   return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }
-const GOALS = new Set(['target', 'goal', 'quota']);
+const GOALS = wordSet('target goal quota');

@@ -3,9 +3,17 @@ import { changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/c
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
+import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { changeBefore, changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isRatio, lowerAt, previousEnd } from './shared.ts';
+
+const PASSED_OVER = wordSet(
+  'a an the just only its previous earlier old current budgeted original initial revised estimated existing record high peak downwardly upwardly',
+);
+const COMPARATIVES = wordSet('higher lower more less fewer bigger smaller');
+const GROWTH_TALK = wordSet('growth economy expand gdp');
+const COPULAS = wordSet('was were is are');
 
 /** Units that can be two states of one thing. */
 function comparable(a: Draft, b: Draft): boolean {
@@ -21,12 +29,7 @@ const gap = (left: Draft, right: Draft): string[] =>
 function opener(draft: Draft): { word: string; at: number } {
   const { tokens } = draft.sentence;
   let at = draft.lead - 1;
-  while (
-    /^(?:a|an|the|just|only|its|previous|earlier|old|current|budgeted|original|initial|revised|estimated|existing|record|high|peak|downwardly|upwardly)$/u.test(
-      lowerAt(tokens, at),
-    )
-  )
-    at--;
+  while (isIn(tokens, at, PASSED_OVER)) at--;
   return { word: lowerAt(tokens, at), at };
 }
 
@@ -89,7 +92,7 @@ const hasSign = (draft: Draft, from: number): boolean =>
   ) >= 0;
 
 /** Words right before the number a figure is compared with: "against Rs3bn", "compared with $2bn", "up from 9.1pc". */
-const COMPARED = new Set(['against', 'with', 'to', 'from', 'versus', 'vs', 'than']);
+const COMPARED = wordSet('against with to from versus vs than');
 const FURTHEST = 26;
 
 /** "as compared to", "against", ", up from": a comparison reaches past the time and place of the figure before it. */
@@ -100,10 +103,7 @@ function comparison(draft: Draft, at: number, between: readonly string[]): boole
     return false;
   if (changeBehind(draft)) return false;
   if (word === 'with' || word === 'to') return /^compar/u.test(lowerAt(tokens, at - 1));
-  if (word === 'than')
-    return (
-      /^(?:higher|lower|more|less|fewer|bigger|smaller)$/u.test(lowerAt(tokens, at - 1)) && isRatio(ratioBefore(draft))
-    );
+  if (word === 'than') return isIn(tokens, at - 1, COMPARATIVES) && isRatio(ratioBefore(draft));
   if (word === 'from') {
     const before = lowerAt(tokens, pastAdverbs(tokens, at - 1));
     return /^(?:up|down|rising|falling|higher|lower)$/u.test(before) && between.length > 3;
@@ -149,7 +149,7 @@ function revised(left: Draft): boolean {
   const { tokens } = left.sentence;
   const from = Math.max(0, left.lead - 10);
   const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.has(word));
-  if (!tokens.some((token) => /^(?:growth|economy|expand|gdp)$/u.test(token.lower))) return false;
+  if (!tokens.some((token) => GROWTH_TALK.holds(token))) return false;
   return noun >= 0 && findBack(tokens, from, noun, (word) => changeWord(word) !== undefined || word === 'revised') >= 0;
 }
 
@@ -159,9 +159,9 @@ const FORECASTS = wordSet(
 
 /** "stood at", "were recorded at", "was": before the number. */
 const standsAt = ({ lead, sentence: { tokens } }: Draft): boolean =>
-  /^(?:was|were|is|are)$/u.test(lowerAt(tokens, lead - 1)) ||
+  isIn(tokens, lead - 1, COPULAS) ||
   (lowerAt(tokens, lead - 1) === 'at' &&
-    (STATE_VERBS.has(lowerAt(tokens, lead - 2)) || lowerAt(tokens, lead - 2) === 'recorded'));
+    (isIn(tokens, lead - 2, STATE_VERBS) || lowerAt(tokens, lead - 2) === 'recorded'));
 
 export const pairing: Refiner = {
   name: 'pairing',

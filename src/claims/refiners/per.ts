@@ -3,8 +3,15 @@
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { isMoney, lowerAt } from './shared.ts';
+
+const PRICED = wordSet('price prices priced benchmark');
+const EACH = wordSet('a an one each per');
+const PRICE_LINKS = wordSet('at to from');
+const STOCK = wordSet('stock share shares target');
+const SETTLED = wordSet('closed ended settled traded finished trading');
 
 const speaksOfHours = oncePerArticle(({ text }): boolean =>
   /\b(?:an|per) hour\b|\bhourly\b/u.test(text.slice(0, 50_000)),
@@ -42,7 +49,7 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
     const ratio = low(draft) / low(other);
     if ((moves && ratio < 400 && ratio > 1 / 400) || (ratio < 4 && ratio > 0.25)) return other.reading.unit;
   }
-  const priced = sentence.tokens.some((token) => /^(?:price|prices|priced|benchmark)$/u.test(token.lower));
+  const priced = sentence.tokens.some((token) => PRICED.holds(token));
   if (!moves && !priced) return fuelPrice(draft, earlier);
   for (let at = earlier.length - 1; at >= 0; at--) {
     const other = earlier[at];
@@ -56,7 +63,7 @@ function carried(draft: Draft, earlier: readonly Draft[]): string | null {
   return null;
 }
 
-const GOES_FOR = new Set(['goes', 'sells', 'sold', 'costs', 'cost', 'retails', 'went', 'at', 'for', 'is', 'was']);
+const GOES_FOR = wordSet('goes sells sold costs cost retails went at for is was');
 
 /** "the price of a litre of petrol dropped by 5.6p", "A 20kg bag of flour touched Rs2,900". */
 function ofOne(draft: Draft): string | null {
@@ -65,15 +72,14 @@ function ofOne(draft: Draft): string | null {
     const word = lowerAt(tokens, at);
     if (/^[.;]$/u.test(word)) return null;
     const unit = PER_WORDS.get(word);
-    const goes = GOES_FOR.has(lowerAt(tokens, at + 1));
+    const goes = isIn(tokens, at + 1, GOES_FOR);
     if (
       !unit ||
       (lowerAt(tokens, at + 1) !== 'of' && !goes) ||
       /^(?:year|month|day|week|person|share|hour|quarter)$/u.test(unit)
     )
       continue;
-    for (let before = at - 1; before > at - 4; before--)
-      if (/^(?:a|an|one|each|per)$/u.test(lowerAt(tokens, before))) return unit;
+    for (let before = at - 1; before > at - 4; before--) if (isIn(tokens, before, EACH)) return unit;
   }
   return null;
 }
@@ -86,10 +92,8 @@ function quoted(draft: Draft, high: number): boolean {
   if (!tokens.some((token) => SHARES.holds(token))) return false;
   if (reading.scale < 1) return true;
   return (
-    /^(?:at|to|from)$/u.test(lowerAt(tokens, draft.lead - 1)) &&
-    tokens
-      .slice(Math.max(0, draft.lead - 16), draft.lead)
-      .some((token) => /^(?:stock|shares?|target)$/u.test(token.lower))
+    isIn(tokens, draft.lead - 1, PRICE_LINKS) &&
+    tokens.slice(Math.max(0, draft.lead - 16), draft.lead).some((token) => STOCK.holds(token))
   );
 }
 
@@ -97,8 +101,7 @@ const SHARES = wordSet('share shares stock dividend scrip');
 
 /** "closed at Rs 10,742.60 apiece" */
 const closes = ({ lead, sentence: { tokens } }: Draft): boolean =>
-  lowerAt(tokens, lead - 1) === 'at' &&
-  /^(?:closed|ended|settled|traded|finished|trading)$/u.test(lowerAt(tokens, lead - 2));
+  lowerAt(tokens, lead - 1) === 'at' && isIn(tokens, lead - 2, SETTLED);
 
 const GOODS = wordSet(
   'petrol diesel kerosene gas power electricity wheat flour sugar rice gold silver oil crude coal urea cotton milk cement steel onion onions tomatoes',

@@ -5,6 +5,7 @@ import { type Day, isDayCode, parsePeriod } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
 import { isAside } from './own-time.ts';
 import { upcoming } from './resolve-period.ts';
@@ -12,18 +13,20 @@ import { isDatedByDay, isOfTheDay } from './running-period.ts';
 import { inDateline, ofAnnouncement, saidThen } from './said-then.ts';
 import { CLAUSE_SIGNS, clauseStart, lowerAt } from './shared.ts';
 
-const DAY_NAMES = new Set(['yesterday', 'today', ...WEEKDAYS.keys()]);
+const AND_BUT = wordSet('and but');
 
-const SUBJECTS = new Set(['we', 'they', 'it', 'he', 'she', 'i']);
-const BREAKS = new Set([';', 'while', 'whereas', 'but', 'although', 'though']);
+const DAY_NAMES = wordSet(['yesterday', 'today', ...WEEKDAYS.keys()]);
+
+const SUBJECTS = wordSet('we they it he she i');
+const BREAKS = wordSet('; while whereas but although though');
 
 /** What stands between a figure and a phrase: other figures, and the ends of clauses. */
 function between(draft: Draft, from: number, to: number): number {
   let breaks = 0;
   for (let at = from; at < to; at++) {
     const word = lowerAt(draft.sentence.tokens, at);
-    const and = word === 'and' && SUBJECTS.has(lowerAt(draft.sentence.tokens, at + 1));
-    if (and || BREAKS.has(word)) breaks += 12;
+    const and = word === 'and' && isIn(draft.sentence.tokens, at + 1, SUBJECTS);
+    if (and || isIn(draft.sentence.tokens, at, BREAKS)) breaks += 12;
     else if (word === ',' && lowerAt(draft.sentence.tokens, at + 1) === 'and') breaks += 8;
   }
   return breaks;
@@ -59,7 +62,7 @@ function isOfOtherVerb({ reading, lead, sentence: { tokens } }: Draft, until: nu
   }
   if (!present) return false;
   for (let at = reading.last + 1; at < until; at++)
-    if (/^(?:and|but)$/u.test(lowerAt(tokens, at)) && isIn(tokens, at + 1, PAST_VERBS)) return true;
+    if (isIn(tokens, at, AND_BUT) && isIn(tokens, at + 1, PAST_VERBS)) return true;
   return false;
 }
 
@@ -86,13 +89,13 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
 /** Nothing but "In", "During the", "Meanwhile," before it. */
 const opensSentence = (phrase: PeriodPhrase): boolean => phrase.first <= 3;
 
-const RELATIVES = new Set(['which', 'who', 'whose']);
+const RELATIVES = wordSet('which who whose');
 
 /** "Duty, which went up in April, brought in $5m": of what stands between the commas. */
 function inRelativeClause({ first, last }: PeriodPhrase, { sentence: { tokens } }: Draft): boolean {
   if (lowerAt(tokens, last + 1) !== ',') return false;
   for (let at = first - 1; at > first - 14; at--) {
-    if (RELATIVES.has(lowerAt(tokens, at))) return lowerAt(tokens, at - 1) === ',';
+    if (isIn(tokens, at, RELATIVES)) return lowerAt(tokens, at - 1) === ',';
     if (lowerAt(tokens, at) === ',') return false;
   }
   return false;
@@ -139,8 +142,7 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
     const coming = phrase.floating && today ? upcoming(code, today, 6) : code;
     if (coming <= date) return Number.POSITIVE_INFINITY;
   }
-  const name = lowerAt(draft.sentence.tokens, phrase.first);
-  const dayName = DAY_NAMES.has(name) && !isDatedByDay(draft);
+  const dayName = isIn(draft.sentence.tokens, phrase.first, DAY_NAMES) && !isDatedByDay(draft);
   const weak =
     (dayName ? 6 : 0) +
     (day || phrase.shift?.count === 0 ? 2 : 0) +

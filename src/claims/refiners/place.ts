@@ -7,6 +7,7 @@ import { SAYING } from '../lexicon/reporting.ts';
 import { mentionsBefore } from '../mentions.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { companyArticle } from './context.ts';
 import { clauseEnd, clauseStart, find, lowerAt, WINDOW } from './shared.ts';
@@ -30,7 +31,7 @@ function hasOwnFigure(place: PlaceHit, draft: Draft): boolean {
 function speaks(place: PlaceHit, draft: Draft, mainPlace: string | null): boolean {
   if (place.kind !== 'institution' || !mainPlace || place.code === mainPlace) return false;
   const { tokens } = draft.sentence;
-  if (SAYING.has(lowerAt(tokens, place.last + 1)) || lowerAt(tokens, place.last + 1) === 'issued') return true;
+  if (isIn(tokens, place.last + 1, SAYING) || lowerAt(tokens, place.last + 1) === 'issued') return true;
   const before = lowerAt(tokens, place.first - 1) === 'the' ? place.first - 2 : place.first - 1;
   return lowerAt(tokens, before) === 'to' && lowerAt(tokens, before - 1) === 'according';
 }
@@ -40,7 +41,7 @@ const inName = (place: PlaceHit, draft: Draft): boolean => {
   const next = draft.sentence.tokens[place.last + 1];
   // "World Bank", "World Cup": no word of the world.
   if (place.code === 'WLD' && next?.capital === true) return true;
-  return next?.capital === true && NAME_TAILS.has(next.lower);
+  return next?.capital === true && NAME_TAILS.holds(next);
 };
 
 const PARTNER = wordSet('from to with');
@@ -50,9 +51,9 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   if (hasOwnFigure(place, draft) || speaks(place, draft, mainPlace) || inName(place, draft))
     return Number.POSITIVE_INFINITY;
   const index = draft.indicator === 'stock_index';
-  const link = lowerAt(draft.sentence.tokens, place.first - 1);
   // "remittances from Saudi Arabia", "urea from China": the other side of the trade.
-  const partner = PARTNER.has(link) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
+  const partner =
+    isIn(draft.sentence.tokens, place.first - 1, PARTNER) && mainPlace !== null && place.code !== mainPlace ? 30 : 0;
   const base = (index ? 0 : RANK[place.kind]) + (place.code === 'WLD' ? 12 : 0) + partner;
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
   // A country named only after the clause is somebody else's, where the article has one of its own.
@@ -83,7 +84,7 @@ function aboutCompany(draft: Draft): boolean {
   const from = Math.max(0, draft.reading.first - 12);
   const { tokens } = draft.sentence;
   const company = find(tokens, from, draft.reading.last + 6, (word) => COMPANY_WORDS.has(word)) >= 0;
-  return company && !tokens.some((token) => STATE_WORDS.has(token.lower) || FLOOR.holds(token));
+  return company && !tokens.some((token) => STATE_WORDS.holds(token) || FLOOR.holds(token));
 }
 
 /** The place of the currency that is priced ("the rupee", "sterling"): the euro's is the euro area. */

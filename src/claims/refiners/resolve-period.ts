@@ -7,6 +7,8 @@ import { shifted } from '../periods/shift.ts';
 import { isJustBegun } from '../periods/year-names.ts';
 import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import { setsBudget } from './report-period.ts';
 import { isOfTheDay } from './running-period.ts';
 import { lowerAt } from './shared.ts';
@@ -26,11 +28,11 @@ export const isLastYearNear =
 
 const SUB_ANNUAL = /-|\//u;
 
-const COMPARED = new Set(['with', 'to', 'against', 'than', 'versus']);
+const COMPARED = wordSet('with to against than versus');
 
 /** "compared with last year's $3bn" */
 const leadsCompared = ({ first, last }: PeriodPhrase, { sentence: { tokens }, reading }: Draft): boolean =>
-  COMPARED.has(lowerAt(tokens, first - 1)) && lowerAt(tokens, last + 1) === "'s" && reading.first > last;
+  isIn(tokens, first - 1, COMPARED) && lowerAt(tokens, last + 1) === "'s" && reading.first > last;
 
 /** "last year", "last month" of a figure that is compared: told from the other figure's time. */
 function lastOf(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {

@@ -8,6 +8,10 @@ import { wordSet } from '../text/words.ts';
 import { isForetold } from './modality/behind.ts';
 import { clauseStart, find, findBack, lowerAt } from './shared.ts';
 
+const OVER_ABOVE = wordSet('over above');
+const SHRINKING = wordSet('contraction decline recession shrink shrank fall');
+const RATES = wordSet('rate rates');
+
 const RATE_WORDS = wordSet(
   'rate rates yield yields tariff tariffs duty duties tax taxes vat interest coupon margin inflation unemployment levy apr deposit mortgage ratio crr slr mpr kibor libor sofr repo gst cess',
 );
@@ -72,9 +76,7 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
   if (unit !== '%') {
     // "325 basis points over Sonia"
     const spread =
-      unit === 'bp' &&
-      /^(?:over|above)$/u.test(lowerAt(tokens, draft.reading.last + 1)) &&
-      tokens[draft.reading.last + 2]?.capital;
+      unit === 'bp' && isIn(tokens, draft.reading.last + 1, OVER_ABOVE) && tokens[draft.reading.last + 2]?.capital;
     draft.role = spread ? 'rate' : unit === 'pp' || unit === 'bp' ? 'change' : 'level';
     return;
   }
@@ -85,11 +87,7 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
   const kind = indicatorOf(draft.indicator)?.kind;
   if (draft.indicator === 'gdp_growth' || draft.indicator === 'industrial_production') {
     draft.role = 'pct_change';
-    draft.direction ??= tokens
-      .slice(start, first)
-      .some((token) => /^(?:contraction|decline|recession|shrink|shrank|fall)$/u.test(token.lower))
-      ? 'down'
-      : 'up';
+    draft.direction ??= tokens.slice(start, first).some((token) => SHRINKING.holds(token)) ? 'down' : 'up';
     return;
   }
   if (kind === 'rate') {
@@ -105,11 +103,11 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
   const word = lowerAt(tokens, near);
   const behind = find(tokens, draft.reading.last + 1, draft.reading.last + 4, (next) => RATE_WORDS.has(next));
   if (behind >= 0) draft.role = 'rate';
-  else if (SHARE_WORDS.has(word)) draft.role = 'share';
-  else if (GROWTH_WORDS.has(word)) {
+  else if (isIn(tokens, near, SHARE_WORDS)) draft.role = 'share';
+  else if (isIn(tokens, near, GROWTH_WORDS)) {
     draft.role = 'pct_change';
     draft.direction ??= /^(?:growth|expansion|increase|rise|gain)$/u.test(word) ? 'up' : 'down';
-  } else if (RATE_WORDS.has(word)) draft.role = 'rate';
+  } else if (isIn(tokens, near, RATE_WORDS)) draft.role = 'rate';
   else if (draft.indicator === 'stock_index') draft.role = 'pct_change';
   // "inflation was worst in Akwa Ibom (22.88 per cent)"
   else if (
@@ -125,7 +123,7 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
     left?.reading.unit === '%' &&
     left.role === 'rate' &&
     first - left.reading.last < 6 &&
-    !SHARE_WORDS.has(word)
+    !isIn(tokens, near, SHARE_WORDS)
   )
     draft.role = 'rate';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
@@ -150,7 +148,7 @@ function pointsMeant(draft: Draft): boolean {
   if (/\brates?\b|\bunemployment\b|\byields?\b/u.test(draft.measure?.toLowerCase() ?? '')) return true;
   // "Prices were 1.9% higher than a year ago, the first time the annual rate picked up": that rate is another.
   const from = Math.max(0, draft.reading.first - 9);
-  return tokens.slice(from, draft.reading.first).some((token) => /^(?:rate|rates)$/u.test(token.lower));
+  return tokens.slice(from, draft.reading.first).some((token) => RATES.holds(token));
 }
 
 const signed = ({ reading, sentence: { tokens } }: Draft): boolean =>

@@ -19,8 +19,7 @@ export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
   if (isOfTheDay(draft)) return false;
   for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
-    const word = lowerAt(tokens, at);
-    if (SAYING.has(word) || isIn(tokens, at, EVENTS)) return true;
+    if (isIn(tokens, at, SAYING) || isIn(tokens, at, EVENTS)) return true;
   }
   return false;
 }

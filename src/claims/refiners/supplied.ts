@@ -4,6 +4,7 @@ import { COUNTED } from '../lexicon/nouns.ts';
 import { currencyOf } from '../lexicon/places.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
+import { isIn } from '../text/tokens.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 function moneyNear(draft: Draft): boolean {
@@ -13,13 +14,13 @@ function moneyNear(draft: Draft): boolean {
   if (draft.reading.numeral.scale >= 1e12) return true;
   for (let at = last + 1; at <= last + 5; at++) {
     const word = lowerAt(tokens, at);
-    if (COUNTED.has(word) && !MONEY_NOUNS.has(word)) return false;
-    if (MONEY_NOUNS.has(word)) return true;
+    if (isIn(tokens, at, COUNTED) && !isIn(tokens, at, MONEY_NOUNS)) return false;
+    if (isIn(tokens, at, MONEY_NOUNS)) return true;
     if (/^[.;,)]$/u.test(word) || /^(?:were|was|is|are|that|who|have|people)$/u.test(word)) break;
   }
   const reach = draft.reading.numeral.scale >= 1e9 ? tokens.length : 6;
-  for (let at = first - 1; at >= 0 && at > first - reach; at--) if (MONEY_NOUNS.has(lowerAt(tokens, at))) return true;
-  return reach > 6 && tokens.slice(last).some((token) => MONEY_NOUNS.has(token.lower));
+  for (let at = first - 1; at >= 0 && at > first - reach; at--) if (isIn(tokens, at, MONEY_NOUNS)) return true;
+  return reach > 6 && tokens.slice(last).some((token) => MONEY_NOUNS.holds(token));
 }
 
 /** Figures looked back at for their currency: more than an article has. */

@@ -5,9 +5,9 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { lowerAt } from './shared.ts';
 
-const BE = new Set(['be', 'been', 'being']);
+const BE = wordSet('be been being');
 /** "This is 2% less": said of the figure just told. */
-const THAT = new Set(['this', 'that', 'these']);
+const THAT = wordSet('this that these');
 const FIGURES = wordSet('rate figure number level total increase decrease decline growth result reading stock');
 const REACH = 16;
 
@@ -17,7 +17,7 @@ function tenseAt(draft: Draft, at: number): Tense | null {
   const { tokens } = draft.sentence;
   const word = lowerAt(tokens, at);
   if (isIn(tokens, at, PRESENT_VERBS)) {
-    const told = THAT.has(lowerAt(tokens, at - 1)) || (lowerAt(tokens, 0) === 'the' && isIn(tokens, 1, FIGURES));
+    const told = isIn(tokens, at - 1, THAT) || (lowerAt(tokens, 0) === 'the' && isIn(tokens, 1, FIGURES));
     return told ? 'past' : 'present';
   }
   if (isIn(tokens, at, PERFECT)) return 'perfect';
@@ -27,7 +27,7 @@ function tenseAt(draft: Draft, at: number): Tense | null {
   for (let back = at - 1; back > at - 4; back--) {
     if (isIn(tokens, back, PERFECT)) return 'perfect';
     if (isIn(tokens, back, HELPING)) return 'present';
-    if (!BE.has(lowerAt(tokens, back)) && !lowerAt(tokens, back).endsWith('ly')) break;
+    if (!isIn(tokens, back, BE) && !lowerAt(tokens, back).endsWith('ly')) break;
   }
   return 'past';
 }

@@ -16,6 +16,9 @@ import { bracketedName, MOVED_IN_POINTS } from './indicator/nearest.ts';
 import { inRegion } from './indicator/part.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
+const UP_DOWN = wordSet('up down');
+const LIST_LINKS = wordSet(', and or');
+
 const GENERIC = wordSet(
   'rate rates goal goals target targets slower faster quicker weaker stronger higher lower basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
 );
@@ -29,7 +32,7 @@ export function vague(draft: Draft): boolean {
   for (let at = span[0]; at <= span[1]; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    if (GENERIC.holds(token) || TIME_NOUNS.has(token.lower)) continue;
+    if (GENERIC.holds(token) || TIME_NOUNS.holds(token)) continue;
     if (draft.facts.places.some((place) => place.first <= at && place.last >= at)) continue;
     return false;
   }
@@ -42,13 +45,12 @@ function shared(draft: Draft): Draft | null {
   if (!before?.kept || !before.indicator || draft.lead - before.reading.last > 18) return null;
   const { tokens } = draft.sentence;
   for (let at = before.reading.last + 1; at < draft.lead; at++) if (lowerAt(tokens, at) === ';') return null;
-  const adverb =
-    draft.change !== null && draft.change === draft.lead - 1 && /^(?:up|down)$/u.test(lowerAt(tokens, draft.change));
+  const adverb = draft.change !== null && draft.change === draft.lead - 1 && isIn(tokens, draft.change, UP_DOWN);
   // "stood at 96.3% of GDP, 0.5 percentage points higher": hangs on what it follows.
   const appended =
     draft.change !== null &&
     draft.change > draft.reading.last &&
-    /^(?:,|and|or)$/u.test(lowerAt(tokens, draft.lead - 1)) &&
+    isIn(tokens, draft.lead - 1, LIST_LINKS) &&
     draft.lead - before.reading.last < 6;
   if (appended) return before;
   const span = draft.measureSpan;
@@ -59,7 +61,7 @@ function shared(draft: Draft): Draft | null {
 /** "when the rate stood at 2.2%": a state, whatever the figure before was. */
 const standsAt = (draft: Draft): boolean => {
   const { tokens } = draft.sentence;
-  return lowerAt(tokens, draft.lead - 1) === 'at' && STATE_VERBS.has(lowerAt(tokens, draft.lead - 2));
+  return lowerAt(tokens, draft.lead - 1) === 'at' && isIn(tokens, draft.lead - 2, STATE_VERBS);
 };
 
 /** Words too common to stand for a topic: they count only beside their figure. */

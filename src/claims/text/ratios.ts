@@ -29,14 +29,14 @@ const fraction = (first: number, last: number, value: number, digits = false): N
 });
 
 /** What may follow "a third", "half" when it is a part of something. */
-const OF_WORDS = new Set(
+const OF_WORDS = wordSet(
   'of the its their his her our your all these those this that from in by to compared than more less lower higher . , ; )'.split(
     ' ',
   ),
 );
 /** "half" before these is time or manner. */
-const HALF_TIME = new Set('year hour time day hours century decade way dozen'.split(' '));
-const TIME_BEFORE = new Set(
+const HALF_TIME = wordSet('year hour time day hours century decade way dozen');
+const TIME_BEFORE = wordSet(
   'first second third fourth last this next previous past latest current final each every per opening other better'.split(
     ' ',
   ),
@@ -140,10 +140,8 @@ const multiple = (first: number, last: number, value: number, digits = false): N
   digits,
 });
 
-const DOUBLE_OBJECT = new Set('the its their his her our that this from in by to what last'.split(' '));
-const DOUBLE_BEFORE = new Set(
-  'to will would could may might can should than nearly almost about roughly did not'.split(' '),
-);
+const DOUBLE_OBJECT = wordSet('the its their his her our that this from in by to what last');
+const DOUBLE_BEFORE = wordSet('to will would could may might can should than nearly almost about roughly did not');
 
 const SAYS_MULTIPLE = wordSet(MULTIPLE_VERBS.keys(), PART_VERBS.keys(), FOLD_WORDS.keys(), TIMES_WORDS.keys());
 
@@ -155,7 +153,8 @@ export function multipleAt(tokens: Tokens, at: number): Numeral | null {
   const next = lowerAt(tokens, at + 1);
   const verb = MULTIPLE_VERBS.get(lower);
   if (verb !== undefined) {
-    if (/e$/u.test(lower) && !DOUBLE_OBJECT.has(next) && !DOUBLE_BEFORE.has(tokens[at - 1]?.lower ?? '')) return null;
+    if (/e$/u.test(lower) && !isIn(tokens, at + 1, DOUBLE_OBJECT) && !DOUBLE_BEFORE.has(tokens[at - 1]?.lower ?? ''))
+      return null;
     if (isHyphen(tokens[at + 1]) || /^(?:digit|digits|standard|standards|down|check|dip|bed)$/u.test(next)) return null;
     return multiple(at, at, verb);
   }

@@ -35,8 +35,12 @@ const MOST_IDS = 8192;
 export class WordSet {
   private readonly bits = new Int32Array(MOST_IDS / 32);
 
-  constructor(lists: readonly Iterable<string>[]) {
-    for (const list of lists) for (const word of list) this.add(word);
+  constructor(lists: readonly (Iterable<string> | WordSet)[]) {
+    for (const list of lists) {
+      if (list instanceof WordSet)
+        for (const [index, bits] of list.bits.entries()) this.bits[index] = this.at(index) | bits;
+      else for (const word of list) this.add(word);
+    }
   }
 
   private add(word: string): void {
@@ -61,7 +65,7 @@ export class WordSet {
 }
 
 /** The words of all `lists` together; a string is a list of words with spaces between. */
-export function wordSet(...lists: readonly (string | Iterable<string>)[]): WordSet {
+export function wordSet(...lists: readonly (string | Iterable<string> | WordSet)[]): WordSet {
   // Words met before were numbered without these.
   known.clear();
   return new WordSet(lists.map((list) => (typeof list === 'string' ? list.trim().split(/\s+/u) : list)));

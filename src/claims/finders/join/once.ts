@@ -47,12 +47,12 @@ export function ofRates(slots: readonly Slot[], tokens: Tokens): void {
   }
 }
 
-const LENT_AFTER = new Set(['at', 'from', 'to', 'against', "'s"]);
+const LENT_AFTER = wordSet(['at', 'from', 'to', 'against', "'s"]);
 
 /** "dropped to 22 per cent from 33,", "compares poorly with Ghana's 21.": the sentence goes on in per cent. */
 function goesOnInPercent({ numeral: { first, last, digits, scale, value }, guard }: Slot, tokens: Tokens): boolean {
   if (guard !== null || !digits || scale !== 1 || value >= 100) return false;
-  return LENT_AFTER.has(lowerAt(tokens, first - 1)) && /^(?:[.,;)]|and|in)?$/u.test(lowerAt(tokens, last + 1));
+  return isIn(tokens, first - 1, LENT_AFTER) && /^(?:[.,;)]|and|in)?$/u.test(lowerAt(tokens, last + 1));
 }
 
 /** "at 48.46 per cent while prices rose slowest in Bauchi, at 31.9.": the second one leaves the word out. */

@@ -1,6 +1,7 @@
 /** Two readings that are the ends of one range become one; a change "from X to Y" stays two. */
 import { changeWord, isChangeWord, RANGE_VERBS } from '../../lexicon/change-words.ts';
 import type { Reading } from '../../reading.ts';
+import { isIn } from '../../text/tokens.ts';
 import { lowerAt } from '../shared.ts';
 import { firstOf, type Link, type Slot, type Tokens } from './slot.ts';
 
@@ -9,7 +10,7 @@ function isSpan(slot: Slot, tokens: Tokens): boolean {
   const end = firstOf(slot);
   for (let at = end - 1; at >= 0 && at > end - 9; at--) {
     const word = lowerAt(tokens, at);
-    if (RANGE_VERBS.has(word)) return true;
+    if (isIn(tokens, at, RANGE_VERBS)) return true;
     if (isChangeWord(word)) return false;
   }
   return false;

@@ -10,7 +10,7 @@ import { isNational } from './part.ts';
 /** Prices that companies move by and report on are still the market's. */
 const PRICES = new Set(['stock_index', 'market_cap', 'oil_price', 'gold_price', 'exchange_rate']);
 
-const stateNamed = ({ sentence: { tokens } }: Draft): boolean => tokens.some((token) => STATE_WORDS.has(token.lower));
+const stateNamed = ({ sentence: { tokens } }: Draft): boolean => tokens.some((token) => STATE_WORDS.holds(token));
 
 function companyClause(draft: Draft): boolean {
   if (stateNamed(draft)) return false;

@@ -12,15 +12,23 @@ import {
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { earlierHits, titleTopic } from '../context.ts';
 import { clauseStart, findBack, lowerAt, previousEnd } from '../shared.ts';
 import { GROWS, speaksOfOutput } from './output.ts';
 import { isCountry } from './part.ts';
 import { amount } from './verdict.ts';
 
+const YIELDS = wordSet('yield yields');
+const FOR_IN = wordSet('for in');
+const GROWTH_LINKS = wordSet('of at to by easing slowing picking accelerating was is will would may could should');
+const OUTLOOK_SPEAKERS = wordSet('imf oecd adb world fund');
+const PEOPLE = wordSet('people inhabitants citizens');
+const COUNTRY = wordSet('country nation');
+
 /** "added 12 basis points" in a sentence on yields. */
 const yieldMove = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean =>
-  unit === 'bp' && tokens.some((token) => /^yields?$/u.test(token.lower));
+  unit === 'bp' && tokens.some((token) => YIELDS.holds(token));
 
 /** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
 function rateMove({ reading: { unit }, role, sentence: { tokens } }: Draft): boolean {
@@ -47,10 +55,7 @@ function bareGrowth(draft: Draft, setting: Setting): boolean {
   if (at > 0 && !/^(?:of|projects|forecasts|expects|sees|projected|forecast|,)$/u.test(owner)) return false;
   if (next === 'in' && places.some((place) => isCountry(place) && Math.abs(place.last - at - 2) < 3)) return true;
   const behind = draft.reading.last + 1;
-  return (
-    /^(?:for|in)$/u.test(lowerAt(tokens, behind)) &&
-    places.some(({ first, kind }) => first === behind + 1 && kind === 'name')
-  );
+  return isIn(tokens, behind, FOR_IN) && places.some(({ first, kind }) => first === behind + 1 && kind === 'name');
 }
 
 const GROWTH_OWNERS =
@@ -63,12 +68,7 @@ export function growthForeseen(draft: Draft, setting: Setting): boolean {
   const from = Math.max(previousEnd(draft) + 1, draft.lead - 5);
   const at = findBack(tokens, from, draft.lead, (word) => word === 'growth');
   if (at <= 0 || !GROWTH_OWNERS.test(lowerAt(tokens, at - 1))) return false;
-  if (
-    !/^(?:of|at|to|by|easing|slowing|picking|accelerating|was|is|will|would|may|could|should)$/u.test(
-      lowerAt(tokens, at + 1),
-    )
-  )
-    return false;
+  if (!isIn(tokens, at + 1, GROWTH_LINKS)) return false;
   if (titleTopic(setting).some(({ code }) => GROWS.has(code))) return false;
   const start = Math.max(0, at - 14);
   for (let near = start; near < Math.min(tokens.length, draft.reading.last + 5); near++)
@@ -82,10 +82,7 @@ const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
 function outlookForCountry(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { unit } = draft.reading;
-  if (
-    (unit !== '%' && unit !== 'pp' && unit !== 'bp') ||
-    !tokens.some((token) => /^(?:imf|oecd|adb|world|fund)$/u.test(token.lower))
-  )
+  if ((unit !== '%' && unit !== 'pp' && unit !== 'bp') || !tokens.some((token) => OUTLOOK_SPEAKERS.holds(token)))
     return false;
   if (draft.facts.hits.length > 0) return false;
   return draft.facts.places.some(
@@ -106,7 +103,7 @@ function countryGrows(draft: Draft): boolean {
   if (!/^(?:gr[oe]w|expand|contract|shr[iau]nk)/u.test(lowerAt(tokens, verb))) return false;
   return draft.facts.places.some(
     ({ kind, first, last }) =>
-      kind === 'name' && last < verb && verb - last < 5 && !PREPOSITIONS.has(lowerAt(tokens, first - 1)),
+      kind === 'name' && last < verb && verb - last < 5 && !isIn(tokens, first - 1, PREPOSITIONS),
   );
 }
 
@@ -115,12 +112,12 @@ function peopled(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { last, unit } = draft.reading;
   if (unit !== 'count' || amount(draft) < 1e6) return false;
-  const people = /^(?:people|inhabitants|citizens)$/u.test(lowerAt(tokens, last + 1));
+  const people = isIn(tokens, last + 1, PEOPLE);
   const next = tokens[last + (people ? 2 : 1)];
   if (next && next.kind !== 'sign') return false;
   const opener = lowerAt(tokens, draft.lead - 1);
   if (people && /^(?:with|of|to|for)$/u.test(opener) && draft.facts.places.length > 0) return true;
-  return opener === 'of' && /^(?:country|nation)$/u.test(lowerAt(tokens, draft.lead - 2));
+  return opener === 'of' && isIn(tokens, draft.lead - 2, COUNTRY);
 }
 
 /** Barrels a day that nobody refines, ships or steals: a country's output. */

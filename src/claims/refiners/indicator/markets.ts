@@ -26,7 +26,7 @@ export const otherRates: Rule = {
 
 /** A market is spoken of, not any index. */
 const marketNear = ({ sentence: { tokens } }: Draft): boolean =>
-  tokens.some((token) => STOCK_WORDS.has(token.lower) && token.lower !== 'index');
+  tokens.some((token) => STOCK_WORDS.holds(token) && token.lower !== 'index');
 
 export const otherIndex: Rule = {
   of: ['stock_index'],

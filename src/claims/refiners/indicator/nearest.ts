@@ -3,11 +3,16 @@ import type { IndicatorHit } from '../../facts.ts';
 import { OTHER_CLAUSE } from '../../lexicon/indicator-words.ts';
 import type { Draft } from '../../reading.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { clauseEnd, clauseStart, lowerAt, previousEnd } from '../shared.ts';
 import { fits } from './fits.ts';
 import { isCountry } from './part.ts';
 import { isTradeShare } from './trade.ts';
 import { headOf } from './verdict.ts';
+
+const SCALES = wordSet('gdp product world');
+const JOINS = wordSet('and with or');
+const PRICE_NOUNS = wordSet('costs prices charges fares');
 
 /** How far, in weighed tokens, words can stand from the figure they name. */
 const REACH: Readonly<Record<string, number>> = { '%': 30, pp: 30, bp: 30, x: 30, index: 200 };
@@ -48,7 +53,7 @@ function distance(hit: IndicatorHit, draft: Draft): number {
 /** Is the statistic only what the figure is a part of: "15 percent of its total exports"? Output is a scale, not a whole. */
 function isWholeOf(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean {
   if (hit.first <= last || hit.first > last + 6) return false;
-  for (let at = last + 1; at < hit.first; at++) if (/^(?:gdp|product|world)$/u.test(lowerAt(tokens, at))) return false;
+  for (let at = last + 1; at < hit.first; at++) if (isIn(tokens, at, SCALES)) return false;
   return true;
 }
 
@@ -75,7 +80,7 @@ function isBeyond(hit: IndicatorHit, draft: Draft): boolean {
   const { tokens } = draft.sentence;
   for (let at = draft.reading.last + 1; at < hit.first; at++) {
     if (isIn(tokens, at, OTHER_CLAUSE)) return true;
-    if (lowerAt(tokens, at) === ',' && /^(?:and|with|or)$/u.test(lowerAt(tokens, at + 1))) return true;
+    if (lowerAt(tokens, at) === ',' && isIn(tokens, at + 1, JOINS)) return true;
   }
   return false;
 }
@@ -94,7 +99,7 @@ const isOthersScale = (hit: IndicatorHit, draft: Draft): boolean =>
 /** "Food rose 31% in May, transport 18% and rents 9%": the verb is left out, the noun right before owns the figure. */
 function isGapped(draft: Draft): boolean {
   const { measureSpan: span, reading, lead, drafts, position } = draft;
-  const own = /^(?:costs|prices|charges|fares)$/u.test(lowerAt(draft.sentence.tokens, lead - 1)) ? lead - 2 : lead - 1;
+  const own = isIn(draft.sentence.tokens, lead - 1, PRICE_NOUNS) ? lead - 2 : lead - 1;
   if (reading.unit !== '%' || !span || span[1] !== own || position === 0 || span[0] <= previousEnd(draft)) return false;
   return drafts[position - 1]?.reading.unit === '%' && lead - previousEnd(draft) < 9;
 }

@@ -4,9 +4,14 @@ import { BRANCHES, VAGUE_GROWTH } from '../../lexicon/indicator-words.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { earlierHits } from '../context.ts';
 import { isMoney, lowerAt } from '../shared.ts';
 import { ELSEWHERE, ownerOf, PART, type Rule } from './verdict.ts';
+
+const VALUED = wordSet('worth valued at');
+const PERCENT = wordSet('% percent cent pc');
+const PART_WORDS = wordSet('share employs employ accounts contributes');
 
 /** "A growth rate of 11%" is output's only where the article speaks of output. */
 export const speaksOfOutput = oncePerArticle((setting: Setting): boolean =>
@@ -33,7 +38,7 @@ export const worthOfEconomy: Rule = {
   judge(hit, draft) {
     if (!isMoney(draft.reading.unit)) return null;
     const near = hit.last < draft.lead && draft.lead - hit.last < 4;
-    return near && /^(?:worth|valued|at)$/u.test(lowerAt(draft.sentence.tokens, draft.lead - 1)) ? 'gdp' : ELSEWHERE;
+    return near && isIn(draft.sentence.tokens, draft.lead - 1, VALUED) ? 'gdp' : ELSEWHERE;
   },
 };
 
@@ -66,8 +71,7 @@ export const outputAsScale: Rule = {
     if (!isMoney(draft.reading.unit)) return null;
     const { tokens } = draft.sentence;
     if (ownerOf(hit, draft) === 'of' || lowerAt(tokens, hit.first - 2) === 'of') return ELSEWHERE;
-    for (let at = hit.first - 1; at > hit.first - 8; at--)
-      if (/^(?:%|percent|cent|pc)$/u.test(lowerAt(tokens, at))) return ELSEWHERE;
+    for (let at = hit.first - 1; at > hit.first - 8; at--) if (isIn(tokens, at, PERCENT)) return ELSEWHERE;
     return null;
   },
 };
@@ -76,8 +80,7 @@ export const outputAsScale: Rule = {
 export const shareOfFarms: Rule = {
   of: ['agriculture_output'],
   judge(hit, { sentence: { tokens } }) {
-    for (let at = hit.last + 1; at < hit.last + 4; at++)
-      if (/^(?:share|employs|employ|accounts|contributes)$/u.test(lowerAt(tokens, at))) return PART;
+    for (let at = hit.last + 1; at < hit.last + 4; at++) if (isIn(tokens, at, PART_WORDS)) return PART;
     return null;
   },
 };

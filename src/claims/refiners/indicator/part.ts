@@ -7,9 +7,13 @@ import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { clauseStart, figureEnds, lowerAt } from '../shared.ts';
 import { isIct } from './trade.ts';
 import { headOf, isSingle, ownerOf, PART, type Rule } from './verdict.ts';
+
+const STATES = wordSet('state states');
+const URBAN_RURAL = wordSet('urban rural');
 
 /** No region, no company and no branch owns these. */
 const MARKETS = new Set(['stock_index', 'market_cap', 'oil_price', 'gold_price', 'exchange_rate', 'policy_rate']);
@@ -52,9 +56,9 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
   const before = (last: number): boolean => last < hit.first && hit.first - last < 5;
   if (places.some(({ kind, first, last }) => kind === 'region' && first >= from && before(last))) return true;
   for (let at = from; at < hit.first; at++)
-    if (/^states?$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === "'s" && !tokens[at]?.capital) return true;
+    if (isIn(tokens, at, STATES) && lowerAt(tokens, at + 1) === "'s" && !tokens[at]?.capital) return true;
   for (let at = hit.last + 1; at < hit.last + 4; at++)
-    if (/^(?:urban|rural)$/u.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'in') return true;
+    if (isIn(tokens, at, URBAN_RURAL) && lowerAt(tokens, at - 1) === 'in') return true;
   return false;
 }
 

@@ -67,7 +67,7 @@ const otherDebt = (hit: IndicatorHit, draft: Draft): boolean => {
   const { tokens } = draft.sentence;
   const net = lowerAt(tokens, hit.first) === 'net' && ownerOf(hit, draft) !== 'sector';
   return (
-    (net && !tokens.some((token) => STATE_WORDS.has(token.lower))) ||
+    (net && !tokens.some((token) => STATE_WORDS.holds(token))) ||
     (headOf(hit, draft) === 'limit' && amount(draft) < 1e11) ||
     isIn(tokens, hit.last + 1, DEBT_BUSINESS)
   );

@@ -4,8 +4,11 @@ import { BRANCH, OF_BRANCH, TAKEN_IN, WHOLE_TRADE } from '../../lexicon/indicato
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
-import { lowerAt, WINDOW } from '../shared.ts';
+import { wordSet } from '../../text/words.ts';
+import { WINDOW } from '../shared.ts';
 import { ELSEWHERE, nextOf, ownerOf, PART, type Rule } from './verdict.ts';
+
+const GDP_WORDS = wordSet('gdp gross');
 
 const ICT = /^(?:IT|ICT|software|tech|technology|ITES|ICTs)$/u;
 const TRADE = ['exports', 'imports'];
@@ -62,6 +65,6 @@ export const goodsOnly: Rule = {
 /** "Japan imports account for 27 percent of Australia's ore": a partner's part. */
 export function isTradeShare(hit: IndicatorHit, { sentence: { tokens }, reading: { last } }: Draft): boolean {
   if (!/^(?:goods_)?(?:exports|imports)$/u.test(hit.code)) return false;
-  for (let at = last + 1; at < last + 6; at++) if (/^(?:gdp|gross)$/u.test(lowerAt(tokens, at))) return false;
+  for (let at = last + 1; at < last + 6; at++) if (isIn(tokens, at, GDP_WORDS)) return false;
   return true;
 }

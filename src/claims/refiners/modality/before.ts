@@ -17,9 +17,13 @@ import {
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { CLAUSE_SIGNS, figureEnds, lowerAt, WINDOW } from '../shared.ts';
 import { isBudgeted } from './budget.ts';
 import { cueAt } from './cue.ts';
+
+const BEFORE_VERB = wordSet('also further only have be');
+const AND_OR = wordSet('and or');
 
 /** Nearer cues are seldom wrong. */
 const FAR_CUE = 8;
@@ -45,17 +49,16 @@ export interface WayBack {
 /** "plan to cut", "will have lost": the verb is under the cue, not after it. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   let back = at - 1;
-  while (/^(?:also|further|only|have|be)$/u.test(lowerAt(tokens, back))) back--;
+  while (isIn(tokens, back, BEFORE_VERB)) back--;
   return isIn(tokens, back, MODAL);
 }
 
 /** Does this verb tell what happened? "wants to close schools and cut services": a bare form after "and" does not. */
 function tellsPast(tokens: readonly Token[], at: number): boolean {
-  const word = lowerAt(tokens, at);
-  if (!REPORTED_VERBS.has(word)) return false;
+  if (!isIn(tokens, at, REPORTED_VERBS)) return false;
   // "wants the levy cut to 1.5%"
   for (let back = at - 1; back > at - 6; back--) if (/^want(?:s|ed)?$/u.test(lowerAt(tokens, back))) return false;
-  const joined = BARE.has(word) && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1));
+  const joined = isIn(tokens, at, BARE) && isIn(tokens, at - 1, AND_OR);
   return !joined && !isInfinitive(tokens, at);
 }
 
@@ -67,8 +70,8 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
     const word = lowerAt(tokens, at);
     if (word === ',' || CLAUSE_SIGNS.test(word) || figureEnds(draft, at)) return null;
     // "estimates of the deficit were": a noun behind "of" is what was forecast, the head stands before it.
-    if (OUTLOOK.has(word)) return 'projected';
-    if (AIM.has(word)) return 'target';
+    if (isIn(tokens, at, OUTLOOK)) return 'projected';
+    if (isIn(tokens, at, AIM)) return 'target';
   }
   return null;
 }
@@ -77,7 +80,7 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
 function goesOnWithTo({ drafts, position, lead, sentence: { tokens } }: Draft): boolean {
   const from = drafts[position - 1]?.reading.last ?? -1;
   for (let at = lead - 1; at > from; at--)
-    if (lowerAt(tokens, at) === 'to' && /^(?:and|or)$/u.test(lowerAt(tokens, at - 1))) return true;
+    if (lowerAt(tokens, at) === 'to' && isIn(tokens, at - 1, AND_OR)) return true;
   return false;
 }
 
@@ -104,8 +107,8 @@ export function wayBack(draft: Draft, setting: Setting): WayBack {
       continue;
     }
     const word = lowerAt(tokens, at);
-    if (ENDS_REACH.has(word)) break;
-    if (LOOKS_BACK.has(word)) {
+    if (isIn(tokens, at, ENDS_REACH)) break;
+    if (isIn(tokens, at, LOOKS_BACK)) {
       if (crossed === 0 && draft.position > 0 && closedBy === '' && left - at < (word === 'than' ? 3 : BACK_WITHIN))
         return { found: null, far: false, closedBy: word };
       continue;
@@ -120,7 +123,7 @@ export function wayBack(draft: Draft, setting: Setting): WayBack {
       if (foreseen) return { found: foreseen, far: false, closedBy };
       closedBy = word;
     }
-    if (CONTRASTS.has(word)) break;
+    if (isIn(tokens, at, CONTRASTS)) break;
     if (passes(at)) crossed++;
   }
   return { found: null, far: false, closedBy };

@@ -4,14 +4,18 @@ import { ASSUMES, DECISIONS, FORECAST_NOUN, FORECASTERS, FORETOLD_BY, OFF } from
 import { SAYING } from '../../lexicon/reporting.ts';
 import type { Draft } from '../../reading.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt } from '../shared.ts';
 import { cueAt } from './cue.ts';
+
+const THAT_WHICH = wordSet('that which');
+const BE_FORMS = wordSet("be is are was were been 's");
 
 const REACH = 6;
 
 /** "Rs40 crore short of the target": how far short is no target. */
 const isDistance = ({ role, change, reading: { last }, sentence: { tokens } }: Draft): boolean =>
-  role === 'change' && change === last + 1 && OFF.has(lowerAt(tokens, change));
+  role === 'change' && change === last + 1 && isIn(tokens, change, OFF);
 
 /** "the budget of N28.7 trillion" */
 const isBudgetSum = ({ lead, sentence: { tokens } }: Draft): boolean =>
@@ -28,7 +32,7 @@ function pastBracket({ sentence: { tokens }, reading: { last } }: Draft): number
 export function isForetold({ sentence: { tokens }, reading: { last } }: Draft): boolean {
   if (isIn(tokens, last + 1, FORETOLD_BY)) return lowerAt(tokens, last + 2) === 'by';
   let at = last + 1;
-  if (/^(?:that|which)$/u.test(lowerAt(tokens, at))) at++;
+  if (isIn(tokens, at, THAT_WHICH)) at++;
   for (let who = at; who < at + 4; who++) {
     if (!isIn(tokens, who, FORECASTERS) && !(who === at && tokens[at]?.capital)) continue;
     const had = lowerAt(tokens, who + 1) === 'had' || lowerAt(tokens, who + 1) === 'have' ? who + 2 : who + 1;
@@ -48,19 +52,18 @@ export function wordBehind(draft: Draft): Modality | null {
     if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who|against|versus)$/u.test(word))
       return null;
     // "instead of £9,100 now", "…, he said he would": what follows is another statement.
-    if (word === 'now' || SAYING.has(word)) return 'reported';
+    if (word === 'now' || isIn(tokens, at, SAYING)) return 'reported';
     const next = lowerAt(tokens, at + 1);
-    if (word === 'to' && next === 'be' && DECISIONS.has(lowerAt(tokens, at + 2))) return 'target';
+    if (word === 'to' && next === 'be' && isIn(tokens, at + 2, DECISIONS)) return 'target';
     if (draft.drafts[draft.position + 1]?.reading.first === at) return null;
     // "11.8% of the full-year target": a part of it, already there.
     if (word === 'of' && at === after && isRatio(draft.reading.unit)) return null;
     // "beat the forecast of": that noun is the next figure's.
-    if (FORECAST_NOUN.has(word) && /^(?:of|for)$/u.test(next)) return null;
+    if (isIn(tokens, at, FORECAST_NOUN) && /^(?:of|for)$/u.test(next)) return null;
     const found = cueAt(draft, at);
     // "A council with a £53m gap has agreed to": what it will do is named behind.
     const passive = /^(?:is|are)$/u.test(word);
-    if (found && next === 'to' && !passive && !/^(?:be|is|are|was|were|been|'s)$/u.test(lowerAt(tokens, at - 1)))
-      return null;
+    if (found && next === 'to' && !passive && !isIn(tokens, at - 1, BE_FORMS)) return null;
     if (found) return found;
   }
   return null;

@@ -3,9 +3,13 @@ import type { Modality } from '../../claim.ts';
 import { CUE_WORDS, DUE, EASES, PROJECTED_WORDS, TARGET_WORDS, WILL } from '../../lexicon/modality-words.ts';
 import type { Draft } from '../../reading.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { lowerAt } from '../shared.ts';
 import { isDecision } from './decision.ts';
 import { IN_CONTEXT, isForecaster } from './in-context.ts';
+
+const TO_COME = wordSet('will to that');
 
 /** "more than expected", "up from the planned": what was exceeded is no cue. */
 const SURPASSED =
@@ -15,7 +19,7 @@ const DEMANDS =
 
 /** "estimated that", "estimated to cost", not "estimated to have grown" */
 const isToCome = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:will|to|that)$/u.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) !== 'have';
+  isIn(tokens, at + 1, TO_COME) && lowerAt(tokens, at + 2) !== 'have';
 
 /** A word that only looks like a cue: the month, a name, "set a record", "project" as a thing. */
 function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capital }: Token): boolean {
@@ -23,7 +27,7 @@ function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capit
   const before = lowerAt(tokens, at - 1);
   if (word === 'may') return capital;
   if (word === 'set') return next !== 'to';
-  if (word === 'bill') return DUE.has(before);
+  if (word === 'bill') return isIn(tokens, at - 1, DUE);
   // "the tea on offer"
   if (word === 'offer') return before === 'on';
   if (word === 'will') return /^(?:the|his|her|a)$/u.test(before);
@@ -41,11 +45,11 @@ export function cueAt({ sentence: { tokens } }: Draft, at: number): Modality | n
   const next = lowerAt(tokens, at + 1);
   const inContext = IN_CONTEXT[word];
   if (inContext) return inContext(tokens, at);
-  if (word === 'should' && EASES.has(next)) return 'projected';
+  if (word === 'should' && isIn(tokens, at + 1, EASES)) return 'projected';
   if (word === 'steps') return next === 'to' || next === 'such' ? 'target' : null;
   if (DEMANDS.test(word)) return /^(?:needs?|needed|must|should)$/u.test(word) && token.capital ? null : 'target';
-  if (TARGET_WORDS.has(word) || (WILL.has(word) && isDecision(tokens, at))) return 'target';
-  if (PROJECTED_WORDS.has(word)) return 'projected';
+  if (TARGET_WORDS.holds(token) || (WILL.holds(token) && isDecision(tokens, at))) return 'target';
+  if (PROJECTED_WORDS.holds(token)) return 'projected';
   if (word === 'is' || word === 'are') return next === 'to' ? 'target' : null;
   return /^(?:estimates?|estimated)$/u.test(word) && isToCome(tokens, at) ? 'projected' : null;
 }

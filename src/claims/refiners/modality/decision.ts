@@ -35,18 +35,20 @@ export function isDecision(tokens: readonly Token[], at: number): boolean {
   const head = subjectBefore(tokens, at);
   const subject = lowerAt(tokens, head);
   const decreed = (): boolean =>
-    DECREED.has(subject) || findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0;
+    isIn(tokens, head, DECREED) || findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0;
   // "the chancellor said the minimum wage would go up": those who decide say so.
   const said = (): boolean =>
     lowerAt(tokens, at) !== 'would' || tokens.slice(0, at).some((token) => GOVERNS.holds(token));
   if (isIn(tokens, verb, GOES) && decreed() && said()) return true;
   // Giving and getting are agreed beforehand, whoever gets.
-  if (isIn(tokens, verb, GIVING) && !NOBODY.has(subject)) return true;
+  if (isIn(tokens, verb, GIVING) && !isIn(tokens, head, NOBODY)) return true;
   const isToPay = subject === 'bill' && (isIn(tokens, at - 2, DUE) || isIn(tokens, verb, GOES));
-  if (SCHEMES.has(subject) && !isToPay) return true;
-  if (!DECISIONS.has(lowerAt(tokens, verb))) return false;
-  if (isPassive(tokens, at, verb) || AGENTS.has(subject)) return true;
+  if (isIn(tokens, head, SCHEMES) && !isToPay) return true;
+  if (!isIn(tokens, verb, DECISIONS)) return false;
+  if (isPassive(tokens, at, verb) || isIn(tokens, head, AGENTS)) return true;
   const token = tokens[head];
   // "Tesco will", "the FBR will", "…, will": a name, or a subject further off.
-  return token?.capital === true && token.kind === 'word' && !MONTHLIKE.has(subject) && !NOBODY.has(subject);
+  return (
+    token?.capital === true && token.kind === 'word' && !isIn(tokens, head, MONTHLIKE) && !isIn(tokens, head, NOBODY)
+  );
 }

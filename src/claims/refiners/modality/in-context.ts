@@ -2,7 +2,13 @@
 import type { Modality } from '../../claim.ts';
 import { COMES, COUNTS, DECISIONS, EASES, FORECASTERS, GOVERNS, ITS } from '../../lexicon/modality-words.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { lowerAt } from '../shared.ts';
+
+const TO_FOR = wordSet('to for');
+const SETS = wordSet('set sets put puts setting putting');
+const OF_FOR = wordSet('of for');
+const IS_ARE = wordSet('is are');
 
 /** "the IMF", "brokers", "we": somebody who foresees. */
 export function isForecaster(tokens: readonly Token[], at: number): boolean {
@@ -24,14 +30,14 @@ type InContext = (tokens: readonly Token[], at: number) => Modality | null;
 
 /** "on course to expand", "on track for a gain", not "the course to" */
 const onCourse: InContext = (tokens, at) =>
-  lowerAt(tokens, at - 1) === 'on' && /^(?:to|for)$/u.test(lowerAt(tokens, at + 1)) ? 'projected' : null;
+  lowerAt(tokens, at - 1) === 'on' && isIn(tokens, at + 1, TO_FOR) ? 'projected' : null;
 
 /** "markets are pricing in two cuts" */
 const pricedIn: InContext = (tokens, at) => (lowerAt(tokens, at + 1) === 'in' ? 'projected' : null);
 
 /** "a deal to buy 60 aircraft", "a drive to hire", "in talks to raise" */
 const agreedTo: InContext = (tokens, at) =>
-  lowerAt(tokens, at + 1) === 'to' && DECISIONS.has(lowerAt(tokens, at + 2)) ? 'target' : null;
+  lowerAt(tokens, at + 1) === 'to' && isIn(tokens, at + 2, DECISIONS) ? 'target' : null;
 
 /** "puts this year's crop at 5 million tonnes": guessed, where no official count puts it. */
 function estimatedAt(tokens: readonly Token[], at: number): Modality | null {
@@ -68,7 +74,7 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
   due(tokens, at) {
     if (lowerAt(tokens, at + 1) !== 'to' || !BE.test(lowerAt(tokens, wordBefore(tokens, at)))) return null;
     if (isIn(tokens, at + 2, COMES)) return 'projected';
-    return DECISIONS.has(lowerAt(tokens, at + 2)) || lowerAt(tokens, at + 2) === 'approve' ? 'target' : null;
+    return isIn(tokens, at + 2, DECISIONS) || lowerAt(tokens, at + 2) === 'approve' ? 'target' : null;
   },
   // "if oil stays at", not "as if"
   if: (tokens, at) => (lowerAt(tokens, at - 1) === 'as' ? null : 'projected'),
@@ -80,7 +86,7 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
   },
   // "The chancellor set aside £20bn", not a bank for its bad loans
   aside(tokens, at) {
-    if (!/^(?:sets?|puts?|setting|putting)$/u.test(lowerAt(tokens, at - 1))) return null;
+    if (!isIn(tokens, at - 1, SETS)) return null;
     for (let back = at - 2; back >= 0 && back > at - 8; back--) if (isIn(tokens, back, GOVERNS)) return 'target';
     return null;
   },
@@ -98,7 +104,7 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
     return sum && lowerAt(tokens, at - 1).endsWith('s') ? 'target' : null;
   },
   // "an appeal for $459m"
-  appeal: (tokens, at) => (/^(?:of|for)$/u.test(lowerAt(tokens, at + 1)) ? 'target' : null),
+  appeal: (tokens, at) => (isIn(tokens, at + 1, OF_FOR) ? 'target' : null),
   // "traders fear Rs90", not "fears of"
   fear: feared,
   fears: feared,
@@ -108,15 +114,15 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
   going(tokens, at) {
     if (lowerAt(tokens, at + 1) !== 'to' || !BE.test(lowerAt(tokens, wordBefore(tokens, at)))) return null;
     const verb = lowerAt(tokens, at + 2);
-    if (DECISIONS.has(verb) || verb === 'put') return 'target';
-    return EASES.has(verb) || isIn(tokens, at + 2, COMES) || verb === 'cost' ? 'projected' : null;
+    if (isIn(tokens, at + 2, DECISIONS) || verb === 'put') return 'target';
+    return isIn(tokens, at + 2, EASES) || isIn(tokens, at + 2, COMES) || verb === 'cost' ? 'projected' : null;
   },
-  put: (tokens, at) => (/^(?:is|are)$/u.test(lowerAt(tokens, at - 1)) ? estimatedAt(tokens, at) : null),
+  put: (tokens, at) => (isIn(tokens, at - 1, IS_ARE) ? estimatedAt(tokens, at) : null),
   puts: estimatedAt,
   places: estimatedAt,
   // ", to be funded by": decided, where no forecast leads to it
   be: (tokens, at) =>
-    lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === ',' && DECISIONS.has(lowerAt(tokens, at + 1))
+    lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === ',' && isIn(tokens, at + 1, DECISIONS)
       ? 'target'
       : null,
   deal: agreedTo,

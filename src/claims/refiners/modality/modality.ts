@@ -4,10 +4,15 @@ import { AIM, BROKING, MISSES, OLD_FORECAST, QUOTA } from '../../lexicon/modalit
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { isMoney, lowerAt } from '../shared.ts';
 import { wayBack } from './before.ts';
 import { isForetold, wordBehind } from './behind.ts';
 import { isBudgeted, isSpendingPromise } from './budget.ts';
+
+const TARGETS = wordSet('target targets');
+const CURRENT = wordSet('current existing present');
+const BREAKS = wordSet('but ;');
 
 /** A broker's target stands no further before the price. */
 const TARGET_REACH = 12;
@@ -31,7 +36,7 @@ function ofStart(draft: Draft): Modality {
 function isPriceTarget({ reading: { unit, numeral }, lead, sentence: { tokens } }: Draft): boolean {
   if (!isMoney(unit) || numeral.scale > 1) return false;
   for (let at = lead - 1; at >= 0 && at > lead - TARGET_REACH; at--) {
-    if (!/^targets?$/u.test(lowerAt(tokens, at))) continue;
+    if (!isIn(tokens, at, TARGETS)) continue;
     const priced = lowerAt(tokens, at - 1) === 'price' || lowerAt(tokens, at + 1) === 'price';
     return priced || tokens.some((token) => BROKING.holds(token));
   }
@@ -63,8 +68,7 @@ function isAtRisk({ sentence: { tokens }, reading: { last } }: Draft): boolean {
 
 /** "£300 instead of £200 now", "in place of the current N30,000" */
 const isReplaced = ({ sentence: { tokens }, lead }: Draft): boolean =>
-  (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') ||
-  /^(?:current|existing|present)$/u.test(lowerAt(tokens, lead - 1));
+  (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') || isIn(tokens, lead - 1, CURRENT);
 
 /** "a plan of Rs1.2tr, of which Rs400bn": as planned as the whole. */
 function isPartOfPlan({ drafts, position, sentence: { tokens }, lead }: Draft): boolean {
@@ -78,7 +82,7 @@ function ofList(draft: Draft): Modality | null {
   if (!before?.kept || before.role === 'from' || before.modality === 'reported') return null;
   // "hoped to raise $5m, but raised $2m"
   for (let at = before.reading.last + 1; at < draft.lead; at++)
-    if (/^(?:but|;)$/u.test(lowerAt(draft.sentence.tokens, at))) return null;
+    if (isIn(draft.sentence.tokens, at, BREAKS)) return null;
   const sameKind = isMoney(before.reading.unit) === isMoney(draft.reading.unit);
   return sameKind && draft.lead - before.reading.last < 9 ? before.modality : null;
 }
