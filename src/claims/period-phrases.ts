@@ -22,11 +22,12 @@ import { ending, lastSpan, sinceMonth } from './periods/spans.ts';
 import { FISCAL } from './periods/year-names.ts';
 import { wholeYear, years } from './periods/years.ts';
 import { isIn, type Token } from './text/tokens.ts';
+import { WordMap } from './text/words.ts';
 
 export type { PeriodPhrase };
 
 /** Which finders a word can open, in the order they are asked: one look-up turns away most words of a sentence. */
-const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, readonly PeriodFinder[]>([
+const FINDERS = new WordMap<readonly PeriodFinder[]>([
   ...[...SMALL_NUMBERS.keys()].map((word) => [word, [partOfYear, ending, ago]] as const),
   ...[...ORDINALS.keys()].map((word) => [word, [partOfYear]] as const),
   ...[...SHIFTS.keys()].map((word) => [word, [partOfYear, lastSpan, years, relative]] as const),
@@ -43,7 +44,7 @@ const FINDERS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, re
   ['today', [dayNamed]],
   ['yesterday', [dayNamed]],
 ]);
-const CAPITALS: ReadonlyMap<string, readonly PeriodFinder[]> = new Map<string, readonly PeriodFinder[]>([
+const CAPITALS = new WordMap<readonly PeriodFinder[]>([
   ...[...MONTHS.keys()].map((word) => [word, [monthsBetween, month]] as const),
   ...[...WEEKDAYS.keys()].map((word) => [word, [dayNamed]] as const),
 ]);
@@ -52,7 +53,7 @@ const NUMBERS: readonly PeriodFinder[] = [partOfYear, ending, month, years];
 function findersOf(token: Token): readonly PeriodFinder[] | undefined {
   if (token.kind === 'sign') return undefined;
   if (token.kind === 'number') return token.text.length <= 4 ? NUMBERS : undefined;
-  return FINDERS.get(token.lower) ?? (token.capital ? CAPITALS.get(token.lower) : undefined);
+  return FINDERS.of(token) ?? (token.capital ? CAPITALS.of(token) : undefined);
 }
 
 function recordSince(tokens: Tokens, at: number): boolean {

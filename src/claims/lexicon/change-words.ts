@@ -1,6 +1,6 @@
 /** Words of change and their direction. Verbs, their forms, and nouns, as data. */
 import type { Direction } from '../claim.ts';
-import { wordSet } from '../text/words.ts';
+import { WordMap, wordSet } from '../text/words.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 
@@ -77,12 +77,15 @@ const AMBIGUOUS = new Set([
 
 for (const word of AMBIGUOUS) if (word !== 'shot' && word !== 'add' && word !== 'contract') table.delete(word);
 
+/** Asked of a token, or of a word. */
+export const CHANGE_WORDS = new WordMap(table);
+
 export const changeWord = (word: string): ChangeWord | undefined => table.get(word);
 
-export const isChangeWord = (word: string): boolean => changeWord(word) !== undefined;
+export const isChangeWord = (word: string): boolean => table.has(word);
 
 /** Verbs that reach a level: what follows is where something got to. */
-export const REACH_VERBS: ReadonlyMap<string, Direction | null> = new Map([
+export const REACH_VERBS = new WordMap<Direction | null>([
   ['reach', 'up'],
   ['reaches', 'up'],
   ['reached', 'up'],
@@ -97,7 +100,7 @@ export const REACH_VERBS: ReadonlyMap<string, Direction | null> = new Map([
   ['peak', 'up'],
   ['peaking', 'up'],
   ['topped', 'up'],
-] as [string, Direction][]);
+]);
 
 /** Verbs that pass a mark: the mark is a level, and the figure lies over it. */
 export const CROSS_VERBS = wordSet(

@@ -1,5 +1,5 @@
 /** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
-import { isChangeWord } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS } from '../lexicon/change-words.ts';
 import { DETERMINERS, VERBS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
 import type { Draft, Refiner, Sentence } from '../reading.ts';
@@ -59,7 +59,7 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
     .filter(
       (token) => token.kind === 'word' && !DETERMINERS.holds(token) && !VERBS.holds(token) && !/ly$/u.test(token.lower),
     );
-  const verbal = tokens.slice(first, last + 1).some((token) => isChangeWord(token.lower) && !token.capital);
+  const verbal = tokens.slice(first, last + 1).some((token) => CHANGE_WORDS.holds(token) && !token.capital);
   return first > last || words.length === 0 || verbal ? null : [first, last];
 }
 

@@ -1,16 +1,18 @@
 /** Role and direction from the words of change around a figure. */
-import { changeWord } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS } from '../lexicon/change-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { isIn } from '../text/tokens.ts';
+import { isIn, valueAt } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { echoOf } from './echo.ts';
 import { changeBefore, changeBehind, isAmount, isPassedMark, type Near } from './near-change.ts';
-import { findBack, isMoney, isRatio, lowerAt } from './shared.ts';
+import { isMoney, isRatio, lastOf, lowerAt } from './shared.ts';
 
 const BEFORE_MARK = wordSet('a an the record new fresh all time - high');
 const TO_UP = wordSet('to up');
 const MULTIPLE_OF = wordSet('as more higher that the what');
 const FROM_THAN = wordSet('from than');
+const OTHER_STATEMENT = wordSet('and while but ; who expected agreed plan plans');
+const ENDS_STATEMENT = wordSet('. ; while but whereas');
 const CROSS = wordSet('cross surpass exceed pass breach');
 
 const LIMIT = wordSet('limit ceiling threshold cap target goal');
@@ -30,9 +32,8 @@ function cameTo(draft: Draft): boolean {
     return false;
   if (draft.lead - before.reading.last > 11) return false;
   for (let at = before.reading.last + 1; at < draft.lead - 1; at++) {
-    const word = lowerAt(tokens, at);
-    const verb = changeWord(word);
-    if (/^(?:and|while|but|;|who|expected|agreed|plans?)$/u.test(word) || (verb && !verb.noun)) return false;
+    const verb = valueAt(tokens, at, CHANGE_WORDS);
+    if (isIn(tokens, at, OTHER_STATEMENT) || (verb && !verb.noun)) return false;
   }
   draft.role = 'to';
   draft.direction = before.direction;
@@ -47,7 +48,8 @@ function cameFrom(draft: Draft): boolean {
   const opener = lowerAt(tokens, draft.lead - 1) === 'the' ? draft.lead - 2 : draft.lead - 1;
   const word = lowerAt(tokens, opener);
   // "a decline of 53.8% when compared to $1.91 billion and 31.9% against the $1.295bn of Q2"
-  const likened = word === 'against' || (/^(?:to|with)$/u.test(word) && /^compar/u.test(lowerAt(tokens, opener - 1)));
+  const likened =
+    word === 'against' || ((word === 'to' || word === 'with') && /^compar/u.test(lowerAt(tokens, opener - 1)));
   if (
     likened &&
     before?.reading.unit === '%' &&
@@ -61,7 +63,7 @@ function cameFrom(draft: Draft): boolean {
   }
   if (word !== 'from') return false;
   // "The result, up from 4.1 per cent in May"
-  const adverb = changeWord(lowerAt(tokens, draft.lead - 2));
+  const adverb = valueAt(tokens, draft.lead - 2, CHANGE_WORDS);
   if (adverb?.adverb && draft.partner === null && (!before || draft.lead - before.reading.last > 8)) {
     draft.role = 'from';
     draft.direction = adverb.direction;
@@ -84,8 +86,9 @@ function multiple(draft: Draft): boolean {
     draft.direction ??= 'down';
     return true;
   }
+  if (unit !== 'x') return false;
   const verb = /(?:ed|ing)$/u.test(lowerAt(tokens, numeral.first));
-  if (unit !== 'x' || (!verb && isIn(tokens, last + 1, MULTIPLE_OF))) return false;
+  if (!verb && isIn(tokens, last + 1, MULTIPLE_OF)) return false;
   draft.role ??= 'pct_change';
   draft.direction ??= changeBefore(draft)?.direction ?? 'up';
   draft.change ??= first;
@@ -113,7 +116,7 @@ function changeBeyond(draft: Draft): Near | null {
     return null;
   let at = next.reading.last + 1;
   while (at < next.reading.last + 3 && /^[,)]$/u.test(lowerAt(tokens, at))) at++;
-  const word = changeWord(lowerAt(tokens, at));
+  const word = valueAt(tokens, at, CHANGE_WORDS);
   if (!word?.adverb || isIn(tokens, at + 1, FROM_THAN)) return null;
   return { at, direction: word.direction, noun: true, to: false, by: false, kind: 'change' };
 }
@@ -126,16 +129,14 @@ const MISSED = wordSet('missed misses missing undershot');
 const BEATEN = wordSet(
   'beat beats beating exceeded exceeding exceeds surpassed surpassing topped overshot outstripped',
 );
+const GOAL_VERBS = wordSet(MISSED, BEATEN);
 
 /** No verb of its own: "…, which would take the rate to 3.6%", "and electricity charges by 12pc", "Chicken (80pc) became dearer". */
 function alone(draft: Draft): void {
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1);
   const before = draft.drafts[draft.position - 1];
-  const goal =
-    opener === 'by' && !before
-      ? findBack(tokens, Math.max(0, draft.lead - 12), draft.lead, (word) => MISSED.has(word) || BEATEN.has(word))
-      : -1;
+  const goal = opener === 'by' && !before ? lastOf(tokens, draft.lead - 12, draft.lead, GOAL_VERBS) : -1;
   if (goal >= 0) {
     // "missed its target by Sh182 billion"
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
@@ -144,19 +145,18 @@ function alone(draft: Draft): void {
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
     draft.direction = before.direction;
   } else if (opener === 'to') {
-    const verb = findBack(tokens, Math.max(0, draft.lead - 9), draft.lead, (word) => TAKE.has(word));
+    const verb = lastOf(tokens, draft.lead - 9, draft.lead, TAKE);
     if (verb < 0) return;
-    const word = findBack(tokens, Math.max(0, verb - 20), verb, (near) => changeWord(near) !== undefined);
+    const word = lastOf(tokens, verb - 20, verb, CHANGE_WORDS);
     draft.role = 'to';
     draft.direction = /^push/u.test(lowerAt(tokens, verb))
       ? 'up'
-      : (changeWord(lowerAt(tokens, word))?.direction ?? null);
+      : (valueAt(tokens, word, CHANGE_WORDS)?.direction ?? null);
   } else if (opener === '(' && draft.reading.unit === '%') {
     const end = draft.drafts.at(-1)?.reading.last ?? draft.reading.last;
     for (let at = draft.reading.last + 1; at < Math.min(tokens.length, draft.reading.last + 40); at++) {
-      const word = lowerAt(tokens, at);
-      const found = changeWord(word);
-      if (/^(?:[.;]|while|but|whereas)$/u.test(word) || at > end + 12) return;
+      const found = valueAt(tokens, at, CHANGE_WORDS);
+      if (isIn(tokens, at, ENDS_STATEMENT) || at > end + 12) return;
       if (!found || lowerAt(tokens, at + 1) === '(' || /^mak/u.test(lowerAt(tokens, at - 1))) continue;
       draft.role = 'pct_change';
       draft.direction = found.direction;

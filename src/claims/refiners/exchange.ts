@@ -41,7 +41,7 @@ function bought(draft: Draft, setting: Setting): string | null {
   let traded = false;
   for (let at = draft.lead - 1; at >= 0 && at > draft.lead - REACH; at--) {
     const word = lowerAt(tokens, at);
-    if (word === ';' || (CLAUSE_SIGNS.test(word) && word !== '(' && word !== ')')) return null;
+    if (word === ';' || (isIn(tokens, at, CLAUSE_SIGNS) && word !== '(' && word !== ')')) return null;
     if (isIn(tokens, at, TRADES)) traded = true;
     if (word === 'against' || word === 'versus') {
       // "against the dollar": the other side, not the subject.
@@ -76,7 +76,7 @@ export const exchange: Refiner = {
   refine(draft, setting) {
     const { reading } = draft;
     if (!PLAIN.test(reading.unit) || reading.scale > 1) {
-      if (/^[A-Z]{3}\/[A-Z]{3}$/u.test(reading.unit)) {
+      if (reading.unit.length === 7 && /^[A-Z]{3}\/[A-Z]{3}$/u.test(reading.unit)) {
         draft.indicator = 'exchange_rate';
         draft.place = homeOf(reading.unit.endsWith('USD') ? reading.unit.slice(0, 3) : reading.unit.slice(4));
       }

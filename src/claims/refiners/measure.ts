@@ -1,5 +1,5 @@
 /** The shortest noun phrase that names what is measured, in the text's words. */
-import { changeWord, isChangeWord, REACH_VERBS } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS, REACH_VERBS } from '../lexicon/change-words.ts';
 import {
   ADVERBS,
   CONJUNCTIONS,
@@ -13,10 +13,11 @@ import {
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isIn } from '../text/tokens.ts';
+import { isIn, valueAt } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from './shared.ts';
 
+const TIES = wordSet('- &');
 const HEADS = wordSet('capita person head');
 const NOUN_LINKS = wordSet('in of on from');
 const CHANGE_OF = wordSet('in of on');
@@ -29,14 +30,17 @@ const ACRONYM = /^[A-Z]{2,6}$/u;
 
 const ENDS_NOUN = wordSet(DETERMINERS, PREPOSITIONS, CONJUNCTIONS, VERBS, ADVERBS, REACH_VERBS.keys());
 
+/** "selling", "sold", "newly": seldom nouns. */
+const isVerbForm = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed') || word.endsWith('ly');
+
 /** May this word stand inside a noun phrase? */
 function nounish(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const word = token.lower;
   if (token.capital && ACRONYM.test(token.text)) return true;
   if (ENDS_NOUN.holds(token) || word.charCodeAt(0) === 39) return false;
-  if (!token.capital && /(?:ing|ed|ly)$/u.test(word) && !NOUNS_IN_ING.holds(token)) return false;
-  const change = changeWord(word);
+  if (!token.capital && isVerbForm(word) && !NOUNS_IN_ING.holds(token)) return false;
+  const change = CHANGE_WORDS.of(token);
   return change === undefined || change.noun;
 }
 
@@ -63,10 +67,7 @@ export function nounAfter(draft: Draft, at: number, limit: number): Range | null
 /** A hyphen or "&" inside a compound. */
 const joins = (tokens: readonly Token[], at: number): boolean =>
   (lowerAt(tokens, at) === 'per' && isIn(tokens, at + 1, HEADS)) ||
-  (/^[-&]$/u.test(lowerAt(tokens, at)) &&
-    !tokens[at]?.spaced &&
-    !tokens[at + 1]?.spaced &&
-    tokens[at - 1]?.kind === 'word');
+  (isIn(tokens, at, TIES) && !tokens[at]?.spaced && !tokens[at + 1]?.spaced && tokens[at - 1]?.kind === 'word');
 
 /** "for the first nine months of the current fiscal year": when, not what. */
 const COUNTS = wordSet([...SMALL_NUMBERS.keys(), 'current', 'previous', 'last', 'first', 'corresponding', 'same']);
@@ -88,7 +89,7 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
       !isIn(tokens, last, COUNTS)
     )
   ) {
-    if (CLAUSE_SIGNS.test(lowerAt(tokens, last))) return null;
+    if (isIn(tokens, last, CLAUSE_SIGNS)) return null;
     last--;
   }
   if (last < from) return null;
@@ -100,7 +101,11 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
     (lowerAt(tokens, first - 1) === 'the' && lowerAt(tokens, first - 2) === 'of')
   ) {
     const of = lowerAt(tokens, first - 1) === 'of' ? first - 1 : first - 2;
-    if (nounish(tokens[of - 1]) && !isChangeWord(lowerAt(tokens, of - 1)) && !isIn(tokens, of - 1, COUNTING)) {
+    if (
+      nounish(tokens[of - 1]) &&
+      valueAt(tokens, of - 1, CHANGE_WORDS) === undefined &&
+      !isIn(tokens, of - 1, COUNTING)
+    ) {
       first = of - 1;
       while (first - 1 >= from && nounish(tokens[first - 1])) first--;
     }
@@ -142,8 +147,7 @@ function right(draft: Draft): Range | null {
   if (unit === 'fraction') return nounAfter(draft, last + 1, limit);
   // "a 6 percent drop in the price of iron ore"
   for (let at = last + 1; at < Math.min(limit, last + 5); at++) {
-    const word = lowerAt(tokens, at);
-    if (changeWord(word)?.noun && isIn(tokens, at + 1, NOUN_LINKS)) {
+    if (valueAt(tokens, at, CHANGE_WORDS)?.noun && isIn(tokens, at + 1, NOUN_LINKS)) {
       const found = nounAfter(draft, at + 2, limit);
       if (found) return withOf(draft, found, limit);
     }
@@ -170,7 +174,7 @@ function left(draft: Draft): Range | null {
   let at = draft.lead - 1;
   const change = draft.change;
   if (change !== null && change < draft.reading.first && change >= start) {
-    const word = changeWord(lowerAt(tokens, change));
+    const word = valueAt(tokens, change, CHANGE_WORDS);
     const object = nounAfter(draft, change + 1, draft.lead);
     // "increasing the number of IT graduates from": the object of the verb.
     if (object && object[0] > change && word && !word.adverb) {

@@ -1,11 +1,13 @@
 /** Finds the word of change a figure hangs on, before it or behind it. */
 import type { Direction } from '../claim.ts';
-import { CROSS_VERBS, changeWord, REACH_VERBS } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS, CROSS_VERBS, REACH_VERBS } from '../lexicon/change-words.ts';
 import type { Draft } from '../reading.ts';
-import { isIn, type Token } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
+import { isIn, type Token, valueAt } from '../text/tokens.ts';
+import { WordMap, wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt, previousEnd, shortBracket } from './shared.ts';
 
+const COMPARISONS = wordSet('yoy mom qoq');
+const COMPARED_TIMES = wordSet('year month quarter week y m q');
 const COMPARISON_LINKS = wordSet('- ‑ – on over o to year month quarter week y m q');
 const NOT_REACHED = wordSet('not a the own its big this');
 
@@ -35,7 +37,7 @@ export interface Near {
 }
 
 /** "£6bn below estimates", "£400m less than a year earlier": how far off something else. */
-const DEVIATIONS: ReadonlyMap<string, { direction: Direction; past: boolean }> = new Map([
+const DEVIATIONS = new WordMap<{ direction: Direction; past: boolean }>([
   ['below', { direction: 'down', past: true }],
   ['above', { direction: 'up', past: true }],
   ['short', { direction: 'down', past: true }],
@@ -63,9 +65,8 @@ function deviates(tokens: readonly Token[], at: number, past: boolean): boolean 
 
 /** First token after "year-on-year", "month on month", "y-o-y" behind a figure. */
 function pastComparison(tokens: readonly Token[], at: number): number {
-  const word = lowerAt(tokens, at);
-  if (/^(?:yoy|mom|qoq)$/u.test(word)) return at + 1;
-  if (!/^(?:year|month|quarter|week|y|m|q)$/u.test(word)) return at;
+  if (isIn(tokens, at, COMPARISONS)) return at + 1;
+  if (!isIn(tokens, at, COMPARED_TIMES)) return at;
   let next = at + 1;
   while (next < at + 5 && isIn(tokens, next, COMPARISON_LINKS)) next++;
   return next > at + 2 ? next : at;
@@ -80,7 +81,7 @@ export function changeBehind(draft: Draft): Near | null {
   const ratio = isRatio(unit);
   const from = pastComparison(tokens, last + 1);
   const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, from + (unit === 'count' ? 6 : 4));
-  const off = DEVIATIONS.get(lowerAt(tokens, from));
+  const off = valueAt(tokens, from, DEVIATIONS);
   if (off && (unit !== '%' || off.past) && deviates(tokens, from, off.past))
     return { at: from, direction: off.direction, noun: true, to: false, by: false, kind: 'change' };
   const near = (at: number, direction: Direction, noun: boolean): Near => ({
@@ -93,12 +94,12 @@ export function changeBehind(draft: Draft): Near | null {
   });
   for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
-    if (CLAUSE_SIGNS.test(word) || isIn(tokens, at, BREAKS_AFTER)) return null;
+    if (isIn(tokens, at, CLAUSE_SIGNS) || isIn(tokens, at, BREAKS_AFTER)) return null;
     if (unit === '%' && word === 'more') return near(at, 'up', false);
     if (unit === '%' && word === 'less') return near(at, 'down', false);
     // "revenue of N569bn was lower than": the verb has its own subject.
     if (unit !== 'count' && isIn(tokens, at, COPULA)) return null;
-    const found = changeWord(word);
+    const found = valueAt(tokens, at, CHANGE_WORDS);
     if (!found) continue;
     if (found.noun && !ratio && unit !== 'count' && isIn(tokens, at, AMOUNTS)) return null;
     if (found.noun || found.adverb) return near(at, found.direction, true);
@@ -117,7 +118,7 @@ const PHRASAL = wordSet(
 /** A change verb and "to a" stand before this noun. */
 function landed(tokens: readonly Token[], noun: number): boolean {
   for (let at = noun - 1; at > noun - 7; at--)
-    if (lowerAt(tokens, at) === 'to') return changeWord(lowerAt(tokens, at - 1)) !== undefined;
+    if (lowerAt(tokens, at) === 'to') return isIn(tokens, at - 1, CHANGE_WORDS);
   return false;
 }
 
@@ -140,7 +141,7 @@ export function changeBefore(draft: Draft): Near | null {
       at = open;
       continue;
     }
-    if (CLAUSE_SIGNS.test(word) || isIn(tokens, at, BREAKS_BEFORE)) return null;
+    if (isIn(tokens, at, CLAUSE_SIGNS) || isIn(tokens, at, BREAKS_BEFORE)) return null;
     if (strange === 0 && word === 'to') to = true;
     if (strange === 0 && word === 'by') by = true;
     const near = (direction: Direction, noun: boolean, kind: Near['kind']): Near => ({
@@ -159,9 +160,9 @@ export function changeBefore(draft: Draft): Near | null {
       (!/^pass/u.test(word) || isIn(tokens, draft.reading.last + 1, PASSABLE))
     )
       return near('up', false, 'cross');
-    const reached = REACH_VERBS.get(word);
+    const reached = valueAt(tokens, at, REACH_VERBS);
     if (reached && strange <= 1 && !isIn(tokens, at - 1, NOT_REACHED)) return near(reached, false, 'reach');
-    const found = changeWord(word);
+    const found = valueAt(tokens, at, CHANGE_WORDS);
     // "slumping to a loss of £14.2m": the loss is what it came to.
     if (found?.noun && isIn(tokens, at, AMOUNTS) && opener === 'of' && landed(tokens, at)) {
       to = true;

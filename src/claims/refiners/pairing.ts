@@ -1,12 +1,12 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
-import { changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS, changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/change-words.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isIn } from '../text/tokens.ts';
+import { isIn, valueAt } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { changeBefore, changeBehind } from './near-change.ts';
-import { CLAUSE_SIGNS, findBack, isRatio, lowerAt, previousEnd } from './shared.ts';
+import { CLAUSE_SIGNS, findBack, isRatio, lastOf, lowerAt, previousEnd } from './shared.ts';
 
 const PASSED_OVER = wordSet(
   'a an the just only its previous earlier old current budgeted original initial revised estimated existing record high peak downwardly upwardly',
@@ -49,8 +49,8 @@ function distantFrom(draft: Draft): number {
 function directionOf(draft: Draft, from: number, fallback: 'up' | 'down'): 'up' | 'down' {
   const { tokens } = draft.sentence;
   for (let at = from - 1; at >= 0 && at > from - 12; at--) {
-    if (CLAUSE_SIGNS.test(lowerAt(tokens, at))) break;
-    const found = changeWord(lowerAt(tokens, at));
+    if (isIn(tokens, at, CLAUSE_SIGNS)) break;
+    const found = valueAt(tokens, at, CHANGE_WORDS);
     if (found) {
       draft.change ??= at;
       return found.direction;
@@ -88,7 +88,7 @@ const hasSign = (draft: Draft, from: number): boolean =>
     draft.sentence.tokens,
     from + 1,
     draft.lead,
-    (word) => CLAUSE_SIGNS.test(word) || word === ',' || word === 'to',
+    (word) => CLAUSE_SIGNS.has(word) || word === ',' || word === 'to',
   ) >= 0;
 
 /** Words right before the number a figure is compared with: "against Rs3bn", "compared with $2bn", "up from 9.1pc". */
@@ -125,11 +125,7 @@ function otherEnd(draft: Draft, opener: string): Draft | undefined {
 /** "rose by 12%", "up 3 points": how far it moved, no end of a change. */
 function moved({ lead, reading, sentence: { tokens } }: Draft): boolean {
   const before = lowerAt(tokens, lead - 1);
-  return (
-    before === 'by' ||
-    (isChangeWord(before) && !/^rais/u.test(before) && !isRatio(reading.unit)) ||
-    (isRatio(reading.unit) && isChangeWord(before))
-  );
+  return before === 'by' || (isIn(tokens, lead - 1, CHANGE_WORDS) && (isRatio(reading.unit) || !/^rais/u.test(before)));
 }
 
 /** "pay grew at an annual rate of 4.8%, down from 4.9%": both are growth, and stay so. Inflation and joblessness are not. */
@@ -148,7 +144,7 @@ function revised(left: Draft): boolean {
   if (left.reading.unit !== '%') return false;
   const { tokens } = left.sentence;
   const from = Math.max(0, left.lead - 10);
-  const noun = findBack(tokens, from, left.lead, (word) => FORECASTS.has(word));
+  const noun = lastOf(tokens, from, left.lead, FORECASTS);
   if (!tokens.some((token) => GROWTH_TALK.holds(token))) return false;
   return noun >= 0 && findBack(tokens, from, noun, (word) => changeWord(word) !== undefined || word === 'revised') >= 0;
 }
@@ -182,7 +178,7 @@ export const pairing: Refiner = {
       draft.reading.unit !== '%';
     if (jumped && rise) {
       const start = otherEnd(draft, 'from');
-      const word = changeWord(lowerAt(draft.sentence.tokens, rise.lead - 1));
+      const word = valueAt(draft.sentence.tokens, rise.lead - 1, CHANGE_WORDS);
       if (start && !start.role && word?.adverb && comparable(start, draft)) {
         pair(draft, start, word.direction);
         return;
@@ -229,12 +225,12 @@ export const pairing: Refiner = {
     if (
       here.word === 'from' &&
       (there.word === 'to' ||
-        isChangeWord(lowerAt(draft.sentence.tokens, pastAdverbs(draft.sentence.tokens, here.at - 1))) ||
+        isIn(draft.sentence.tokens, pastAdverbs(draft.sentence.tokens, here.at - 1), CHANGE_WORDS) ||
         isChangeWord(there.word) ||
         between.length <= 3 ||
         (lowerAt(draft.sentence.tokens, here.at - 1) === ',' && REACH_VERBS.has(there.word)))
     ) {
-      const word = changeWord(lowerAt(draft.sentence.tokens, here.at - 1));
+      const word = valueAt(draft.sentence.tokens, here.at - 1, CHANGE_WORDS);
       if (left.role === 'from') return;
       pair(draft, left, word?.direction ?? directionOf(left, there.at + 1, falling));
       return;

@@ -70,7 +70,7 @@ function ofOne(draft: Draft): string | null {
   const { tokens } = draft.sentence;
   for (let at = draft.lead - 2; at > 0 && at > draft.lead - 16; at--) {
     const word = lowerAt(tokens, at);
-    if (/^[.;]$/u.test(word)) return null;
+    if (word === '.' || word === ';') return null;
     const unit = PER_WORDS.get(word);
     const goes = isIn(tokens, at + 1, GOES_FOR);
     if (

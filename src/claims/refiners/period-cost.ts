@@ -116,7 +116,7 @@ function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   if (inRelativeClause(phrase, draft)) return Number.POSITIVE_INFINITY;
   const when = lowerAt(sentence.tokens, phrase.last + 2) === 'when';
   if (owner && !when && isCompared(drafts[before])) return Number.POSITIVE_INFINITY;
-  const sign = CLAUSE_SIGNS.test(lowerAt(sentence.tokens, phrase.last + 1)) ? 2 : 0;
+  const sign = isIn(sentence.tokens, phrase.last + 1, CLAUSE_SIGNS) ? 2 : 0;
   const breaks = phrase.shift ? between(draft, phrase.last + 1, first) : 0;
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;
 }

@@ -10,7 +10,7 @@ import { resolveCurrency, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { companyArticle } from './context.ts';
-import { clauseEnd, clauseStart, find, lowerAt, WINDOW } from './shared.ts';
+import { clauseEnd, clauseStart, firstOf, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
 const WORLD_PRICES = new Set(['oil_price', 'gold_price']);
@@ -83,7 +83,7 @@ function aboutCompany(draft: Draft): boolean {
   if (draft.indicator) return false;
   const from = Math.max(0, draft.reading.first - 12);
   const { tokens } = draft.sentence;
-  const company = find(tokens, from, draft.reading.last + 6, (word) => COMPANY_WORDS.has(word)) >= 0;
+  const company = firstOf(tokens, from, draft.reading.last + 6, COMPANY_WORDS) >= 0;
   return company && !tokens.some((token) => STATE_WORDS.holds(token) || FLOOR.holds(token));
 }
 

@@ -6,7 +6,7 @@ import type { Draft, Refiner } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { isForetold } from './modality/behind.ts';
-import { clauseStart, find, findBack, lowerAt } from './shared.ts';
+import { clauseStart, find, firstOf, lastOf, lowerAt } from './shared.ts';
 
 const OVER_ABOVE = wordSet('over above');
 const SHRINKING = wordSet('contraction decline recession shrink shrank fall');
@@ -21,6 +21,8 @@ const GROWTH_WORDS = wordSet(
 const SHARE_WORDS = wordSet(
   'stake share portion account accounts accounting accounted represent represents represented representing make makes making made own owns owned owning hold holds comprise comprises comprising proportion percentage constitute constitutes constituting contribute contributes contributed contributing',
 );
+
+const ROLE_WORDS = wordSet(RATE_WORDS, GROWTH_WORDS, SHARE_WORDS);
 
 /** "the 2.5% of the second quarter": the time it belongs to. */
 const TIMES = wordSet(
@@ -94,14 +96,9 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
     draft.role = 'rate';
     return;
   }
-  const near = findBack(
-    tokens,
-    start,
-    first,
-    (word) => RATE_WORDS.has(word) || GROWTH_WORDS.has(word) || SHARE_WORDS.has(word),
-  );
+  const near = lastOf(tokens, start, first, ROLE_WORDS);
   const word = lowerAt(tokens, near);
-  const behind = find(tokens, draft.reading.last + 1, draft.reading.last + 4, (next) => RATE_WORDS.has(next));
+  const behind = firstOf(tokens, draft.reading.last + 1, draft.reading.last + 4, RATE_WORDS);
   if (behind >= 0) draft.role = 'rate';
   else if (isIn(tokens, near, SHARE_WORDS)) draft.role = 'share';
   else if (isIn(tokens, near, GROWTH_WORDS)) {

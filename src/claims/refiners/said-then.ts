@@ -40,4 +40,4 @@ const LINKS = wordSet('in on at the back earlier late early');
 
 /** "Jul 18 (APP):", "Oct 27 (Reuters) -": the day of the report, before its first words. */
 export const inDateline = ({ first, last }: PeriodPhrase, { sentence: { start, tokens } }: Draft): boolean =>
-  start < 3 && first < 8 && (lowerAt(tokens, last + 1) === '(' || CLAUSE_SIGNS.test(lowerAt(tokens, last + 1)));
+  start < 3 && first < 8 && (lowerAt(tokens, last + 1) === '(' || isIn(tokens, last + 1, CLAUSE_SIGNS));

@@ -1,15 +1,14 @@
 /** Small helpers of the refiners: looking left and right of a figure without leaving its clause. */
 import type { Draft } from '../reading.ts';
 import { isIn, lowerAt, type Token } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
+import { type WordSet, wordSet } from '../text/words.ts';
 
 export { lowerAt };
 
 /** Words that open a clause of their own. */
 const CLAUSE = wordSet('while whereas but although though because which who whose when where if unless with and');
 const COMMA_OPENERS = wordSet('while and but with which as');
-const SIGNS = new Set([...';:—()"“”']);
-export const CLAUSE_SIGNS = { test: (text: string): boolean => text.length === 1 && SIGNS.has(text) };
+export const CLAUSE_SIGNS = wordSet([...';:—()"“”']);
 
 /** No refiner looks further than this many tokens to either side: hostile sentences stay linear. */
 export const WINDOW = 80;
@@ -43,7 +42,7 @@ function findStart(draft: Draft): number {
       at = open;
       continue;
     }
-    if (CLAUSE_SIGNS.test(word)) return at + 1;
+    if (isIn(tokens, at, CLAUSE_SIGNS)) return at + 1;
     if (word === 'and' ? figureEnds(draft, at - 1, 11) : isIn(tokens, at, CLAUSE)) return at + 1;
     if (word === ',' && isIn(tokens, at + 1, COMMA_OPENERS)) return at + 1;
   }
@@ -61,7 +60,7 @@ function findEnd(draft: Draft): number {
   const limit = Math.min(end, draft.drafts[position]?.lead ?? end);
   for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
-    if (word === ',' || CLAUSE_SIGNS.test(word) || (isIn(tokens, at, CLAUSE) && word !== 'with')) return at;
+    if (word === ',' || isIn(tokens, at, CLAUSE_SIGNS) || (isIn(tokens, at, CLAUSE) && word !== 'with')) return at;
   }
   return limit;
 }
@@ -99,13 +98,22 @@ export const textOf = (draft: Draft, first: number, last: number): string => {
 };
 
 /** Index of the first token in [from, to) that `test` accepts, or -1. */
-export function find(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  test: (word: string, at: number) => boolean,
-): number {
-  for (let at = Math.max(0, from); at < Math.min(to, tokens.length); at++) if (test(lowerAt(tokens, at), at)) return at;
+export function find(tokens: readonly Token[], from: number, to: number, test: (word: string) => boolean): number {
+  for (let at = Math.max(0, from); at < Math.min(to, tokens.length); at++) if (test(lowerAt(tokens, at))) return at;
+  return -1;
+}
+
+/** Index of the first token in [from, to) whose word is in the set, or -1. */
+export function firstOf(tokens: readonly Token[], from: number, to: number, set: WordSet): number {
+  const end = Math.min(to, tokens.length);
+  for (let at = Math.max(0, from); at < end; at++) if (set.holds(tokens[at] as Token)) return at;
+  return -1;
+}
+
+/** Index of the last token in [from, to) whose word is in the set, or -1. */
+export function lastOf(tokens: readonly Token[], from: number, to: number, set: WordSet): number {
+  const start = Math.max(0, from);
+  for (let at = Math.min(to, tokens.length) - 1; at >= start; at--) if (set.holds(tokens[at] as Token)) return at;
   return -1;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../claim.ts';
 import { isApostrophe, isDigit, isLetter, isSpace, isUpper } from './characters.ts';
-import { type TokenKind, type WordSet, wordAt } from './words.ts';
+import { type TokenKind, type WordMap, type WordSet, wordAt } from './words.ts';
 
 export type { TokenKind };
 
@@ -67,6 +67,10 @@ export function lowerAt(tokens: readonly Token[], at: number): string {
 /** Is the word at `at` in the set? */
 export const isIn = (tokens: readonly Token[], at: number, set: WordSet): boolean =>
   at >= 0 && at < tokens.length && set.holds(tokens[at] as Token);
+
+/** What the map says of the word at `at`. */
+export const valueAt = <Value>(tokens: readonly Token[], at: number, map: WordMap<Value>): Value | undefined =>
+  at >= 0 && at < tokens.length ? map.of(tokens[at] as Token) : undefined;
 
 /** Tokens of text[start, end), in order. */
 export function tokenize(text: string, start: number, end: number): Token[] {

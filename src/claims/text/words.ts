@@ -71,6 +71,31 @@ export function wordSet(...lists: readonly (string | Iterable<string> | WordSet)
   return new WordSet(lists.map((list) => (typeof list === 'string' ? list.trim().split(/\s+/u) : list)));
 }
 
+/** What a lexicon says of its words. A token of another word is turned away by one bit. */
+export class WordMap<Value> extends WordSet {
+  private readonly values: ReadonlyMap<string, Value>;
+
+  constructor(entries: Iterable<readonly [word: string, value: Value]>) {
+    const values = new Map(entries);
+    known.clear();
+    super([values.keys()]);
+    this.values = values;
+  }
+
+  of(token: { readonly id: number; readonly lower: string }): Value | undefined {
+    return this.holds(token) ? this.values.get(token.lower) : undefined;
+  }
+
+  /** The same of a lower-case string, where there is no token. */
+  get(word: string): Value | undefined {
+    return this.values.get(word);
+  }
+
+  keys(): Iterable<string> {
+    return this.values.keys();
+  }
+}
+
 /** The marks that tie words together; MINUS and DASH overlap with them. */
 export const HYPHEN = wordSet([...'-‐‑–']);
 export const DASH = wordSet([...'-‐‑–—']);

@@ -1,5 +1,5 @@
 /** Two readings that are the ends of one range become one; a change "from X to Y" stays two. */
-import { changeWord, isChangeWord, RANGE_VERBS } from '../../lexicon/change-words.ts';
+import { CHANGE_WORDS, changeWord, RANGE_VERBS } from '../../lexicon/change-words.ts';
 import type { Reading } from '../../reading.ts';
 import { isIn } from '../../text/tokens.ts';
 import { lowerAt } from '../shared.ts';
@@ -9,9 +9,8 @@ import { firstOf, type Link, type Slot, type Tokens } from './slot.ts';
 function isSpan(slot: Slot, tokens: Tokens): boolean {
   const end = firstOf(slot);
   for (let at = end - 1; at >= 0 && at > end - 9; at--) {
-    const word = lowerAt(tokens, at);
     if (isIn(tokens, at, RANGE_VERBS)) return true;
-    if (isChangeWord(word)) return false;
+    if (isIn(tokens, at, CHANGE_WORDS)) return false;
   }
   return false;
 }

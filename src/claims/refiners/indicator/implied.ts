@@ -14,7 +14,7 @@ import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
 import { earlierHits, titleTopic } from '../context.ts';
-import { clauseStart, findBack, lowerAt, previousEnd } from '../shared.ts';
+import { clauseStart, findBack, isMoney, lowerAt, previousEnd } from '../shared.ts';
 import { GROWS, speaksOfOutput } from './output.ts';
 import { isCountry } from './part.ts';
 import { amount } from './verdict.ts';
@@ -126,7 +126,9 @@ const pumped = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean =>
 
 /** "$1,830 an ounce" after a sentence on gold. */
 const goldGoesOn = (draft: Draft): boolean =>
-  /^[A-Z]{3}\/ounce$/u.test(draft.reading.unit) && earlierHits(draft).some(({ code }) => code === 'gold_price');
+  isMoney(draft.reading.unit) &&
+  draft.reading.unit.endsWith('/ounce') &&
+  earlierHits(draft).some(({ code }) => code === 'gold_price');
 
 const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: Setting) => boolean])[] = [
   ['bond_yield', yieldMove],

@@ -23,6 +23,7 @@ import { isBudgeted } from './budget.ts';
 import { cueAt } from './cue.ts';
 
 const BEFORE_VERB = wordSet('also further only have be');
+const WANTS = wordSet('want wants wanted');
 const AND_OR = wordSet('and or');
 
 /** Nearer cues are seldom wrong. */
@@ -57,7 +58,7 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 function tellsPast(tokens: readonly Token[], at: number): boolean {
   if (!isIn(tokens, at, REPORTED_VERBS)) return false;
   // "wants the levy cut to 1.5%"
-  for (let back = at - 1; back > at - 6; back--) if (/^want(?:s|ed)?$/u.test(lowerAt(tokens, back))) return false;
+  for (let back = at - 1; back > at - 6; back--) if (isIn(tokens, back, WANTS)) return false;
   const joined = isIn(tokens, at, BARE) && isIn(tokens, at - 1, AND_OR);
   return !joined && !isInfinitive(tokens, at);
 }
@@ -68,7 +69,7 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
   if (!isIn(tokens, verb, BE)) return null;
   for (let at = verb - 1; at >= 0 && at > verb - 8; at--) {
     const word = lowerAt(tokens, at);
-    if (word === ',' || CLAUSE_SIGNS.test(word) || figureEnds(draft, at)) return null;
+    if (word === ',' || isIn(tokens, at, CLAUSE_SIGNS) || figureEnds(draft, at)) return null;
     // "estimates of the deficit were": a noun behind "of" is what was forecast, the head stands before it.
     if (isIn(tokens, at, OUTLOOK)) return 'projected';
     if (isIn(tokens, at, AIM)) return 'target';

@@ -8,6 +8,7 @@ import { wordSet } from '../../text/words.ts';
 import { CLAUSE_SIGNS, isRatio, lowerAt } from '../shared.ts';
 import { cueAt } from './cue.ts';
 
+const OTHER_STATEMENT = wordSet('and but while which that who against versus');
 const THAT_WHICH = wordSet('that which');
 const BE_FORMS = wordSet("be is are was were been 's");
 
@@ -49,8 +50,7 @@ export function wordBehind(draft: Draft): Modality | null {
   if (isIn(tokens, after, ASSUMES)) return isBudgetSum(draft) ? 'target' : null;
   for (let at = after; at < Math.min(tokens.length, after + REACH); at++) {
     const word = lowerAt(tokens, at);
-    if (CLAUSE_SIGNS.test(word) || word === ',' || /^(?:and|but|while|which|that|who|against|versus)$/u.test(word))
-      return null;
+    if (isIn(tokens, at, CLAUSE_SIGNS) || word === ',' || isIn(tokens, at, OTHER_STATEMENT)) return null;
     // "instead of £9,100 now", "…, he said he would": what follows is another statement.
     if (word === 'now' || isIn(tokens, at, SAYING)) return 'reported';
     const next = lowerAt(tokens, at + 1);
@@ -59,10 +59,10 @@ export function wordBehind(draft: Draft): Modality | null {
     // "11.8% of the full-year target": a part of it, already there.
     if (word === 'of' && at === after && isRatio(draft.reading.unit)) return null;
     // "beat the forecast of": that noun is the next figure's.
-    if (isIn(tokens, at, FORECAST_NOUN) && /^(?:of|for)$/u.test(next)) return null;
+    if (isIn(tokens, at, FORECAST_NOUN) && (next === 'of' || next === 'for')) return null;
     const found = cueAt(draft, at);
     // "A council with a £53m gap has agreed to": what it will do is named behind.
-    const passive = /^(?:is|are)$/u.test(word);
+    const passive = word === 'is' || word === 'are';
     if (found && next === 'to' && !passive && !isIn(tokens, at - 1, BE_FORMS)) return null;
     if (found) return found;
   }

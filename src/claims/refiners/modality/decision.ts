@@ -12,7 +12,7 @@ import {
   SCHEMES,
 } from '../../lexicon/modality-words.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
-import { findBack, lowerAt } from '../shared.ts';
+import { lastOf, lowerAt } from '../shared.ts';
 
 const ADVERB = /^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u;
 
@@ -34,8 +34,7 @@ export function isDecision(tokens: readonly Token[], at: number): boolean {
   while (ADVERB.test(lowerAt(tokens, verb))) verb++;
   const head = subjectBefore(tokens, at);
   const subject = lowerAt(tokens, head);
-  const decreed = (): boolean =>
-    isIn(tokens, head, DECREED) || findBack(tokens, Math.max(0, at - 8), at, (word) => DECREED.has(word)) >= 0;
+  const decreed = (): boolean => isIn(tokens, head, DECREED) || lastOf(tokens, at - 8, at, DECREED) >= 0;
   // "the chancellor said the minimum wage would go up": those who decide say so.
   const said = (): boolean =>
     lowerAt(tokens, at) !== 'would' || tokens.slice(0, at).some((token) => GOVERNS.holds(token));
