@@ -41,6 +41,8 @@ export function route(message: unknown, sender: Sender): Promise<unknown> | unde
   if (sender.id !== browser.runtime.id) return undefined;
   if (isContentScript(sender)) return v.is(readMessage, message) ? answerRead(message, sender) : undefined;
   if (!isOwnPage(sender)) return undefined;
+  // The welcome page runs the content script on its sample.
+  if (v.is(readMessage, message)) return sender.tab?.id === undefined ? undefined : answerRead(message, sender);
   if (v.is(reportMessage, message)) return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
   if (v.is(refreshStatusMessage, message)) return refresher.status();
   return answerComparing(message) ?? answerCorrecting(message);

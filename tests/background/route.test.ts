@@ -202,3 +202,10 @@ describe('the popup asks for a tab', () => {
     expect(reportOn).not.toHaveBeenCalled();
   });
 });
+
+test('the welcome page may have its sample read, a page without a tab may not', async () => {
+  const read = { type: MESSAGE.read, article, stopped: false };
+  const welcome = { id: ID, url: `${OWN}welcome/welcome.html`, tab: { id: 9, incognito: false }, frameId: 0 } as never;
+  expect(await route(read, welcome)).toEqual(report);
+  expect(route(read, fromPopup)).toBeUndefined();
+});
