@@ -1,70 +1,194 @@
 /**
- * What the extension adds to a page's main thread: script time with the extension minus script time without it, medians
- * of alternating loads in one run. `npm run bench`.
+ * What the extension adds to a page: with it against without it, loads in turn in one run, medians of seven.
+ * `npm run bench:page`. In both browsers the time in which the page's own timers could not run ("busy"); in Chromium the
+ * script time of all worlds too, which also counts what the page itself runs.
  */
-import puppeteer from 'puppeteer-core';
-import { launchChromium } from '../../scripts/drive/chromium.ts';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sleep } from '../../scripts/drive/driver.ts';
 import { browserPath } from '../../scripts/drive/install.ts';
+import { BROWSERS, launch } from '../../scripts/drive/launch.ts';
 import { serve } from '../../scripts/drive/serve.ts';
-import { newsPage } from '../browser/pages.ts';
+import { STORIES } from './page-stories.ts';
 
-const LOADS = 25;
-const SETTLED_MS = 700;
+const LOADS = 7;
+const SETTLED_MS = 900;
+const FIVE_MB_MS = 3_000;
 
-const SENTENCES = [
-  'The ministry said on Monday that exports had risen by 4.2% to $31.5 billion in the last fiscal year.',
-  'Farmers in the north expect a better harvest, and traders in the city have begun to fill their stores.',
-  'A committee will meet again in spring, when the new rules for small companies are to be read a second time.',
-  'Unemployment stood at 6.3% in March, the statistics office reported, after 6.9% a year before.',
-  'Nobody at the meeting wanted to say how long the talks would last or who would be asked to join them.',
-];
-/** About 1,000 words, two figures in five sentences. */
-const ARTICLE = newsPage({
-  id: 'bench',
-  title: 'Kenya’s exports rise to $31.5 billion',
-  date: '2023-07-10',
-  text: Array.from({ length: 11 }, () => SENTENCES.join(' ')).join('\n\n'),
-});
-const OTHER = `<!doctype html><html lang="en"><head><title>Tool</title></head><body><h1>Tool</h1>${'<div><button>Add</button><span>Ready</span></div>'.repeat(200)}</body></html>`;
+interface Cost {
+  readonly busy: number;
+  readonly longest: number;
+  readonly shift: number;
+  readonly script: number | null;
+}
+
+/** Runs before the page: counts the time between its turns that is more than a turn takes. */
+const WATCH = `(() => {
+  const channel = new MessageChannel();
+  const seen = { busy: 0, longest: 0, shift: 0 };
+  let last = performance.now();
+  channel.port1.onmessage = () => { const now = performance.now(); const gap = now - last; last = now; if (gap > 1.5) { seen.busy += gap; seen.longest = Math.max(seen.longest, gap); } channel.port2.postMessage(0); };
+  channel.port2.postMessage(0);
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+  window.benchSeen = seen;
+})()`;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const server = await serve('tests/pages');
-server.add('/article', ARTICLE);
-server.add('/other', OTHER);
-const withIt = await launchChromium();
-const without = await puppeteer.launch({
-  executablePath: await browserPath('chromium'),
-  headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-});
+for (const [url, html] of Object.entries(STORIES)) server.add(url, html);
 
-/** Script and whole task time of one load, in ms. */
-async function cost(browser: typeof without, url: string): Promise<{ script: number; task: number }> {
+async function cost(browser: Browser, url: string, settled: number, after?: string): Promise<Cost> {
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(WATCH);
   await page.goto(server.base + url);
   await page.bringToFront();
-  await sleep(SETTLED_MS);
-  const { ScriptDuration = 0, TaskDuration = 0 } = await page.metrics();
+  if (after) await page.evaluate(after);
+  await sleep(settled);
+  const seen = (await page.evaluate('window.benchSeen')) as Omit<Cost, 'script'>;
   await page.close();
-  return { script: ScriptDuration * 1000, task: TaskDuration * 1000 };
+  return { ...seen, script: await scriptTime(browser, url, settled) };
 }
 
-for (const [what, url] of [
-  ['no article', '/other'],
-  ['1,000-word article', '/article'],
-] as const) {
-  const pairs: { with: number; without: number }[] = [];
-  for (let i = 0; i < LOADS; i++) {
-    pairs.push({ with: (await cost(withIt.browser, url)).script, without: (await cost(without, url)).script });
-  }
-  const [a, b] = [median(pairs.map((pair) => pair.with)), median(pairs.map((pair) => pair.without))];
-  const added = median(pairs.map((pair) => pair.with - pair.without));
-  console.log(
-    `${what.padEnd(20)} script ${a.toFixed(2)} ms with, ${b.toFixed(2)} ms without: added ${added.toFixed(2)} ms (median of ${LOADS})`,
+/** In a load of its own: counting the busy time is script as well. Null in Firefox, which does not tell. */
+async function scriptTime(browser: Browser, url: string, settled: number): Promise<number | null> {
+  const page = await browser.newPage();
+  const told = await page.metrics().then(
+    () => true,
+    () => false,
   );
+  if (told) {
+    await page.goto(server.base + url);
+    await page.bringToFront();
+    await sleep(settled);
+  }
+  const script = told ? ((await page.metrics()).ScriptDuration ?? 0) * 1_000 : null;
+  await page.close();
+  return script;
 }
-await withIt.close();
-await without.close();
+
+/** Bytes of the page's heap after `from` and after `to` navigations of a single-page site, garbage collected. */
+async function heap(page: Page, from: number, to: number): Promise<[number, number]> {
+  const client = await page.createCDPSession();
+  const used = async (): Promise<number> => {
+    for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
+    return (await page.metrics()).JSHeapUsedSize ?? 0;
+  };
+  let before = 0;
+  for (let n = 1; n <= to; n++) {
+    await page.evaluate(`window.go(${n})`);
+    await sleep(600);
+    if (n === from) before = await used();
+  }
+  return [before, await used()];
+}
+
+/** Script and style time of scrolling through the page, a frame at a time. */
+async function scrolling(browser: Browser): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(`${server.base}/megabyte`);
+  await page.bringToFront();
+  await sleep(SETTLED_MS);
+  const took = (await page.evaluate(async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 90; i++) {
+      const start = performance.now();
+      scrollBy(0, 120);
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - start);
+    }
+    return times.reduce((sum, time) => sum + time, 0) / times.length;
+  })) as number;
+  await page.close();
+  return took;
+}
+
+/** The same work done in the page itself by others: the figures of Recognizers-Text, wrapped in <mark>. */
+async function peer(marks: boolean, suite: boolean): Promise<string> {
+  const contents = `
+    ${suite ? "import * as All from '@microsoft/recognizers-text-suite'; const R = All.recognizeCurrency ? All : All.default;" : ''}
+    const find = (text) => ${suite ? "[...R.recognizeCurrency(text, 'en-us'), ...R.recognizePercentage(text, 'en-us')].map(({ start, end }) => [start, end + 1])" : '[...text.matchAll(/\\$?\\d+(?:\\.\\d+)?(?:%| billion)/gu)].map((m) => [m.index, m.index + m[0].length])'};
+    for (const p of document.querySelectorAll('article p')) {
+      const node = p.firstChild;
+      if (!node || node.nodeType !== 3) continue;
+      for (const [start, end] of find(node.data).sort((a, b) => b[0] - a[0])) {
+        const range = document.createRange();
+        range.setStart(node, start); range.setEnd(node, end);
+        ${marks ? "range.surroundContents(document.createElement('mark'));" : ''}
+      }
+    }`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    define: { global: 'globalThis' },
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const row = (what: string, words: string): void => console.log(`  ${what.padEnd(26)} ${words}`);
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+for (const name of BROWSERS) {
+  const withIt = await launch(name);
+  const without = await puppeteer.launch({
+    browser: name === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: await browserPath(name),
+    headless: true,
+    args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
+  });
+  console.log(`${withIt.version}, added by the extension, medians of ${LOADS}`);
+  const added: Record<string, number> = {};
+  for (const [what, url, settled] of [
+    ['no article', '/other', SETTLED_MS],
+    ['1,000-word article', '/article', SETTLED_MS],
+    ['1 MB of text', '/megabyte', SETTLED_MS],
+    ['5 MB of text', '/five', FIVE_MB_MS],
+    ['page that changes', '/mutating', SETTLED_MS],
+  ] as const) {
+    const pairs: { with: Cost; without: Cost }[] = [];
+    for (let i = 0; i < (url === '/five' ? 3 : LOADS); i++) {
+      pairs.push({
+        with: await cost(withIt.browser, url, settled),
+        without: await cost(without, url, settled),
+      });
+    }
+    const more = (of: (cost: Cost) => number): number => median(pairs.map((pair) => of(pair.with) - of(pair.without)));
+    added[url] = more(({ busy }) => busy);
+    const script = pairs[0]?.with.script === null ? '' : `script ${ms(more(({ script }) => script ?? 0))}, `;
+    const longest = `longest task ${ms(median(pairs.map((pair) => pair.with.longest)))}, without ${ms(median(pairs.map((pair) => pair.without.longest)))}`;
+    row(what, `${script}busy ${ms(added[url])}; ${longest}; layout shift ${more(({ shift }) => shift).toFixed(3)}`);
+  }
+  row('a frame of scrolling', `${ms(await scrolling(withIt.browser))} with, ${ms(await scrolling(without))} without`);
+  for (const [what, marks, suite] of [
+    ['<mark> by a pattern', true, false],
+    ['<mark> by Recognizers-Text', true, true],
+  ] as const) {
+    const code = await peer(marks, suite);
+    const costs: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      const bare = await cost(without, '/article', SETTLED_MS);
+      costs.push((await cost(without, '/article', SETTLED_MS, code)).busy - bare.busy);
+    }
+    const ratio = median(costs) / Math.max(0.1, added['/article'] ?? 0);
+    row(what, `busy ${ms(median(costs))} on the article: ${ratio.toFixed(1)} times ours`);
+  }
+  if (name === 'chromium') {
+    const page = await withIt.browser.newPage();
+    await page.goto(`${server.base}/app/0`);
+    await page.bringToFront();
+    const [five, fifty] = await heap(page, 5, 50);
+    row(
+      'heap, 50 navigations',
+      `${(fifty / 1e6).toFixed(2)} MB, after five ${(five / 1e6).toFixed(2)} MB: ${((fifty / five - 1) * 100).toFixed(1)}%`,
+    );
+  }
+  await withIt.close();
+  await without.close();
+}
 server.close();
