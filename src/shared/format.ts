@@ -134,6 +134,9 @@ export function formatPercent(percent: number, digits = 2): string {
   return `${withMinus(numberFormat({ maximumSignificantDigits: Math.max(digits, Math.abs(percent) >= 100 ? 3 : 2) }).format(percent))}%`;
 }
 
+/** A unit's symbol, which has no plural: "750 MW", "5 kg". */
+const SYMBOL = /[A-Z]|^(?:kg|bcm|mmcfd)$/u;
+
 /** A value in the unit codes of claims: "$2.62bn", "3.4%", "25 basis points", "5 million tonnes" as "5m tonnes". */
 export function formatValue(value: number, unit: string, digits = 3): string {
   if (isCurrency(unit)) return formatMoney(value, unit, digits);
@@ -144,7 +147,8 @@ export function formatValue(value: number, unit: string, digits = 3): string {
   if (unit === 'count' || unit === 'index' || unit === 'fraction') return formatNumber(value, digits);
   const [base, per] = unit.split('/');
   if (base && per && isCurrency(base)) return `${formatMoney(value, base, digits)} per ${per}`;
-  return `${formatNumber(value, digits)} ${base}${Math.abs(value) === 1 ? '' : 's'}${per ? ` per ${per}` : ''}`;
+  const ending = Math.abs(value) === 1 || SYMBOL.test(base ?? '') ? '' : 's';
+  return `${formatNumber(value, digits)} ${base}${ending}${per ? ` per ${per}` : ''}`;
 }
 
 /** "2 February 2022" from "2022-02-02", "December 2021" from "2021-12"; with `short` "2 Feb 2022". */
