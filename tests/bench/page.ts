@@ -53,10 +53,13 @@ async function cost(browser: Browser, url: string, settled: number): Promise<Cos
 /** In a load of its own: counting the busy time is work as well. Null in Firefox, which does not tell. */
 async function taskTime(browser: Browser, url: string, settled: number): Promise<number | null> {
   const page = await browser.newPage();
-  const told = await page.metrics().then(
-    () => true,
-    () => false,
-  );
+  // It throws there, before there is a promise.
+  const told = await Promise.resolve()
+    .then(() => page.metrics())
+    .then(
+      () => true,
+      () => false,
+    );
   if (told) {
     await page.goto(server.base + url);
     await page.bringToFront();
