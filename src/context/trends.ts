@@ -4,6 +4,7 @@ import type { Trend } from '../chart/trend.ts';
 import type { Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import { placeName } from '../claims/lexicon/places.ts';
+import type { Point } from '../data/series.ts';
 import { labelOf } from './labels.ts';
 import type { Found } from './match.ts';
 import { baseYear, onSeries, outcomeOf, projectionsOf } from './official.ts';
@@ -19,6 +20,17 @@ function placed(setting: Setting, pairs: readonly Pair[], { claim, index }: Item
   const pair = pairs.find(({ from }) => from.index === index);
   const base = pair && baseYear(setting, pair);
   return base ? { ...claim, period: base.period } : claim;
+}
+
+/** What the publisher of a series with forecasts had foreseen in its last release before the article. */
+function foreseenThen({ article: { date }, library }: Setting, { series }: Found): Point[] {
+  const released = (library.forecasts(series.id, series.place)?.all ?? []).filter(
+    ({ published }) => date !== null && published <= date,
+  );
+  const last = released.at(-1)?.release;
+  return released.flatMap(({ release, period, value, published }) =>
+    release === last ? { period, value, status: 'projected' as const, published } : [],
+  );
 }
 
 function trendFor(setting: Setting, pairs: readonly Pair[], found: Found, items: readonly Item[]): Trend | null {
@@ -48,6 +60,7 @@ function trendFor(setting: Setting, pairs: readonly Pair[], found: Found, items:
     outcome: outcomes[0] ?? null,
     moreOutcomes: outcomes.slice(1),
     articleDate: date,
+    foreseenThen: foreseenThen(setting, found),
     ...(fiscal ? { fiscalYear: { startMonth: Number(fiscal.from.slice(0, 2)), namedFor: fiscal.namedFor } } : {}),
   });
 }

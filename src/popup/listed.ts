@@ -9,12 +9,17 @@ export function listed(report: Report): readonly number[] {
   );
 }
 
+/** Lighter notes only explain the line beside a figure (what its series holds): no news in a list. */
+const WORTH_A_LINE = 0.25;
+
 /** For each of the claims its strongest note that no claim before it shows already. */
 export function notesShown(report: Report, claims: readonly number[]): ReadonlyMap<number, Note> {
   const shown = new Map<number, Note>();
   const said = new Set<string>();
   for (const claim of claims) {
-    const note = notesOf(report, claim).find(({ text, saidByGist }) => !saidByGist && !said.has(text));
+    const note = notesOf(report, claim).find(
+      ({ text, weight, saidByGist }) => weight >= WORTH_A_LINE && !saidByGist && !said.has(text),
+    );
     if (!note) continue;
     said.add(note.text);
     shown.set(claim, note);

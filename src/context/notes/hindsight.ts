@@ -14,11 +14,16 @@ interface Distance {
   readonly formula: string;
 }
 
+/** No gap between rates is told more finely than tenths, unless the article is finer. */
+const TENTH = 0.1;
+const roundedTo = (step: number, value: number): number => Math.round(value / step) * step;
+
 function distance({ claim }: Yearly, { stated, official }: Sides): Distance {
   const side = official < stated ? 'below' : 'above';
   if (claim.unit === '%' || stated <= 0) {
     const gap = official - stated;
-    const words = formatValue(Number(Math.abs(gap).toPrecision(2)), claim.unit === '%' ? 'pp' : claim.unit, 2);
+    const size = claim.unit === '%' ? roundedTo(Math.min(claim.step, TENTH), Math.abs(gap)) : Math.abs(gap);
+    const words = formatValue(Number(size.toPrecision(2)), claim.unit === '%' ? 'pp' : claim.unit, 2);
     return { words: `${words} ${side}`, value: gap, formula: 'outcome − figure in the article' };
   }
   const ratio = official / stated - 1;
