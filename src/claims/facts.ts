@@ -1,6 +1,7 @@
 /** What one sentence says besides its numbers: indicator words, places, periods. Worked out when first asked for. */
 import { indicatorPhrases } from './lexicon/indicators.ts';
 import { type Mention, mentionsBefore } from './mentions.ts';
+import { fiscalPlace } from './period.ts';
 import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
 import type { Setting } from './setting.ts';
 import { lowerAt, type Token } from './text/tokens.ts';
@@ -57,6 +58,8 @@ function matchFrom(tokens: readonly Token[], at: number, words: readonly string[
 export class Facts {
   private knownHits: readonly IndicatorHit[] | undefined;
   private knownPlaces: readonly PlaceHit[] | undefined;
+  /** Of the questions of `oncePerSentence`, by their number. */
+  readonly answers: unknown[] = [];
   private readonly knownPeriods = new Map<string | null, readonly PeriodPhrase[]>();
   private readonly tokens: readonly Token[];
   private readonly setting: Setting;
@@ -78,10 +81,11 @@ export class Facts {
 
   /** Phrases of time, fiscal years by the calendar of `place`. */
   periods(place: string | null): readonly PeriodPhrase[] {
-    let known = this.knownPeriods.get(place);
+    const calendar = fiscalPlace(place);
+    let known = this.knownPeriods.get(calendar);
     if (!known) {
-      known = periodPhrases(this.tokens, this.setting.date, place, this.setting.day);
-      this.knownPeriods.set(place, known);
+      known = periodPhrases(this.tokens, this.setting.date, calendar, this.setting.day);
+      this.knownPeriods.set(calendar, known);
     }
     return known;
   }

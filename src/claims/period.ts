@@ -86,6 +86,9 @@ const fiscalOf = (place: string | null): FiscalYear => (place && FISCAL_YEARS[pl
 /** True where the government's year is not the calendar year. */
 export const hasFiscalYear = (place: string | null): boolean => fiscalOf(place).from !== '01-01';
 
+/** The place where its fiscal year is its own, else null: of all others phrases of time mean the same. */
+export const fiscalPlace = (place: string | null): string | null => (hasFiscalYear(place) ? place : null);
+
 /**
  * How the papers of a place write years: "fiscal" counts quarters and months in the fiscal year and means it by
  * "2021-2022"; "named" does so only where it is named or short ("2021-22"); "calendar" has no other year.

@@ -138,6 +138,7 @@ export function refine(
       partner: null,
       change: null,
       clause: null,
+      told: null,
       lead: reading.first,
       kept: true,
       doubts: [],

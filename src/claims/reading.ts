@@ -69,6 +69,8 @@ export interface Draft {
   change: number | null;
   /** Clause bounds, worked out once (see refiners/shared.ts). */
   clause: readonly [start: number, end: number] | null;
+  /** Figures told before it, worked out once (see refiners/running-period.ts). */
+  told: readonly Draft[] | null;
   /** First token of the hedge before it, else of the quantity. */
   lead: number;
   /** Set by the economic filter; dropped drafts stay visible to their neighbours. */

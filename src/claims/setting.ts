@@ -21,6 +21,8 @@ export interface Setting {
   /** Every place named, once each, by where it is named first; the title's before the text's. */
   readonly named: readonly string[];
   readonly trace: TraceLine[] | null;
+  /** Of the questions of `oncePerArticle`, by their number. */
+  readonly answers: unknown[];
 }
 
 const WEIGHT = { name: 3, demonym: 2, institution: 2, region: 2, capital: 1 } as const;
@@ -157,6 +159,7 @@ export function* settingBySlice(text: string, options: SettingOptions, slice: nu
     wellNamed: tally.wellNamed(mainPlace) || text.slice(0, HEAD).includes('US$'),
     named,
     trace: options.trace ?? null,
+    answers: [],
   };
 }
 
@@ -181,6 +184,7 @@ export function lazySetting(text: string): Setting {
     date: null,
     day: null,
     trace: null,
+    answers: [],
     get mentions() {
       return whole().mentions;
     },
@@ -210,6 +214,7 @@ export function titleSetting(whole: Setting): Setting {
     mentions: titleMentions,
     wellNamed: tally.wellNamed(mainPlace),
     named: [...tally.scores.keys()],
+    answers: [],
   };
 }
 
@@ -232,15 +237,16 @@ export function resolveCurrency(sign: string, setting: Setting): string {
   return DEFAULTS[sign] ?? sign;
 }
 
+let questions = 0;
+
 /** Asks an article once what its figures ask again and again; the answer goes with the setting. */
-export function oncePerArticle<T>(ask: (setting: Setting) => T): (setting: Setting) => T {
-  const known = new WeakMap<Setting, { readonly answer: T }>();
+export function oncePerArticle<T extends object | string | number | boolean | null>(
+  ask: (setting: Setting) => T,
+): (setting: Setting) => T {
+  const question = questions++;
   return (setting) => {
-    let kept = known.get(setting);
-    if (!kept) {
-      kept = { answer: ask(setting) };
-      known.set(setting, kept);
-    }
-    return kept.answer;
+    const { answers } = setting;
+    if (answers[question] === undefined) answers[question] = ask(setting);
+    return answers[question] as T;
   };
 }

@@ -2,10 +2,10 @@
 import { CHANGE_WORDS } from '../lexicon/change-words.ts';
 import { DETERMINERS, VERBS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
-import type { Draft, Refiner, Sentence } from '../reading.ts';
+import type { Refiner } from '../reading.ts';
 import { isIn, type Token, tokenize } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { lowerAt } from './shared.ts';
+import { lowerAt, oncePerSentence } from './shared.ts';
 
 const SPEAKING_PRONOUNS = wordSet('it he she they we i who one');
 const AFTER_NOUN = wordSet('of for from is was released published');
@@ -111,11 +111,11 @@ function sourcesOf(text: string, tokens: readonly Token[]): Source[] {
 }
 
 /** "This claim is validated by a group of experts." right after the sentence. */
-function backedNext(draft: Draft): string | null {
-  const { text, end } = draft.sentence;
+const backedNext = oncePerSentence(({ text, end }): string | null => {
   let next = end;
   while (next < end + 4 && text.charCodeAt(next) <= 32) next++;
-  if (!/[Tt]/u.test(text.charAt(next))) return null;
+  const letter = text.charAt(next);
+  if (letter !== 'T' && letter !== 't') return null;
   // Most sentences that open with a "t" speak of something else: two words tell.
   const opening = tokenize(text, next, Math.min(text.length, next + 40));
   if (!isIn(opening, 0, DEMONSTRATIVE) || !isIn(opening, 1, CLAIM_NOUNS)) return null;
@@ -126,18 +126,9 @@ function backedNext(draft: Draft): string | null {
     return phrase ? sliceOf(text, tokens, phrase) : null;
   }
   return null;
-}
+});
 
-const known = new WeakMap<Sentence, readonly Source[]>();
-
-function sourcesIn({ sentence }: Draft): readonly Source[] {
-  let sources = known.get(sentence);
-  if (!sources) {
-    sources = sourcesOf(sentence.text, sentence.tokens);
-    known.set(sentence, sources);
-  }
-  return sources;
-}
+const sourcesIn = oncePerSentence(({ text, tokens }) => sourcesOf(text, tokens));
 
 export const attribution: Refiner = {
   name: 'attribution',

@@ -1,8 +1,8 @@
 /** What the article says around a sentence: statistics named right before it and in the title, and whose article it is. */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
-import type { Draft, Sentence } from '../reading.ts';
 import { oncePerArticle } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
+import { oncePerSentence } from './shared.ts';
 
 const BACK = 260;
 
@@ -12,20 +12,11 @@ export const titleTopic = oncePerArticle(({ title }): readonly IndicatorHit[] =>
 );
 
 /** Indicator words of the sentences right before, the last first. */
-export function earlierHits({ sentence }: Draft): readonly IndicatorHit[] {
-  let known = hitsBefore.get(sentence);
-  if (!known) {
-    const { text, start } = sentence;
-    let from = Math.max(0, start - BACK);
-    while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
-    known = indicatorHits(tokenize(text, from, start)).reverse();
-    hitsBefore.set(sentence, known);
-  }
-  return known;
-}
-
-/** Asked by each figure of a sentence. */
-const hitsBefore = new WeakMap<Sentence, readonly IndicatorHit[]>();
+export const earlierHits = oncePerSentence(({ text, start }): readonly IndicatorHit[] => {
+  let from = Math.max(0, start - BACK);
+  while (from > 0 && from < start && text.charCodeAt(from) > 32) from++;
+  return indicatorHits(tokenize(text, from, start)).reverse();
+});
 
 const COMPANY_TALK =
   /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;

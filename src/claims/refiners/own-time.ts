@@ -10,14 +10,22 @@ import { lowerAt } from './shared.ts';
 /** No quotation is looked for further back. */
 const QUOTE_REACH = 1200;
 
+const LINE_END = 10;
+const STRAIGHT = 34;
+const OPENING = 0x201c;
+const CLOSING = 0x201d;
+
 /** Within quotation marks, opened in its sentence or before it in its paragraph: a speaker's figures are of no report. */
 export function isQuoted({ reading, sentence: { tokens } }: Draft, { text }: Setting): boolean {
-  const at = tokens[reading.first]?.start ?? 0;
-  const before = text.slice(Math.max(0, at - QUOTE_REACH), at);
-  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
-  const open = paragraph.lastIndexOf('“');
-  if (open >= 0 || paragraph.includes('”')) return open > paragraph.lastIndexOf('”');
-  return paragraph.split('"').length % 2 === 0;
+  const start = tokens[reading.first]?.start ?? 0;
+  let straight = 0;
+  for (let at = start - 1; at >= 0 && at >= start - QUOTE_REACH; at--) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_END) break;
+    if (code === OPENING || code === CLOSING) return code === OPENING;
+    if (code === STRAIGHT) straight++;
+  }
+  return straight % 2 === 1;
 }
 
 /** "Canada, with 40 million people, took in": what the country has, whenever. */

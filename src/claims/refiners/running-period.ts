@@ -20,10 +20,10 @@ export const isMove = ({ role }: Draft): boolean => role !== null && MOVES.has(r
 export const REACH = 900;
 
 /** The figures told last before this one, in order. */
-export const toldBefore = (draft: Draft, earlier: readonly Draft[]): readonly Draft[] => [
-  ...earlier.slice(-20),
-  ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position),
-];
+export function toldBefore(draft: Draft, earlier: readonly Draft[]): readonly Draft[] {
+  draft.told ??= [...earlier.slice(-20), ...draft.drafts.slice(Math.max(0, draft.position - 20), draft.position)];
+  return draft.told;
+}
 
 /** Counted in the same unit, no money, or moved by a decision on rates: goes on being of the same day. */
 const ofOneDay = (a: Draft, b: Draft): boolean =>

@@ -1,5 +1,5 @@
 /** Small helpers of the refiners: looking left and right of a figure without leaving its clause. */
-import type { Draft } from '../reading.ts';
+import type { Draft, Sentence } from '../reading.ts';
 import { isIn, lowerAt, type Token } from '../text/tokens.ts';
 import { type WordSet, wordSet } from '../text/words.ts';
 
@@ -12,6 +12,19 @@ export const CLAUSE_SIGNS = wordSet([...';:—()"“”']);
 
 /** No refiner looks further than this many tokens to either side: hostile sentences stay linear. */
 export const WINDOW = 80;
+
+let questions = 0;
+
+/** Asks a sentence once what its figures ask one after the other; the answer goes with the sentence's facts. */
+export function oncePerSentence<T extends object | string | number | boolean | null>(
+  ask: (sentence: Sentence) => T,
+): (draft: Draft) => T {
+  const question = questions++;
+  return ({ sentence, facts: { answers } }) => {
+    if (answers[question] === undefined) answers[question] = ask(sentence);
+    return answers[question] as T;
+  };
+}
 
 /** Does a figure of the sentence end at this token, or within the `reach` tokens before it? */
 export function figureEnds(draft: Draft, at: number, reach = 0): boolean {

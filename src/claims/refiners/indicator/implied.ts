@@ -82,9 +82,8 @@ const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
 function outlookForCountry(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   const { unit } = draft.reading;
-  if ((unit !== '%' && unit !== 'pp' && unit !== 'bp') || !tokens.some((token) => OUTLOOK_SPEAKERS.holds(token)))
-    return false;
-  if (draft.facts.hits.length > 0) return false;
+  if ((unit !== '%' && unit !== 'pp' && unit !== 'bp') || draft.facts.hits.length > 0) return false;
+  if (!tokens.some((token) => OUTLOOK_SPEAKERS.holds(token))) return false;
   return draft.facts.places.some(
     ({ first, last, kind }) =>
       kind === 'name' &&
