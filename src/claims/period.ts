@@ -116,23 +116,30 @@ export function fiscalYearOf(date: string | null, place: string | null): number 
   return namedFor === 'start' ? startYear : startYear + 1;
 }
 
+/** The months `first` to `last` of a year. */
+const monthSpan = (year: number, first: number, last: number): Interval => ({
+  start: isoDay(year, first, 1),
+  end: isoDay(year, last, lastDayOf(year, last)),
+});
+
+/** One code, told by its length and its sixth character; asked too often for a pattern. */
 function single(code: string, place: string | null): Interval | null {
-  const fiscal = /^FY(\d{4})$/u.exec(code);
-  if (fiscal) return fiscalYear(Number(fiscal[1]), place);
-  const found = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?$/u.exec(code);
-  if (!found) return null;
-  const year = Number(found[1]);
-  const span = (first: number, last: number): Interval => ({
-    start: isoDay(year, first, 1),
-    end: isoDay(year, last, lastDayOf(year, last)),
-  });
-  if (found[2]) return span(Number(found[2]) * 3 - 2, Number(found[2]) * 3);
-  if (found[3]) return span(Number(found[3]) * 6 - 5, Number(found[3]) * 6);
-  if (!found[4]) return span(1, 12);
-  const month = Number(found[4]);
-  if (month < 1 || month > 12) return null;
-  if (!found[5]) return span(month, month);
-  return readDay(code) ? { start: code, end: code } : null;
+  const { length } = code;
+  if (length === 6 && code.startsWith('FY')) {
+    const name = digits(code, 2, 6);
+    return name < 0 ? null : fiscalYear(name, place);
+  }
+  if (length === 10) return readDay(code) ? { start: code, end: code } : null;
+  const year = digits(code, 0, 4);
+  if (length < 4 || year < 0) return null;
+  if (length === 4) return monthSpan(year, 1, 12);
+  if (length !== 7 || code.charCodeAt(4) !== HYPHEN) return null;
+  const part = code.charAt(5);
+  const count = digits(code, 6, 7);
+  if (part === 'Q') return count >= 1 && count <= 4 ? monthSpan(year, count * 3 - 2, count * 3) : null;
+  if (part === 'H') return count >= 1 && count <= 2 ? monthSpan(year, count * 6 - 5, count * 6) : null;
+  const month = digits(code, 5, 7);
+  return month >= 1 && month <= 12 ? monthSpan(year, month, month) : null;
 }
 
 /**
@@ -140,10 +147,10 @@ function single(code: string, place: string | null): Interval | null {
  * "2005-02-11", "FY2022" (by the place's fiscal year), or a range of two of these ("2001/2004"). Null for anything else.
  */
 export function parsePeriod(period: string, place: string | null): Interval | null {
-  const [from = '', to, ...rest] = period.split('/');
-  if (rest.length) return null;
-  const first = single(from, place);
-  if (to === undefined || !first) return first;
-  const last = single(to, place);
+  const slash = period.indexOf('/');
+  if (slash < 0) return single(period, place);
+  const first = single(period.slice(0, slash), place);
+  const last = first && single(period.slice(slash + 1), place);
+  if (!first) return null;
   return last && last.end >= first.start ? { start: first.start, end: last.end } : null;
 }

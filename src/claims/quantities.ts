@@ -31,18 +31,21 @@ export interface ReadSentence {
 export function* eachReading(text: string, setting: Setting): Generator<ReadSentence | null, void> {
   const cut: Cut = { end: 0, next: 0, spot: false };
   let order = 0;
+  let paragraph = 0;
   let walked = 0;
   for (let start = 0; start < text.length; start = cut.next) {
     cutSentence(text, start, cut);
     const { end } = cut;
     if (cut.spot && end > start) {
-      const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++ };
+      const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++, paragraph };
       const readings = read(sentence, setting);
       if (readings.length) {
         walked = end;
         yield { sentence, readings };
       }
     }
+    // Only the end of a line is passed over.
+    if (cut.next > end) paragraph++;
     if (end - walked > STEP) {
       walked = end;
       yield null;

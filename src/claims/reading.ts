@@ -38,6 +38,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** Running number among the sentences looked at. */
   readonly order: number;
+  /** Running number of its line: paragraphs are lines. */
+  readonly paragraph: number;
 }
 
 export type Finder = (numeral: Numeral, sentence: Sentence, setting: Setting) => Reading | null;

@@ -1,6 +1,6 @@
 /** Words around a number that loosen it, by class. Longest first when matched backwards. Left out: "only", "just". */
 import type { Hedge } from '../claim.ts';
-import { wordSet } from '../text/words.ts';
+import { WordMap, wordSet } from '../text/words.ts';
 
 const BEFORE: Readonly<Record<Hedge, string>> = {
   about:
@@ -37,7 +37,11 @@ export const HEDGES_BEFORE: ReadonlyMap<string, Hedge> = new Map(
 );
 export const HEDGES_AFTER: ReadonlyMap<string, Hedge> = new Map(AFTER);
 
-/** Last words of the phrases before a number: most numbers have none of them in front. */
-export const HEDGE_ENDINGS = wordSet(
-  [...HEDGES_BEFORE.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)),
-);
+/** Words of the phrases before a number, the longest last. */
+const phrases = [...HEDGES_BEFORE.keys()].map((phrase) => phrase.split(' ')).sort((a, b) => a.length - b.length);
+
+/** Last words of the phrases before a number, with the length of the longest such phrase: most numbers have none. */
+export const HEDGE_ENDINGS = new WordMap(phrases.map((words) => [words.at(-1) ?? '', words.length] as const));
+
+/** First words of the phrases behind a number. */
+export const HEDGE_OPENINGS = wordSet(AFTER.map(([phrase]) => phrase.split(' ')[0] ?? ''));

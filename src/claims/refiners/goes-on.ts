@@ -48,7 +48,7 @@ function behindList(draft: Draft, setting: Setting): string | null {
 }
 
 /** The time of the last two paragraphs that had one, where it is the same: the text has turned to it. */
-function turnedTo(draft: Draft, back: readonly Draft[], setting: Setting): string | null {
+function turnedTo(draft: Draft, back: readonly Draft[]): string | null {
   let last: Draft | null = null;
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
@@ -56,7 +56,7 @@ function turnedTo(draft: Draft, back: readonly Draft[], setting: Setting): strin
     if (!other.kept || !other.period || other.role === 'from' || other.modality !== 'reported') continue;
     if (!last) last = other;
     else if (last.period !== other.period) return null;
-    else if (!sameParagraph(last, other, setting)) return samePlace(draft, last) ? last.period : null;
+    else if (!sameParagraph(last, other)) return samePlace(draft, last) ? last.period : null;
   }
   return null;
 }
@@ -91,7 +91,7 @@ export function goesOn(draft: Draft, earlier: readonly Draft[], setting: Setting
     back,
     setting,
     (other) =>
-      sameParagraph(draft, other, setting) &&
+      sameParagraph(draft, other) &&
       (samePlace(draft, other) || ofOneList(draft, other)) &&
       !(foreign && other.doubts.includes(CARRIED)),
   );
@@ -100,8 +100,8 @@ export function goesOn(draft: Draft, earlier: readonly Draft[], setting: Setting
   const report = foreign ? null : reportPeriod(draft, earlier, setting);
   if (report && isDayCode(report.period) && tense(draft) === null && !isMove(draft)) return null;
   if (foreign && isCountMoving(draft)) return null;
-  const listed = behindList(draft, setting) ?? turnedTo(draft, back, setting) ?? report?.period;
-  return listed ?? running(draft, back, setting, (other) => alike(draft, other, setting))?.period ?? null;
+  const listed = behindList(draft, setting) ?? turnedTo(draft, back) ?? report?.period;
+  return listed ?? running(draft, back, setting, (other) => alike(draft, other))?.period ?? null;
 }
 
 /** "Saudi Arabia sent $6m in June, Britain $4m": the countries of one list. */

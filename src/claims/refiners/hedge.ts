@@ -1,7 +1,7 @@
 /** "over", "about", "up to": the class of the words that loosen the number. "below the 5000 mark" counts as well. */
-import { HEDGE_ENDINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
+import { HEDGE_ENDINGS, HEDGE_OPENINGS, HEDGES_AFTER, HEDGES_BEFORE } from '../lexicon/hedges.ts';
 import type { Draft, Refiner } from '../reading.ts';
-import { isIn, type Token } from '../text/tokens.ts';
+import { isIn, type Token, valueAt } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { figureEnds, lowerAt } from './shared.ts';
 
@@ -12,7 +12,6 @@ function joined(tokens: readonly Token[], start: number, end: number): string {
   return phrase;
 }
 
-const LONGEST = 4;
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
 const BETWEEN = wordSet('a an the one its');
 
@@ -33,8 +32,7 @@ export const hedge: Refiner = {
       if (lowerAt(tokens, end - 1) === 'a' || lowerAt(tokens, end - 1) === 'an') end--;
       if (!isIn(tokens, end - 1, HEDGE_ENDINGS)) end = first;
     }
-    const possible = isIn(tokens, end - 1, HEDGE_ENDINGS);
-    for (let size = LONGEST; possible && size >= 1 && !draft.hedge; size--) {
+    for (let size = valueAt(tokens, end - 1, HEDGE_ENDINGS) ?? 0; size >= 1 && !draft.hedge; size--) {
       const start = end - size;
       if (start < 0) continue;
       const phrase = joined(tokens, start, end);
@@ -48,7 +46,7 @@ export const hedge: Refiner = {
       if (/^to /u.test(phrase)) draft.lead = start + 1;
     }
     if (!draft.hedge) {
-      const after = `${lowerAt(tokens, last + 1)} ${lowerAt(tokens, last + 2)}`;
+      const after = isIn(tokens, last + 1, HEDGE_OPENINGS) ? joined(tokens, last + 1, last + 3) : '';
       draft.hedge = HEDGES_AFTER.get(after) ?? (lowerAt(tokens, last + 1) === '+' ? 'at least' : null);
     }
     if (draft.hedge === 'at most' && lowerAt(tokens, draft.lead) === 'up' && moved(draft)) {

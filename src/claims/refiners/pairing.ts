@@ -165,7 +165,7 @@ export const pairing: Refiner = {
     if (draft.role) return;
     let here = opener(draft);
     // "from a chip-hit 67,441"
-    if (!COMPARED.has(here.word)) {
+    if (!isIn(draft.sentence.tokens, here.at, COMPARED)) {
       const from = findBack(draft.sentence.tokens, draft.lead - 5, draft.lead, (word) => word === 'from');
       if (from > previousEnd(draft) && !hasSign(draft, from)) here = { word: 'from', at: from };
     }
@@ -191,7 +191,8 @@ export const pairing: Refiner = {
     const between = gap(left, draft);
     const falling = lowest(draft) > lowest(left) ? 'down' : 'up';
     const rising = lowest(draft) >= lowest(left) ? 'up' : 'down';
-    const likened = COMPARED.has(here.word) && here.word !== 'than' && comparison(draft, here.at, between);
+    const likened =
+      isIn(draft.sentence.tokens, here.at, COMPARED) && here.word !== 'than' && comparison(draft, here.at, between);
     if ((here.word === 'from' && (growthRate(left) || revised(left))) || (likened && growthRate(left))) {
       left.role = 'pct_change';
       draft.role = 'pct_change';
@@ -199,7 +200,7 @@ export const pairing: Refiner = {
       draft.direction = left.direction;
       return;
     }
-    if (COMPARED.has(here.word) && comparison(draft, here.at, between)) {
+    if (isIn(draft.sentence.tokens, here.at, COMPARED) && comparison(draft, here.at, between)) {
       // "stood at X, against Y": two states side by side, no movement from one to the other.
       if (
         here.word !== 'from' &&

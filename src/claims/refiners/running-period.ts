@@ -36,13 +36,13 @@ const ofOneDay = (a: Draft, b: Draft): boolean =>
 const unitOf = ({ reading: { unit } }: Draft): string => unit.split('/')[0] ?? unit;
 
 /** Of one paragraph and country, each an official statistic. */
-const together = (a: Draft, b: Draft, setting: Setting): boolean =>
-  a.indicator !== null && b.indicator !== null && a.place === b.place && sameParagraph(a, b, setting);
+const together = (a: Draft, b: Draft): boolean =>
+  a.indicator !== null && b.indicator !== null && a.place === b.place && sameParagraph(a, b);
 
 /** Two figures may share a period: the same statistic, or parts of one report. */
-export function alike(a: Draft, b: Draft, setting: Setting): boolean {
+export function alike(a: Draft, b: Draft): boolean {
   if (a.place !== b.place && a.place !== null && b.place !== null) return false;
-  if ((a.indicator !== null && a.indicator === b.indicator) || together(a, b, setting)) return true;
+  if ((a.indicator !== null && a.indicator === b.indicator) || together(a, b)) return true;
   if (isMove(a)) return true;
   if (a.reading.unit.endsWith('/year')) return false;
   if (a.indicator === null && a.reading.unit !== 'count' && unitOf(a) === unitOf(b)) return true;
@@ -55,8 +55,8 @@ export function alike(a: Draft, b: Draft, setting: Setting): boolean {
   );
 }
 
-export const sameParagraph = (draft: Draft, other: Draft, { text }: Setting): boolean =>
-  !text.slice(other.sentence.start, draft.sentence.start).includes('\n');
+export const sameParagraph = (draft: Draft, other: Draft): boolean =>
+  draft.sentence.paragraph === other.sentence.paragraph;
 
 /** "The firm had made $3m in 2020": told for comparison, not what the text goes on with. */
 function looksBack({ lead, sentence: { tokens } }: Draft): boolean {
@@ -85,10 +85,10 @@ export function running(
     const days = parsePeriod(other.period, other.place ?? setting.mainPlace);
     const end = days?.end ?? '';
     if (!days || end < latest || addDays(days.start, 400) < end || days.start > (setting.date ?? '9')) continue;
-    if (best && !anywhere && sameParagraph(draft, best, setting) && !sameParagraph(draft, other, setting)) break;
+    if (best && !anywhere && sameParagraph(draft, best) && !sameParagraph(draft, other)) break;
     if (end === latest && best) continue;
     if (looksBack(other)) continue;
-    if (isDayCode(other.period) && !sameParagraph(draft, other, setting) && !ofOneDay(draft, other)) continue;
+    if (isDayCode(other.period) && !sameParagraph(draft, other) && !ofOneDay(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;
     best = other;
@@ -103,11 +103,11 @@ export function foreseen(draft: Draft, earlier: readonly Draft[], setting: Setti
   let latest = '';
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
-    if (!sameParagraph(draft, other, setting)) break;
+    if (!sameParagraph(draft, other)) break;
     if (!other.kept || !other.period || other.role === 'from' || other.modality === 'reported') continue;
     // "3.6% next year against 2.4% this year": what follows is of next year.
     const end = parsePeriod(other.period, other.place ?? setting.mainPlace)?.end ?? '';
-    if (end <= latest || !alike(draft, other, setting)) continue;
+    if (end <= latest || !alike(draft, other)) continue;
     best = other.period;
     latest = end;
   }

@@ -26,7 +26,7 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
     const other = back[at] as Draft;
     if (draft.sentence.start - other.sentence.start > REACH) return null;
     if (!other.kept || !other.period || other.role === 'from') continue;
-    if (isTrading(other, date)) return report || sameParagraph(draft, other, setting) ? other.period : null;
+    if (isTrading(other, date)) return report || sameParagraph(draft, other) ? other.period : null;
     // The text has turned to figures of a month or a quarter.
     if (/^\d{4}-(?:\d\d$|Q|H)/u.test(other.period) && other.modality === 'reported') return null;
   }
