@@ -47,6 +47,7 @@ export default {
     only('options/', ['^src/ui/', '^src/context/notes/catalogue\\.ts$', NAMES, npm('preact')], 'options'),
     only('sources/', ['^src/ui/', NAMES, npm('preact')], 'sources'),
     only('welcome/', ['^src/ui/', NAMES], 'welcome'),
+    only('shared/', [npm('webextension-polyfill')], 'shared'),
     only('background/', ['^src/claims/', '^src/context/', '^src/data/(?!build)', NAMES, npm('valibot')], 'background'),
   ],
   options: {

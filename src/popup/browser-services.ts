@@ -69,9 +69,12 @@ function openPanel(leave: () => void): void {
   else if (isFirefox()) void browser.sidebarAction.open().then(leave);
 }
 
-/** To be called before the first click: the side panel opens in a window that is named. */
+/** Firefox for Android has neither. */
+const hasPanel = (): boolean => sidePanel() !== undefined || (isFirefox() && browser.sidebarAction !== undefined);
+
+/** To be called before the first click: Chrome's side panel opens in a window that is named. */
 export async function rememberWindow(): Promise<void> {
-  ownWindow = (await browser.windows.getCurrent()).id;
+  if (sidePanel()) ownWindow = (await browser.windows.getCurrent()).id;
 }
 
 /** `leave`: how this surface gives the keyboard to the page; null for one that stays beside it. */
@@ -92,7 +95,7 @@ export const browserServices = (leave: (() => void) | null): Services => ({
   compare: (tabId, claim, choice) => toBackground(MESSAGE.compare, { tabId, claim, choice }),
   copy: (text) => navigator.clipboard.writeText(text),
   save,
-  openPanel: leave && (() => openPanel(leave)),
+  openPanel: leave && hasPanel() ? () => openPanel(leave) : null,
   openOptions: () => void browser.runtime.openOptionsPage(),
   leave,
   keepPlace: (tabId, place) => browser.storage.session.set({ [placeKey(tabId)]: place }),
