@@ -22,5 +22,5 @@ function companyClause(draft: Draft): boolean {
 export function isCompanys(code: string, far: number, draft: Draft, setting: Setting): boolean {
   if (far > 1 && !PRICES.has(code) && companyClause(draft)) return true;
   // A company's exports, debt and sales are its own.
-  return !isNational(code) && companyArticle(setting) && draft.facts.places.length === 0 && !stateNamed(draft);
+  return !isNational(code) && draft.facts.places.length === 0 && !stateNamed(draft) && companyArticle(setting);
 }
