@@ -4,7 +4,16 @@ import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import type { Library, Series } from '../data/series.ts';
 import { formatDate } from '../shared/format.ts';
 import { after, before } from './around.ts';
-import { fiscalIsCalendar, isAnnual, kindOf, type PeriodKind, periodWords, yearOf } from './periods.ts';
+import {
+  datesOf,
+  fiscalIsCalendar,
+  isAnnual,
+  kindOf,
+  monthsBetween,
+  type PeriodKind,
+  periodWords,
+  yearOf,
+} from './periods.ts';
 import { type Candidate, isNationalAccounts } from './series-of.ts';
 import { sentenceOf, textOf } from './setting.ts';
 
@@ -59,11 +68,21 @@ function monthReason(kind: PeriodKind, { daily }: Candidate): string | null {
   return kind === 'month' ? null : 'Covers more than a month; the series is monthly';
 }
 
+const MONTHS_A_YEAR = 12;
+
+/** What a span of time covers, "2020-07/2021-05" or "2018/2019". */
+function spanWords(period: string): string {
+  const dates = datesOf(period, null);
+  const months = dates ? monthsBetween(dates.start, dates.end) + 1 : Number.NaN;
+  if (months < MONTHS_A_YEAR) return 'Covers a part of a year';
+  return months > MONTHS_A_YEAR ? 'Covers several years together' : 'Covers twelve months of two years';
+}
+
 export function periodReason(claim: Claim, series: Series, candidate: Candidate, date: string | null): string | null {
   if (claim.period === null) return null;
   const kind = kindOf(claim.period);
-  if (kind === 'range') return 'Covers several years together; the series is yearly';
   const monthly = series.basis === 'month';
+  if (kind === 'range') return `${spanWords(claim.period)}; the series is ${monthly ? 'monthly' : 'yearly'}`;
   if (!monthly && kind !== 'year' && kind !== 'fiscal year') return `${SHORT[kind]} figure; the series is yearly`;
   const reason = monthly ? monthReason(kind, candidate) : null;
   if (reason) return reason;
