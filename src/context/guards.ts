@@ -38,11 +38,36 @@ const sinceYear: Guard = (article, claim) => {
   return base.test(sentenceOf(article, claim)) ? `A change since ${period}, not the change of that year` : null;
 };
 
+/** "Stayed around 5% until the beginning of 2003": the year is where the figure's time ended. */
+const untilYear: Guard = (article, claim) => {
+  const { period } = claim;
+  if (period === null || kindOf(period) !== 'year') return null;
+  const end = new RegExp(
+    `\\b(?:until|till|up to|prior to|before) (?:the )?(?:(?:start|beginning) of |early )${yearOf(period)}\\b`,
+    'iu',
+  );
+  return end.test(after(article, claim)) ? `Up to the start of ${period}, not of that year` : null;
+};
+
+/** "0.5% growth could be lost", "shave 0.3% off growth": a part of growth that something costs. */
+const costsGrowth: Guard = (article, claim) => {
+  if (claim.indicator !== 'gdp_growth') return null;
+  const next = after(article, claim);
+  const lost =
+    /^ (?:of )?(?:economic |gdp |annual |output )?growth (?:could|may|might|would|will|to|had|has|was|were) (?:have )?(?:be |been )?(?:lost|shaved|wiped|knocked)\b/iu.test(
+      next,
+    );
+  const off = /^ (?:off|from|of) (?:[\w’']{1,20} ){0,3}growth\b/iu.test(next) && COSTING.test(before(article, claim));
+  return lost || off ? 'A part of growth that is lost, not growth itself' : null;
+};
+const COSTING =
+  /\b(?:cost|shav|los|lop|knock|cut|subtract|tak|trim|wip|clip|dent)\w{0,5} (?:up to |as much as |about |around |nearly |roughly |at least |an? |another |some ){0,2}$/iu;
+
 /** Neither named nor dated, and no end of a change: carried along from the sentences before it. */
 const unnamed: Guard = (_, { measure, period, partner }) =>
   measure === null && period === null && partner === null ? 'The text does not say what is measured' : null;
 
-const GUARDS: readonly Guard[] = [marginOverInflation, partSoFar, sinceYear, unnamed];
+const GUARDS: readonly Guard[] = [marginOverInflation, partSoFar, sinceYear, untilYear, costsGrowth, unnamed];
 
 /** Why a figure with an indicator and a place is set beside no series all the same; null where nothing speaks against it. */
 export function guardedReason(article: Article, claim: Claim): string | null {

@@ -61,14 +61,19 @@ const REACH = 300;
 /** Words this far off speak of the figure itself. */
 const CLOSE = 60;
 
+/** The word close to the figure that tells of another series, if there is one. */
+function otherNear(article: Article, claim: Claim, unlike: readonly string[] = []): string | undefined {
+  if (unlike.length === 0) return undefined;
+  const near = `${before(article, claim, CLOSE)} ${claim.measure ?? ''} ${after(article, claim, CLOSE / 2)}`;
+  return near.match(wordsPattern(unlike))?.[0];
+}
+
 /** Why the words are not those of this series: its own must stand nearest where it has some, no other's may be close. */
 function wordsReason(article: Article, claim: Claim, { words, unlike = [] }: Candidate): string | null {
   const name = indicatorLabel(claim.indicator ?? '');
   const measure = claim.measure?.toLowerCase() ?? '';
   if (words === undefined) {
-    if (unlike.length === 0) return null;
-    const near = `${before(article, claim, CLOSE)} ${measure} ${after(article, claim, CLOSE / 2)}`;
-    const other = near.match(wordsPattern(unlike))?.[0];
+    const other = otherNear(article, claim, unlike);
     return other === undefined ? null : `Not the ${name} of the series: the text says “${other}”`;
   }
   if (measure.search(wordsPattern(words)) >= 0) return null;
@@ -245,6 +250,8 @@ export function matchAll(article: Article, claims: readonly Claim[], library: Fu
   return followed.map((own, index) => {
     const claim = claims[index];
     if (!claim || own.found?.series.basis === 'month') return own;
-    return followed[repeatedBy(claims, claim)] ?? own;
+    const lead = followed[repeatedBy(claims, claim)];
+    // "…, but under-employed also at 5.1%": the same number of something else.
+    return lead && otherNear(article, claim, lead.found?.candidate.unlike) === undefined ? lead : own;
   });
 }

@@ -97,7 +97,7 @@ const ofGdp = (series: string, more: Partial<Candidate> = {}): Candidate =>
 
 /** Rates of unemployment of some, or of more than the unemployed. */
 const NOT_ALL =
-  'hidden|youth|young people|under-employment|underemployment|underemployed|discouraged workers|broader|u-6|long-term|teenagers?|graduates?|black|hispanic|women|men'.split(
+  'hidden|youth|young people|under-employ(?:ed|ment)|underemploy(?:ed|ment)|discouraged workers|broader|u-6|long-term|teenagers?|graduates?|black|hispanic|women|men'.split(
     '|',
   );
 /** Prices of something else than consumers' baskets, or by another index. */

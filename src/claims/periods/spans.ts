@@ -66,6 +66,7 @@ function dayBefore(clock: Clock, years: number): string {
 }
 
 const ENDS = new Set(['to', 'ended', 'ending', 'through', 'until', 'end']);
+const RELATIVES = wordSet('that which');
 const BEFORE_END = wordSet('on in the end of - late mid');
 
 /**
@@ -81,13 +82,16 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   if (word === 'half' && /^(?:year|-)$/u.test(lower(tokens, at + 1)))
     unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
   const unit = lower(tokens, unitAt);
-  if (!isIn(tokens, unitAt, UNITS) || !ENDS.has(lower(tokens, unitAt + 1))) return null;
-  const to = lower(tokens, unitAt + 1) === 'to';
-  let next = unitAt + 2;
-  while (isIn(tokens, next, BEFORE_END) && next < unitAt + 5) next++;
+  if (!isIn(tokens, unitAt, UNITS)) return null;
+  // "the fiscal year that ended in March"
+  const endsAt = isIn(tokens, unitAt + 1, RELATIVES) ? unitAt + 2 : unitAt + 1;
+  if (!ENDS.has(lower(tokens, endsAt))) return null;
+  const to = lower(tokens, endsAt) === 'to';
+  let next = endsAt + 1;
+  while (isIn(tokens, next, BEFORE_END) && next < endsAt + 4) next++;
   const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
   const onDay = isDayCode(hit?.period);
-  const code = hit?.floating && lower(tokens, unitAt + 1) === 'ending' ? soonToEnd(hit.period, clock) : hit?.period;
+  const code = hit?.floating && lower(tokens, endsAt) === 'ending' ? soonToEnd(hit.period, clock) : hit?.period;
   const end = readDay(onDay ? (code ?? null) : `${code}-01`);
   if (!hit || !code || !end) return null;
   const { last } = hit;

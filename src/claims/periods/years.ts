@@ -25,6 +25,8 @@ const OPENERS = wordSet(
 /** "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "mid-2014", "since 2009". */
 export function years(tokens: Tokens, at: number, clock: Clock): Hit {
   const word = lower(tokens, at);
+  const crisis = crisisAt(tokens, at);
+  if (crisis !== undefined) return crisis;
   const fiscal = fiscalName(tokens, at, clock);
   if (fiscal) {
     const relative = isIn(tokens, at, BEFORE_THAT) ? { shift: { unit: 'year', count: -1 } as const } : {};
@@ -42,6 +44,29 @@ export function years(tokens: Tokens, at: number, clock: Clock): Hit {
     return { last: named.last, period: String(named.name), ...relative, ...days };
   }
   return plainYear(tokens, at, named.name, clock);
+}
+
+const CRISES = wordSet('crisis recession slump downturn depression meltdown crash pandemic');
+const OF_CRISES = wordSet(
+  'global world financial economic banking debt credit currency housing property market stock oil energy great asian covid-19 covid -',
+);
+const DURING = wordSet('in during through throughout over of since');
+
+/**
+ * "2008-09 financial crisis", "the 2001 recession": its name, no time of the figure, unless something was "in" it.
+ * Undefined where the year names none.
+ */
+function crisisAt(tokens: Tokens, at: number): Hit | undefined {
+  const year = yearAt(tokens, at);
+  if (year === null) return undefined;
+  const end = nextYear(tokens, at + 1, year);
+  const last = end === null ? at : at + 2;
+  let noun = last + 1;
+  while (noun < last + 4 && isIn(tokens, noun, OF_CRISES)) noun++;
+  if (!isIn(tokens, noun, CRISES)) return undefined;
+  const before = lower(tokens, at - 1) === 'the' ? at - 2 : at - 1;
+  if (!isIn(tokens, before, DURING)) return null;
+  return end === null ? undefined : { last, period: `${year}/${end}` };
 }
 
 const WITHIN = wordSet('over within');

@@ -44,6 +44,9 @@ function restated(draft: Draft): string | null {
   return null;
 }
 
+/** "2023", "FY2023" */
+const LONGEST_YEAR = 6;
+
 export const carry: Refiner = {
   name: 'carry',
   refine(draft, setting, earlier) {
@@ -87,7 +90,8 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     return;
   }
   const found = isBackground(draft) ? plannedPeriod(draft, earlier, setting) : goesOn(draft, earlier, setting);
-  if (!found) return;
+  // People are counted once a year or less: a month told before is another figure's.
+  if (!found || (indicator === 'population' && !isMove(draft) && found.length > LONGEST_YEAR)) return;
   draft.period = found;
   draft.doubts.push(CARRIED);
 }

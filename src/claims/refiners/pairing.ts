@@ -232,7 +232,8 @@ export const pairing: Refiner = {
         (lowerAt(draft.sentence.tokens, here.at - 1) === ',' && REACH_VERBS.has(there.word)))
     ) {
       const word = valueAt(draft.sentence.tokens, here.at - 1, CHANGE_WORDS);
-      if (left.role === 'from') return;
+      // "from 20 to 25 and imports from 30 to 33": that pair is complete.
+      if (left.role === 'from' || (left.role === 'to' && left.partner !== null)) return;
       pair(draft, left, word?.direction ?? directionOf(left, there.at + 1, falling));
       return;
     }

@@ -10,6 +10,7 @@ import { resolveCurrency, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { companyArticle } from './context.ts';
+import { groupNear, headedByGroup } from './group-of-countries.ts';
 import { clauseEnd, clauseStart, firstOf, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
@@ -59,6 +60,16 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   // A country named only after the clause is somebody else's, where the article has one of its own.
   const stranger = mainPlace !== null && place.code !== mainPlace && !index ? 30 : 6;
   return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? stranger : 0);
+}
+
+const OWNED = wordSet('its their');
+
+/** "Britain blames Japan's yen for its trade deficit": a possessive between them owns its own thing; "its" is the subject's. */
+function ownerOfIts(best: PlaceHit, { facts: { places }, sentence: { tokens }, reading: { first } }: Draft): PlaceHit {
+  const [subject] = places;
+  if (subject?.kind !== 'name' || subject.first > 1 || best.last >= first) return best;
+  if (lowerAt(tokens, best.last + 1) !== "'s" || lowerAt(tokens, subject.last + 1) === "'s") return best;
+  return firstOf(tokens, best.last + 2, first, OWNED) >= 0 ? subject : best;
 }
 
 /** The last country named in the sentences just before, when there was only one. */
@@ -136,6 +147,8 @@ export const place: Refiner = {
       best = hit;
       lowest = at;
     }
+    if (best) best = ownerOfIts(best, draft);
+    if (groupNear(best, draft) || ((best === null || best.code === 'WLD') && headedByGroup(draft, setting))) return;
     // Figures side by side after one name ("Greece (22%) and Spain (24%)") each take the name before them.
     const company = aboutCompany(draft);
     if (!draft.indicator && companyArticle(setting)) return;

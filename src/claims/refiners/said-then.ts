@@ -19,6 +19,8 @@ export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
   if (isOfTheDay(draft)) return false;
   for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
+    // "warned that by 15 April the ceiling will be reached": within what was said.
+    if (at < phrase.first && lowerAt(tokens, at) === 'that') return false;
     if (isIn(tokens, at, SAYING) || isIn(tokens, at, EVENTS)) return true;
   }
   return false;

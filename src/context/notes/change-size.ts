@@ -2,6 +2,7 @@
 import type { Hedge } from '../../claims/claim.ts';
 import { formatChange, formatValue } from '../../shared/format.ts';
 import type { Note } from '../report.ts';
+import { isRevision } from '../revised.ts';
 import { contains, intervalWords, overlap, ratioInterval, writtenInterval } from '../rounding.ts';
 import { itemsNear, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
 import { foldsFor } from './fold-vs-levels.ts';
@@ -69,5 +70,6 @@ export const changeSize: NoteKind = {
   make: (setting) =>
     pairsOf(setting)
       .filter(({ to }) => !['%', 'pp', 'bp', 'x', 'fraction', 'index'].includes(to.claim.unit))
+      .filter((pair) => !isRevision(setting.article, pair))
       .flatMap((pair) => noteFor(setting, pair)),
 };

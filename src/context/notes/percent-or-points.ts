@@ -2,6 +2,7 @@
 import { formatChange, formatNumber } from '../../shared/format.ts';
 import { periodsFit, sameSentence } from '../around.ts';
 import type { Note } from '../report.ts';
+import { isRevision } from '../revised.ts';
 import { contains, overlap, writtenInterval } from '../rounding.ts';
 import { type Item, itemsNear, type Pair, pairsOf, type Setting, sameThing } from '../setting.ts';
 import { fromArticle, type NoteKind, valueWords, working } from './note.ts';
@@ -87,7 +88,7 @@ export const percentOrPoints: NoteKind = {
   id: 'percent-or-points',
   make: (setting) => {
     const notes = pairsOf(setting)
-      .filter((pair) => pair.to.claim.unit === '%' && isRate(pair))
+      .filter((pair) => pair.to.claim.unit === '%' && isRate(pair) && !isRevision(setting.article, pair))
       .flatMap((pair) => noteFor(setting, pair));
     const plain = notes.find(({ claims }) => claims.length === 2);
     return notes.filter((note) => note.claims.length > 2 || note === plain);

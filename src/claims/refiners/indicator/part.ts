@@ -92,6 +92,23 @@ function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   return !WHOLE.has(word);
 }
 
+const COMPARING = wordSet('than above below against with to exceeding over under');
+const AVERAGES = wordSet('average rate figure level mean');
+
+/** "has a jobless rate of 8%, higher than the national average": what is set beside the whole country's is a part's. */
+function besideNational({ reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = reading.last + 1; at < reading.last + 16; at++) {
+    if (lowerAt(tokens, at) !== 'national' || !isIn(tokens, at + 1, AVERAGES)) continue;
+    for (let back = at - 1; back > Math.max(reading.last, at - 4); back--)
+      if (isIn(tokens, back, COMPARING)) return true;
+  }
+  return false;
+}
+
+export const setBesideNational: Rule = {
+  judge: (hit, draft) => (!MARKETS.has(hit.code) && besideNational(draft) ? PART : null),
+};
+
 export const somebodysOwn: Rule = {
   judge(hit, draft, setting) {
     const owner = ownerOf(hit, draft);

@@ -13,7 +13,7 @@ import {
   vagueGrowth,
   worthOfEconomy,
 } from './output.ts';
-import { oneKind, somebodysOwn } from './part.ts';
+import { oneKind, setBesideNational, somebodysOwn } from './part.ts';
 import { budgetAsSpending, debtOfState, militaryBudget, othersBorrow, whichBalance } from './public-finance.ts';
 import { fromTrade, goodsOnly, ofIctSector, ofOneProduct } from './trade.ts';
 import type { Rule, Verdict } from './verdict.ts';
@@ -21,6 +21,7 @@ import type { Rule, Verdict } from './verdict.ts';
 /** In this order; the first with a view decides. */
 const RULES: readonly Rule[] = [
   ofIctSector,
+  setBesideNational,
   somebodysOwn,
   growthOfBefore,
   fromTrade,
