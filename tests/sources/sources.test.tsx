@@ -28,7 +28,7 @@ describe('the sources page', () => {
     const count = Object.keys(index.series).length + Object.keys(index.lists).length;
     expect(root.querySelectorAll('.series')).toHaveLength(count);
     const ict = [...root.querySelectorAll('.series')].find((item) => item.textContent?.includes('BX.GSR.CCIS.CD'));
-    expect(ict?.textContent).toMatch(/Annual · released 24 February 2026 · CC BY 4\.0/u);
+    expect(ict?.textContent).toMatch(/Annual · released 24 February 2026 · CC\sBY\s4\.0/u);
     expect(one(ict as HTMLElement, 'a').getAttribute('href')).toBe(
       'https://data.worldbank.org/indicator/BX.GSR.CCIS.CD',
     );
