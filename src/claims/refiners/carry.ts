@@ -44,6 +44,14 @@ function restated(draft: Draft): string | null {
   return null;
 }
 
+/** No day of prices or decisions is theirs. */
+const COUNTED_MONTHLY: ReadonlySet<string> = new Set([
+  'inflation',
+  'core_inflation',
+  'unemployment_rate',
+  'gdp_growth',
+]);
+
 /** "2023", "FY2023" */
 const LONGEST_YEAR = 6;
 
@@ -83,7 +91,8 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     draft.period = (isDayCode(told) ? told : dayNamed(draft, earlier, setting)) ?? dayOfArticle(setting);
     return;
   }
-  const day = ofShares(draft, setting) ?? tradingDay(draft, earlier, setting);
+  const monthly = indicator !== null && COUNTED_MONTHLY.has(indicator);
+  const day = monthly ? null : (ofShares(draft, setting) ?? tradingDay(draft, earlier, setting));
   if (day && (moves || ((!indicator || indicator === 'market_cap') && tense(draft) !== 'present'))) {
     draft.period = day;
     draft.doubts.push('the day is carried over from an earlier sentence');
@@ -91,7 +100,8 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
   }
   const found = isBackground(draft) ? plannedPeriod(draft, earlier, setting) : goesOn(draft, earlier, setting);
   // People are counted once a year or less: a month told before is another figure's.
-  if (!found || (indicator === 'population' && !isMove(draft) && found.length > LONGEST_YEAR)) return;
+  if (!found || (isDayCode(found) && monthly)) return;
+  if (indicator === 'population' && !isMove(draft) && found.length > LONGEST_YEAR) return;
   draft.period = found;
   draft.doubts.push(CARRIED);
 }

@@ -11,6 +11,7 @@ import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { companyArticle } from './context.ts';
 import { groupNear, headedByGroup } from './group-of-countries.ts';
+import { isCountry } from './indicator/part.ts';
 import { clauseEnd, clauseStart, firstOf, lowerAt, WINDOW } from './shared.ts';
 
 /** Indicators priced on world markets. */
@@ -59,7 +60,9 @@ function cost(place: PlaceHit, draft: Draft, mainPlace: string | null): number {
   if (place.last < first) return base + (first - place.last) * 0.5 + (place.last < clauseStart(draft) ? 5 : 0);
   // A country named only after the clause is somebody else's, where the article has one of its own.
   const stranger = mainPlace !== null && place.code !== mainPlace && !index ? 30 : 6;
-  return base + 4 + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? stranger : 0);
+  // "against 6% in Ghana"
+  const own = lowerAt(draft.sentence.tokens, last + 1) === 'in' && place.first - last < 4 && isCountry(place);
+  return base + (own ? 0 : 4) + (place.first - last) * 0.5 + (place.first > clauseEnd(draft) ? stranger : 0);
 }
 
 const OWNED = wordSet('its their');
@@ -68,7 +71,9 @@ const OWNED = wordSet('its their');
 function ownerOfIts(best: PlaceHit, { facts: { places }, sentence: { tokens }, reading: { first } }: Draft): PlaceHit {
   const [subject] = places;
   if (subject?.kind !== 'name' || subject.first > 1 || best.last >= first) return best;
-  if (lowerAt(tokens, best.last + 1) !== "'s" || lowerAt(tokens, subject.last + 1) === "'s") return best;
+  // "Britain blames Japan for its deficit"
+  const forIts = lowerAt(tokens, best.last + 1) === 'for' && isIn(tokens, best.last + 2, OWNED);
+  if (!(lowerAt(tokens, best.last + 1) === "'s" || forIts) || lowerAt(tokens, subject.last + 1) === "'s") return best;
   return firstOf(tokens, best.last + 2, first, OWNED) >= 0 ? subject : best;
 }
 

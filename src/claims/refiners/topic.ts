@@ -113,6 +113,21 @@ function early(draft: Draft, setting: Setting): string | null {
 
 const low = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
 
+const BALANCES = new Set(['current_account', 'trade_balance', 'budget_balance']);
+const speaksOfGrowth = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, lead - 1) === 'growth' || lowerAt(tokens, lead - 2) === 'growth';
+
+const GOALS = wordSet('target targets goal goals');
+
+/** "IT exports rose. The target of $3.5 billion is near": of what the text spoke of last. */
+function goalOfLast(draft: Draft): string | null {
+  const { tokens } = draft.sentence;
+  if (lowerAt(tokens, draft.lead - 1) !== 'of' || !isIn(tokens, draft.lead - 2, GOALS)) return null;
+  if (draft.facts.hits.length > 0) return null;
+  const [last] = earlierHits(draft);
+  return last && !LOCAL.has(last.code) && fits(last.code, draft) ? last.code : null;
+}
+
 const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp', 'index']);
 
 export const topic: Refiner = {
@@ -145,7 +160,7 @@ export const topic: Refiner = {
     if (draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && !vague(ahead)))
       return;
     if (isMoney(unit) && !share && vague(draft)) {
-      const named = sameMoney(draft, earlier, setting.mainPlace) ?? early(draft, setting);
+      const named = sameMoney(draft, earlier, setting.mainPlace) ?? goalOfLast(draft) ?? early(draft, setting);
       if (named) {
         draft.indicator = named;
         draft.doubts.push('the statistic is named in an earlier sentence');
@@ -155,6 +170,8 @@ export const topic: Refiner = {
     if ((!PLAIN_UNITS.has(unit) && !counted) || share || !vague(draft)) return;
     const own = draft.facts.hits.filter((hit) => hit.last < draft.reading.first).reverse();
     const running = own.length > 0 ? null : lastFigure(draft, earlier);
+    // "Growth of 5.9%" right after a deficit: a gap widens, it has no growth.
+    if (running && BALANCES.has(running) && speaksOfGrowth(draft)) return;
     if (running && (unit !== 'bp' || MOVED_IN_POINTS.has(running))) {
       draft.indicator = running;
       draft.doubts.push('the statistic is named in an earlier sentence');

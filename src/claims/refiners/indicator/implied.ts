@@ -67,13 +67,14 @@ export function growthForeseen(draft: Draft, setting: Setting): boolean {
   if (draft.reading.unit !== '%' || amount(draft) > 30 || draft.role === 'share') return false;
   const from = Math.max(previousEnd(draft) + 1, draft.lead - 5);
   const at = findBack(tokens, from, draft.lead, (word) => word === 'growth');
-  if (at <= 0 || !GROWTH_OWNERS.test(lowerAt(tokens, at - 1))) return false;
+  // "Growth of 5.9% is expected by the IMF" opens its sentence.
+  if (at < 0 || (at > 0 && !GROWTH_OWNERS.test(lowerAt(tokens, at - 1)))) return false;
   if (!isIn(tokens, at + 1, GROWTH_LINKS)) return false;
   if (titleTopic(setting).some(({ code }) => GROWS.has(code))) return false;
   const start = Math.max(0, at - 14);
   for (let near = start; near < Math.min(tokens.length, draft.reading.last + 5); near++)
     if (isIn(tokens, near, OTHER_GROWTH)) return false;
-  return speaksOfOutput(setting) || tokens.some((token) => ECONOMY_SPEAKERS.holds(token));
+  return (at > 0 && speaksOfOutput(setting)) || tokens.some((token) => ECONOMY_SPEAKERS.holds(token));
 }
 
 const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;

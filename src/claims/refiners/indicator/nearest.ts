@@ -76,7 +76,7 @@ export function bracketedName(draft: Draft): boolean {
 }
 
 const PURPOSES = wordSet(
-  'increase boost raise lift promote support encourage spur stimulate reduce cut lower curb tame fight contain combat improve strengthen narrow plug finance fund',
+  'increase boost raise lift promote support encourage spur stimulate reduce cut lower curb tame fight contain combat improve strengthen narrow plug finance fund halve double treble end meet cover service',
 );
 
 /** In a clause of its own, behind "while", "as" or "but". */

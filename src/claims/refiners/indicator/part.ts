@@ -3,6 +3,7 @@ import type { IndicatorHit } from '../../facts.ts';
 import { isChangeWord } from '../../lexicon/change-words.ts';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, VERBS } from '../../lexicon/grammar.ts';
 import { INFLATION_OF, PARTIAL, SUBNATIONAL, WHOLE } from '../../lexicon/indicator-words.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/months.ts';
 import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
@@ -104,6 +105,27 @@ function besideNational({ reading, sentence: { tokens } }: Draft): boolean {
   }
   return false;
 }
+
+/** "unemployment in Glasgow", "in Manchester inflation": a name in capitals that is no country, no month and no acronym. */
+function inOtherPlace(hit: IndicatorHit, { facts: { places }, sentence: { tokens } }: Draft): boolean {
+  const named = (at: number): boolean => {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !token.capital || !/^\p{Lu}\p{Ll}{3}/u.test(token.text)) return false;
+    // "in Europe's largest economy, Germany"
+    if (lowerAt(tokens, at + 1) === "'s") return false;
+    if (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) return false;
+    return !places.some(({ first, last }) => first <= at && last >= at);
+  };
+  if (lowerAt(tokens, hit.last + 1) === 'in') return named(hit.last + 2) && !isIn(tokens, hit.last + 2, NOT_PLACES);
+  const at = hit.first - 1;
+  return lowerAt(tokens, at - 1) === 'in' && named(at) && !isIn(tokens, at, NOT_PLACES);
+}
+const NOT_PLACES = wordSet('spring summer autumn winter fiscal quarter christmas ramadan easter');
+
+export const inTown: Rule = {
+  of: ['unemployment_rate', 'unemployed_people', 'inflation', 'poverty', 'population', 'gdp_growth', 'house_prices'],
+  judge: (hit, draft) => (inOtherPlace(hit, draft) ? PART : null),
+};
 
 export const setBesideNational: Rule = {
   judge: (hit, draft) => (!MARKETS.has(hit.code) && besideNational(draft) ? PART : null),

@@ -13,15 +13,17 @@ import {
   vagueGrowth,
   worthOfEconomy,
 } from './output.ts';
-import { oneKind, setBesideNational, somebodysOwn } from './part.ts';
+import { inTown, oneKind, setBesideNational, somebodysOwn } from './part.ts';
 import { budgetAsSpending, debtOfState, militaryBudget, othersBorrow, whichBalance } from './public-finance.ts';
-import { fromTrade, goodsOnly, ofIctSector, ofOneProduct } from './trade.ts';
+import { fromTrade, goodsOnly, ofIctSector, ofOneProduct, withPartner } from './trade.ts';
 import type { Rule, Verdict } from './verdict.ts';
 
 /** In this order; the first with a view decides. */
 const RULES: readonly Rule[] = [
   ofIctSector,
   setBesideNational,
+  withPartner,
+  inTown,
   somebodysOwn,
   growthOfBefore,
   fromTrade,

@@ -46,6 +46,23 @@ export const fromTrade: Rule = {
   },
 };
 
+const OUT = wordSet('to with');
+const IN = wordSet('from with');
+
+/** "exports to Japan", "a deficit with China": with one partner, not all of them. */
+export const withPartner: Rule = {
+  of: ['exports', 'imports', 'goods_exports', 'goods_imports', 'ict_exports', 'trade_balance', 'budget_balance'],
+  judge(hit, { facts: { places }, sentence: { tokens } }) {
+    const link = hit.last + 1;
+    // "exports from India" are India's.
+    const links = hit.code.endsWith('exports') ? OUT : IN;
+    if (!isIn(tokens, link, links)) return null;
+    const name = isIn(tokens, link + 1, ARTICLES) ? link + 2 : link + 1;
+    return places.some(({ first, code }) => first === name && code !== 'WLD') ? PART : null;
+  },
+};
+const ARTICLES = wordSet('the its');
+
 /** "exports of rice" */
 export const ofOneProduct: Rule = {
   of: TRADE,
