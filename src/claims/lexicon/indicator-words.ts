@@ -125,7 +125,7 @@ export const TAKEN_IN = wordSet('inflow inflows receipts earnings proceeds incom
 
 /** Who foresees or counts an economy's growth. */
 export const ECONOMY_SPEAKERS = wordSet(
-  'imf treasury oecd adb rbi bank ministry economists government budget official economy gdp fed fund unctad statistics statistical country recession',
+  'imf ecb boe boj treasury oecd adb rbi bank ministry economists government budget official economy gdp fed fund unctad statistics statistical country recession',
 );
 
 /** Grows, but is no economy. */

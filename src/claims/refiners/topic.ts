@@ -14,6 +14,7 @@ import { earlierHits, titleTopic } from './context.ts';
 import { fits } from './indicator/fits.ts';
 import { bracketedName, MOVED_IN_POINTS } from './indicator/nearest.ts';
 import { inRegion } from './indicator/part.ts';
+import { fromOne } from './indicator/trade.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
 const UP_DOWN = wordSet('up down');
@@ -143,7 +144,7 @@ export const topic: Refiner = {
     // "A 16% value added tax"
     if (unit === '%' && [1, 2, 3].some((step) => isIn(draft.sentence.tokens, last + step, TAXES))) return;
     const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
-    const before = share ? null : shared(draft);
+    const before = share || (isMoney(unit) && draft.partner === null && fromOne(draft)) ? null : shared(draft);
     if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {
       draft.indicator = before.indicator;
       if (before.measure && vague(draft)) draft.measure = before.measure;
@@ -159,6 +160,7 @@ export const topic: Refiner = {
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
     if (draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && !vague(ahead)))
       return;
+    if (isMoney(unit) && fromOne(draft)) return;
     if (isMoney(unit) && !share && vague(draft)) {
       const named = sameMoney(draft, earlier, setting.mainPlace) ?? goalOfLast(draft) ?? early(draft, setting);
       if (named) {

@@ -95,6 +95,10 @@ function outlookForCountry(draft: Draft): boolean {
   );
 }
 
+/** "World trade will grow": the noun behind the name is what grows. */
+const isOfPlace = ({ measureSpan }: Draft, place: number, verb: number): boolean =>
+  measureSpan !== null && measureSpan[1] > place && measureSpan[1] < verb;
+
 /** "China is seen growing at 5 per cent": a country is what grows. */
 function countryGrows(draft: Draft): boolean {
   const { tokens } = draft.sentence;
@@ -103,7 +107,11 @@ function countryGrows(draft: Draft): boolean {
   if (!/^(?:gr[oe]w|expand|contract|shr[iau]nk)/u.test(lowerAt(tokens, verb))) return false;
   return draft.facts.places.some(
     ({ kind, first, last }) =>
-      kind === 'name' && last < verb && verb - last < 5 && !isIn(tokens, first - 1, PREPOSITIONS),
+      kind === 'name' &&
+      last < verb &&
+      verb - last < 5 &&
+      !isOfPlace(draft, last, verb) &&
+      !isIn(tokens, first - 1, PREPOSITIONS),
   );
 }
 

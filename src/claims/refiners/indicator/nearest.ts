@@ -110,6 +110,23 @@ function isGapped(draft: Draft): boolean {
   return drafts[position - 1]?.reading.unit === '%' && lead - previousEnd(draft) < 9;
 }
 
+/** Rates and gaps, which have no growth. */
+const GROWLESS = new Set([
+  'inflation',
+  'core_inflation',
+  'unemployment_rate',
+  'policy_rate',
+  'current_account',
+  'budget_balance',
+  'trade_balance',
+]);
+
+/** "inflation of 5.4% and growth of 0.9%": growth of something else. */
+function isOtherGrowth(hit: IndicatorHit, { lead, sentence: { tokens } }: Draft): boolean {
+  if (!GROWLESS.has(hit.code) || lowerAt(tokens, lead - 2) !== 'growth' || hit.last >= lead - 2) return false;
+  return /^(?:of|at|to)$/u.test(lowerAt(tokens, lead - 1)) && hit.last < lead - 3;
+}
+
 /** Could these words name what the figure states, wherever they stand? */
 function isCandidate(hit: IndicatorHit, draft: Draft): boolean {
   const { unit } = draft.reading;
@@ -117,6 +134,7 @@ function isCandidate(hit: IndicatorHit, draft: Draft): boolean {
     fits(hit.code, draft) &&
     !isPartOf(hit, draft) &&
     !isOthersScale(hit, draft) &&
+    !isOtherGrowth(hit, draft) &&
     (!(bracketedName(draft) || isGapped(draft)) || isInside(hit, draft.measureSpan)) &&
     (unit !== 'index' || isIndexOfPrices(hit, draft))
   );

@@ -114,7 +114,10 @@ function inOtherPlace(hit: IndicatorHit, { facts: { places }, sentence: { tokens
     // "in Europe's largest economy, Germany"
     if (lowerAt(tokens, at + 1) === "'s") return false;
     if (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) return false;
-    return !places.some(({ first, last }) => first <= at && last >= at);
+    // A capital or a body's seat is a town of its country's.
+    return !places.some(
+      ({ first, last, kind }) => first <= at && last >= at && kind !== 'capital' && kind !== 'institution',
+    );
   };
   if (lowerAt(tokens, hit.last + 1) === 'in') return named(hit.last + 2) && !isIn(tokens, hit.last + 2, NOT_PLACES);
   const at = hit.first - 1;
@@ -123,8 +126,24 @@ function inOtherPlace(hit: IndicatorHit, { facts: { places }, sentence: { tokens
 const NOT_PLACES = wordSet('spring summer autumn winter fiscal quarter christmas ramadan easter');
 
 export const inTown: Rule = {
-  of: ['unemployment_rate', 'unemployed_people', 'inflation', 'poverty', 'population', 'gdp_growth', 'house_prices'],
+  of: [
+    'unemployment_rate',
+    'unemployed_people',
+    'inflation',
+    'poverty',
+    'population',
+    'gdp',
+    'gdp_per_capita',
+    'gdp_growth',
+    'house_prices',
+  ],
   judge: (hit, draft) => (inOtherPlace(hit, draft) ? PART : null),
+};
+
+/** "unemployment among graduates", "poverty among pensioners": of some. */
+export const amongSome: Rule = {
+  of: ['unemployment_rate', 'unemployed_people', 'poverty', 'inflation'],
+  judge: (hit, draft) => (lowerAt(draft.sentence.tokens, hit.last + 1) === 'among' ? PART : null),
 };
 
 export const setBesideNational: Rule = {

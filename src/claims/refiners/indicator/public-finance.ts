@@ -5,6 +5,7 @@ import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { earlierHits, titleTopic } from '../context.ts';
 import { lowerAt } from '../shared.ts';
 import { amount, ELSEWHERE, headOf, isSingle, ownerOf, PART, type Rule } from './verdict.ts';
@@ -71,6 +72,27 @@ const otherDebt = (hit: IndicatorHit, draft: Draft): boolean => {
     (headOf(hit, draft) === 'limit' && amount(draft) < 1e11) ||
     isIn(tokens, hit.last + 1, DEBT_BUSINESS)
   );
+};
+
+const REPAYING = wordSet(
+  'repay repays repaid repaying service services serviced servicing restructure restructured restructuring reschedule rescheduled refinance refinanced cancel cancelled canceled forgive forgave forgiven swap swapped settle settled retire retired',
+);
+
+/** "must repay $25bn of external debt": what is paid of it, not what is owed. */
+export const repaid: Rule = {
+  of: ['external_debt', 'government_debt'],
+  judge(_, { lead, sentence: { tokens } }) {
+    for (let at = lead - 1; at > lead - 4; at--) if (isIn(tokens, at, REPAYING)) return PART;
+    return null;
+  },
+};
+
+const BELOW = wordSet('local provincial municipal regional county');
+
+/** "local government debt" */
+export const debtBelow: Rule = {
+  of: ['government_debt'],
+  judge: (hit, draft) => (isIn(draft.sentence.tokens, hit.first - 1, BELOW) ? PART : null),
 };
 
 export const debtOfState: Rule = {

@@ -13,9 +13,17 @@ import {
   vagueGrowth,
   worthOfEconomy,
 } from './output.ts';
-import { inTown, oneKind, setBesideNational, somebodysOwn } from './part.ts';
-import { budgetAsSpending, debtOfState, militaryBudget, othersBorrow, whichBalance } from './public-finance.ts';
-import { fromTrade, goodsOnly, ofIctSector, ofOneProduct, withPartner } from './trade.ts';
+import { amongSome, inTown, oneKind, setBesideNational, somebodysOwn } from './part.ts';
+import {
+  budgetAsSpending,
+  debtBelow,
+  debtOfState,
+  militaryBudget,
+  othersBorrow,
+  repaid,
+  whichBalance,
+} from './public-finance.ts';
+import { fromTrade, goodsOnly, ofIctSector, ofOneProduct, sentFrom, withPartner } from './trade.ts';
 import type { Rule, Verdict } from './verdict.ts';
 
 /** In this order; the first with a view decides. */
@@ -23,6 +31,8 @@ const RULES: readonly Rule[] = [
   ofIctSector,
   setBesideNational,
   withPartner,
+  sentFrom,
+  amongSome,
   inTown,
   somebodysOwn,
   growthOfBefore,
@@ -47,6 +57,8 @@ const RULES: readonly Rule[] = [
   tradeInIt,
   budgetAsSpending,
   militaryBudget,
+  repaid,
+  debtBelow,
   debtOfState,
   othersBorrow,
 ];

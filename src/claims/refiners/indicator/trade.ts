@@ -63,6 +63,20 @@ export const withPartner: Rule = {
 };
 const ARTICLES = wordSet('the its');
 
+/** "remittances rose, with $2bn from the Gulf": what one country's workers sent. */
+export const sentFrom: Rule = {
+  of: ['remittances'],
+  judge: (_, draft) => (fromOne(draft) ? PART : null),
+};
+
+/** "$2bn from the Gulf", "$3bn to Japan": one partner's. */
+export function fromOne({ facts: { places }, reading: { last }, sentence: { tokens } }: Draft): boolean {
+  if (!isIn(tokens, last + 1, WAYS)) return false;
+  const name = isIn(tokens, last + 2, ARTICLES) ? last + 3 : last + 2;
+  return places.some(({ first, code }) => first === name && code !== 'WLD');
+}
+const WAYS = wordSet('from to');
+
 /** "exports of rice" */
 export const ofOneProduct: Rule = {
   of: TRADE,
