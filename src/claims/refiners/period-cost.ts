@@ -72,6 +72,9 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   // "the highest since April 2009, when it was 13%": of the figure behind it.
   if (phrase.opener === 'since' && lowerAt(draft.sentence.tokens, phrase.last + 2) === 'when')
     return Number.POSITIVE_INFINITY;
+  // "dipped to 3.6%, close to the 3.4% of April": of the figure right before it alone.
+  if (phrase.opener === 'of' && drafts.some(({ reading }) => reading.first > last && reading.last === phrase.first - 2))
+    return Number.POSITIVE_INFINITY;
   // "from $15.6bn over the same months of last year": the time of what is compared.
   const own = draft.role === 'from' && phrase.shift !== undefined;
   if ((!own && comparison(phrase, draft)) || owns(phrase, draft) || foretold(draft, phrase.first))

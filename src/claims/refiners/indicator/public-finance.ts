@@ -75,7 +75,7 @@ const otherDebt = (hit: IndicatorHit, draft: Draft): boolean => {
 };
 
 const REPAYING = wordSet(
-  'repay repays repaid repaying service services serviced servicing restructure restructured restructuring reschedule rescheduled refinance refinanced cancel cancelled canceled forgive forgave forgiven swap swapped settle settled retire retired',
+  'repay repays repaid repaying service services serviced servicing restructure restructured restructuring reschedule rescheduled refinance refinanced cancel cancelled canceled forgive forgave forgiven swap swapped settle settled retire retired default defaults defaulted defaulting',
 );
 
 /** "must repay $25bn of external debt": what is paid of it, not what is owed. */
