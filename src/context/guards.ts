@@ -63,11 +63,27 @@ const costsGrowth: Guard = (article, claim) => {
 const COSTING =
   /\b(?:cost|shav|los|lop|knock|cut|subtract|tak|trim|wip|clip|dent)\w{0,5} (?:up to |as much as |about |around |nearly |roughly |at least |an? |another |some ){0,2}$/iu;
 
+/** "Above the target of 2%": what a bank or a government aims at year after year. A rate of its own is decided, not aimed at. */
+const standingTarget: Guard = (article, claim) => {
+  const { indicator, period, unit } = claim;
+  if (period !== null || unit !== '%' || indicator === 'policy_rate') return null;
+  const aimed = /\b(?:target|goal)(?: rate)? of (?:around |about )?$/iu.test(before(article, claim));
+  return aimed ? 'A standing target, not the figure of a year' : null;
+};
+
 /** Neither named nor dated, and no end of a change: carried along from the sentences before it. */
 const unnamed: Guard = (_, { measure, period, partner }) =>
   measure === null && period === null && partner === null ? 'The text does not say what is measured' : null;
 
-const GUARDS: readonly Guard[] = [marginOverInflation, partSoFar, sinceYear, untilYear, costsGrowth, unnamed];
+const GUARDS: readonly Guard[] = [
+  marginOverInflation,
+  partSoFar,
+  sinceYear,
+  untilYear,
+  costsGrowth,
+  standingTarget,
+  unnamed,
+];
 
 /** Why a figure with an indicator and a place is set beside no series all the same; null where nothing speaks against it. */
 export function guardedReason(article: Article, claim: Claim): string | null {
