@@ -13,6 +13,7 @@ const TILE = { width: 440, height: 280 };
 const FIGURE = '$3.5 billion';
 /** Past the one in the headline. */
 const IN_THE_TEXT = 1;
+const FROM_TOP = 120;
 
 const write = (name: string, bytes: Uint8Array): void => {
   const file = path.join(FOLDER, name);
@@ -26,8 +27,15 @@ async function cardOver(driver: Driver, page: Page): Promise<Uint8Array> {
   await until('the extension to read the article', () => driver.badge());
   await until('the card', async () => {
     await page.mouse.move(2, 2);
-    await hover(page, FIGURE, IN_THE_TEXT);
-    await sleep(400);
+    const box = await hover(page, FIGURE, IN_THE_TEXT);
+    // Near the top of the window, the whole card has room below its figure.
+    const y = await page.evaluate((down: number) => {
+      const before = scrollY;
+      scrollBy({ top: down, behavior: 'instant' });
+      return before - scrollY;
+    }, box.y - FROM_TOP);
+    await page.mouse.move(box.x + box.width / 2, box.y + y + box.height / 2, { steps: 3 });
+    await sleep(500);
     return driver.cardText(page);
   });
   return page.screenshot();
