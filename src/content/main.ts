@@ -1,6 +1,7 @@
 /** Entry of the content script: one page, one undo. */
 import { articleFrame } from './frames.ts';
-import { type Line, Page } from './page.ts';
+import type { Line } from './line.ts';
+import { Page } from './page.ts';
 
 interface Running {
   readonly alive: () => boolean;

@@ -11,7 +11,8 @@ import { toBackground } from '../shared/send.ts';
 import type { Settings } from '../shared/settings.ts';
 import { loadSettings, numbersOf, watchSettings } from '../shared/settings-store.ts';
 import { speak } from '../shared/words.ts';
-import type { Line, Page } from './page.ts';
+import type { Line } from './line.ts';
+import type { Page } from './page.ts';
 
 /** What of a page can be asked for. */
 type Answering = Pick<Page, 'state' | 'progress' | 'show' | 'renew' | 'command' | 'selection'>;

@@ -1,37 +1,19 @@
-/** One page from first look to undo: gate, settings, reading, painting, hovering, watching, in one place. */
-import type { Article } from '../claims/claim.ts';
-import type { Report } from '../context/report.ts';
+/** One page from first look to undo: when it is looked at, read, asked about and left. */
 import type { PageCommand, PageState } from '../shared/messages.ts';
-import { hostOf, ruleFor, type Settings } from '../shared/settings.ts';
 import { words } from '../shared/words.ts';
 import { articleSteps, type ReadArticle } from './article.ts';
-import { Desk } from './desk.ts';
 import { gateSteps } from './gate.ts';
-import { Paint } from './highlights.ts';
-import { watchPointer } from './hover.ts';
+import { Inked } from './inked.ts';
 import { languageOf } from './language.ts';
-import { bringIntoView } from './scroll.ts';
-import { contextFor } from './selection.ts';
+import { type Line, SiteRule } from './line.ts';
+import { Lookout } from './lookout.ts';
+import { Reading } from './reading.ts';
 import { inSlices } from './slices.ts';
-import { goTo } from './steps.ts';
-import { samePlaces, toPaint } from './to-paint.ts';
-import { watchChanges, watchNavigation } from './watch.ts';
+import { watchNavigation } from './watch.ts';
 
-/** How long a page that says it is an article, or has just navigated, is given to show its text. */
-const LOOK_FOR_MS = 15_000;
 /** After a navigation without any change in the page (a rewritten address), the page is read again as it is. */
 const STILL_MS = 1_500;
-/** How long a claim chosen in the popup stays marked. */
-const MARKED_MS = 5_000;
 const IDLE_WITHIN_MS = 400;
-
-/** What a page asks of its own extension. */
-export interface Line {
-  /** The report on an article, from the background. */
-  readonly ask: (article: Article, stopped: boolean) => Promise<Report>;
-  readonly settings: () => Promise<Settings>;
-  readonly watchSettings: (changed: (settings: Settings) => void, signal: AbortSignal) => void;
-}
 
 export interface PageDeps {
   readonly document: Document;
@@ -45,14 +27,6 @@ export interface PageDeps {
   readonly noArticle?: () => void;
 }
 
-interface Reading {
-  readonly read: ReadArticle;
-  /** Null while asked for, and after a failure. */
-  report: Promise<Report> | null;
-}
-
-const sameArticle = (a: Article, b: Article): boolean => a.text === b.text && a.title === b.title && a.date === b.date;
-
 function whyNothing({ status }: PageState): string {
   if (status === 'off') return words('notice_off');
   if (status === 'not-english') return words('notice_not_english');
@@ -63,38 +37,36 @@ export class Page {
   readonly #deps: PageDeps;
   readonly #signal: AbortSignal;
   readonly #view: Window;
-  readonly #desk: Desk;
+  readonly #rule: SiteRule;
+  readonly #inked: Inked;
+  readonly #reading: Reading;
+  readonly #lookout: Lookout;
   #state: PageState = { status: 'not-article' };
-  /** As last heard; null until the gate let the page through. */
-  #settings: Settings | null = null;
-  #loading: Promise<Settings> | null = null;
-  /** The reader asked for this page by popup, menu or key; `#anyway`: and whatever it looks like. */
-  #asked = false;
+  /** The reader asked for this page, whatever it looks like. */
   #anyway = false;
-  /** The reader switched the highlights of this page off for now. */
-  #plain = false;
-  /** Claims shown because the reader chose them, though the page is dense. */
-  readonly #shown = new Set<number>();
-  #reading: Reading | null = null;
-  #report: Report | null = null;
-  #paint: Paint | null = null;
-  #pointing: AbortController | null = null;
-  #watching: AbortController | null = null;
   #soFar: number | null = null;
   #working: Promise<boolean> | null = null;
-  #looking = 0;
-  #marked = 0;
 
   constructor(deps: PageDeps, signal: AbortSignal) {
     this.#deps = deps;
     this.#signal = signal;
     this.#view = deps.document.defaultView ?? window;
-    const { document, alive } = deps;
-    this.#desk = new Desk(
+    const { document } = deps;
+    const alive = (): boolean => this.#alive();
+    this.#rule = new SiteRule(deps.connect, () => this.#settingsChanged(), signal);
+    const strength = () => this.#rule.settings?.ink;
+    this.#inked = new Inked({ document, alive, strength }, signal);
+    this.#reading = new Reading(
+      { connect: deps.connect, answered: (report, read) => this.#inked.draw(report, read), failed: alive },
+      signal,
+    );
+    this.#lookout = new Lookout(
+      document,
       {
-        document,
-        alive,
-        marked: (view) => this.#paint?.markPieces(view?.kind === 'claim' ? view.pieces : []),
+        isRelevant: ({ target }) => this.#reading.concerns(target),
+        onBatch: () => alive() && this.#inked.ensure(),
+        onText: (node) => this.#inked.drop(node),
+        onSettled: () => this.#read(),
       },
       signal,
     );
@@ -125,7 +97,7 @@ export class Page {
 
   /** The page as it stands, for the popup; `anyway`: the reader asked for this very page. */
   async state(anyway = false): Promise<PageState> {
-    this.#asked ||= anyway;
+    this.#rule.asked ||= anyway;
     this.#anyway ||= anyway;
     await this.#read();
     return this.#state;
@@ -133,64 +105,38 @@ export class Page {
 
   /** A key of the reader's; answers whether it could be done, and says on the page why not. */
   async command(command: PageCommand): Promise<boolean> {
-    this.#asked = true;
-    if (!this.#reading) await this.#read();
-    await this.#reading?.report?.catch(() => undefined);
-    this.#plain = command === 'toggle-highlights' && !this.#plain;
-    if (this.#report && this.#reading) this.#repaint(this.#report, this.#reading.read);
-    if (!this.#report || this.#report.claims.length === 0) {
-      await this.#desk.say(whyNothing(this.#state));
+    this.#rule.asked = true;
+    await this.#reported();
+    const { desk } = this.#inked;
+    this.#inked.plain = command === 'toggle-highlights' && !this.#inked.plain;
+    this.#inked.redraw();
+    if (!this.#inked.report?.claims.length) {
+      await desk.say(whyNothing(this.#state));
       return false;
     }
-    if (command !== 'toggle-highlights') {
-      return goTo(command === 'next-figure' ? 1 : -1, this.#report, this.#paint?.painted ?? [], this.#desk);
-    }
-    await this.#desk.say(words(this.#plain ? 'notice_hidden' : 'notice_shown'));
+    if (command !== 'toggle-highlights') return this.#inked.step(command === 'next-figure' ? 1 : -1);
+    await desk.say(words(this.#inked.plain ? 'notice_hidden' : 'notice_shown'));
     return true;
   }
 
   /**
    * Scrolls to a claim of the article last read and marks it for a while; false where the page does not show it. `open`:
-   * its card opens too, with the focus in it, since the reader goes on there.
+   * its card opens too.
    */
   async show(claim: number, open = false): Promise<boolean> {
-    if (!this.#reading) await this.#read();
-    await this.#reading?.report?.catch(() => undefined);
-    if (!this.#paint?.of(claim) && this.#report && this.#reading) {
-      this.#shown.add(claim);
-      this.#repaint(this.#report, this.#reading.read);
-    }
-    const item = this.#paint?.of(claim);
-    if (!item || !bringIntoView(item.pieces)) return false;
-    this.#paint?.mark(claim);
-    this.#view.clearTimeout(this.#marked);
-    this.#marked = this.#view.setTimeout(() => this.#paint?.mark(null), MARKED_MS);
-    if (open && this.#report) {
-      const { pieces } = item;
-      await this.#desk.open(
-        { kind: 'claim', report: this.#report, claim, pinned: true, pieces },
-        this.#desk.remember(),
-      );
-    }
-    return true;
+    await this.#reported();
+    return this.#inked.show(claim, open);
   }
 
   /** Puts the figure in the selection into context, on any page; `text`: the selection as the browser gives it. */
   async selection(text: string): Promise<boolean> {
-    this.#asked = true;
-    const rule = await this.#rule();
-    await this.#reading?.report?.catch(() => undefined);
-    const { document, connect } = this.#deps;
-    const known = this.#report && this.#reading ? { report: this.#report, read: this.#reading.read } : null;
-    const line = await connect();
-    const found = rule === 'read' ? await contextFor(document, text, known, line.ask) : words('notice_off');
-    if (typeof found === 'string') {
-      await this.#desk.say(found);
-      return false;
-    }
-    this.#paint ??= this.#newPaint();
-    await this.#desk.open({ kind: 'claim', pinned: true, ...found }, this.#desk.remember());
-    return true;
+    this.#rule.asked = true;
+    const rule = await this.#rule.load();
+    await this.#reading.settled();
+    const line = await this.#deps.connect();
+    const why = rule === 'read' ? await this.#inked.select(text, line.ask) : words('notice_off');
+    if (why !== null) await this.#inked.desk.say(why);
+    return why === null;
   }
 
   /**
@@ -198,10 +144,8 @@ export class Page {
    * there is no article.
    */
   renew(): boolean {
-    if (!this.#reading) return false;
-    if (this.#deps.document.hidden) this.#reading.report = null;
-    else this.#ask(this.#reading.read);
-    return true;
+    this.#reading.renew(this.#deps.document.hidden);
+    return this.#reading.exists;
   }
 
   #alive(): boolean {
@@ -212,7 +156,7 @@ export class Page {
 
   /** Gate first; the rest waits for a moment's idleness, in tasks of its own. */
   async #look(): Promise<boolean> {
-    const looksLikeOne = await inSlices(gateSteps(this.#deps.document), this.#view, this.#signal);
+    const looksLikeOne = await this.#slices(gateSteps(this.#deps.document));
     if (!looksLikeOne || this.#signal.aborted) return false;
     const read = () => void this.#read(true);
     if ('requestIdleCallback' in this.#view) this.#view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
@@ -220,36 +164,28 @@ export class Page {
     return true;
   }
 
-  /** Read, ask first, or leave alone: the first thing asked of the extension on any page that looks like an article. */
-  async #rule(): Promise<ReturnType<typeof ruleFor>> {
-    this.#loading ??= this.#deps.connect().then(async (line) => {
-      const settings = await line.settings();
-      this.#settings ??= settings;
-      if (!this.#signal.aborted) line.watchSettings((changed) => this.#changed(changed), this.#signal);
-      return settings;
-    });
-    await this.#loading;
-    return this.#ruleNow();
-  }
-
-  #ruleNow(): ReturnType<typeof ruleFor> {
-    const rule = this.#settings ? ruleFor(this.#settings, hostOf(location.href) ?? '') : 'ask';
-    return rule === 'ask' && this.#asked ? 'read' : rule;
+  #slices<Result>(steps: Generator<void, Result>): Promise<Result | null> {
+    return inSlices(steps, this.#view, this.#signal);
   }
 
   /** Where a change is one of what reports say, the background tells (`renew`). */
-  #changed(settings: Settings): void {
-    this.#settings = settings;
-    this.#paint?.draw(settings.ink);
-    const rule = this.#ruleNow();
+  #settingsChanged(): void {
+    this.#inked.restrengthen();
+    const rule = this.#rule.now();
     if (rule !== 'read' && this.#state.status === 'article') this.#rest(rule);
-    else if (rule === 'read' && !this.#reading) void this.#read();
+    else if (rule === 'read' && !this.#reading.exists) void this.#read();
   }
 
   /** Leaves the page as if it had never been read. */
   #rest(rule: 'ask' | 'never'): void {
     this.#forget();
     this.#state = { status: rule === 'never' ? 'off' : 'on-demand' };
+  }
+
+  /** The article read and the answer on it here, where there is one. */
+  async #reported(): Promise<void> {
+    if (!this.#reading.exists) await this.#read();
+    await this.#reading.settled();
   }
 
   /** Reads the page again, after what is being read; answers whether that changed anything. `gated`: it just passed. */
@@ -261,28 +197,27 @@ export class Page {
 
   async #readOnce(gated: boolean): Promise<boolean> {
     const { document } = this.#deps;
-    const slices = <Result>(steps: Generator<void, Result>) => inSlices(steps, this.#view, this.#signal);
-    const looksLikeOne = gated || this.#anyway || (await slices(gateSteps(document)));
+    const looksLikeOne = gated || this.#anyway || (await this.#slices(gateSteps(document)));
     if (this.#signal.aborted) return false;
     if (!looksLikeOne) return this.#nothing();
-    const rule = await this.#rule();
+    const rule = await this.#rule.load();
     if (this.#signal.aborted) return false;
     if (rule !== 'read') {
       this.#rest(rule);
       return true;
     }
-    this.#watch();
+    this.#lookout.watch();
     this.#soFar = 0;
     const heard = (length: number) => {
       this.#soFar = length;
     };
-    const read = await slices(articleSteps(document, { anyway: this.#anyway, heard })).finally(() => {
+    const read = await this.#slices(articleSteps(document, { anyway: this.#anyway, heard })).finally(() => {
       this.#soFar = null;
     });
     if (this.#signal.aborted) return false;
     if (!read) {
       // It says that it is an article; its text may come yet.
-      if (!this.#reading) this.#lookFor(LOOK_FOR_MS);
+      if (!this.#reading.exists) this.#lookFor();
       return this.#nothing();
     }
     const { english, lang } = languageOf(document, read.root, read.article.text);
@@ -293,7 +228,7 @@ export class Page {
   }
 
   #nothing(): boolean {
-    const had = this.#reading !== null;
+    const had = this.#reading.exists;
     this.#state = { status: 'not-article' };
     if (had) this.#clear();
     return had;
@@ -301,138 +236,51 @@ export class Page {
 
   #found(read: ReadArticle): boolean {
     this.#state = { status: 'article', article: read.article, stopped: read.stopped };
-    this.#stopLooking();
-    if (this.#reading?.report && sameArticle(this.#reading.read.article, read.article)) {
-      this.#reading = { read, report: this.#reading.report };
-      if (this.#report) this.#repaint(this.#report, read);
+    this.#lookout.found();
+    if (!this.#reading.take(read)) {
+      this.#inked.move(read);
       return false;
     }
-    this.#shown.clear();
-    this.#ask(read);
+    this.#inked.unchoose();
     return true;
   }
 
-  #ask(read: ReadArticle): void {
-    const report = this.#deps.connect().then((line) => line.ask(read.article, read.stopped));
-    const reading: Reading = { read, report };
-    this.#reading = reading;
-    report.then(
-      (answer) => {
-        // Read again meanwhile: another answer is on its way, or the same one belongs to newer nodes.
-        if (this.#signal.aborted || this.#reading?.report !== report) return;
-        this.#report = answer;
-        this.#repaint(answer, this.#reading.read);
-      },
-      () => {
-        if (this.#reading?.report === report) this.#reading.report = null;
-        this.#alive();
-      },
-    );
-  }
-
-  #repaint(report: Report, read: ReadArticle): void {
-    const { document } = this.#deps;
-    const alive = (): boolean => this.#alive();
-    const items = this.#plain ? [] : toPaint(report, read, this.#shown);
-    if (items.length === 0 && !this.#paint) return;
-    this.#paint ??= this.#newPaint();
-    const paint = this.#paint;
-    if (!samePlaces(paint.painted, items)) {
-      this.#desk.close();
-      paint.show(items);
-    }
-    if (this.#pointing) return;
-    this.#pointing = new AbortController();
-    const signal = AbortSignal.any([this.#signal, this.#pointing.signal]);
-    watchPointer({ document, desk: this.#desk, paint, report: () => this.#report, alive }, signal);
-  }
-
-  #newPaint(): Paint {
-    const { document } = this.#deps;
-    const isFrame = this.#view !== window;
-    const scope = this.#view as Window & typeof globalThis;
-    return new Paint(this.#settings?.ink, isFrame ? scope : globalThis, isFrame ? document : null);
-  }
-
-  #watch(): void {
-    if (this.#watching) return;
-    this.#watching = new AbortController();
-    const signal = AbortSignal.any([this.#signal, this.#watching.signal]);
-    watchChanges(
-      this.#deps.document,
-      {
-        isRelevant: (record) => this.#concerns(record.target),
-        onBatch: () => this.#alive() && this.#paint?.ensure(),
-        onText: (node) => this.#paint?.drop(node),
-        onSettled: () => this.#read(),
-      },
-      signal,
-    );
-  }
-
-  #concerns(target: Node): boolean {
-    const reading = this.#reading?.read;
-    if (!reading?.root.isConnected) return true;
-    return (
-      reading.root.contains(target) || target === reading.root.parentElement || !!reading.heading?.contains(target)
-    );
-  }
-
-  #lookFor(ms: number): void {
-    this.#watch();
-    this.#stopLooking();
-    this.#looking = this.#view.setTimeout(() => !this.#reading && this.#stopWatching(), ms);
-  }
-
-  #stopLooking(): void {
-    this.#view.clearTimeout(this.#looking);
-    this.#looking = 0;
-  }
-
-  #stopWatching(): void {
-    this.#watching?.abort();
-    this.#watching = null;
+  #lookFor(): void {
+    this.#lookout.lookFor(() => this.#reading.exists);
   }
 
   /** A single-page site moved. Another path is another page: the old paint goes before the new text comes. */
   #navigated(path: boolean): void {
     if (!this.#alive()) return;
-    this.#desk.close();
+    this.#inked.desk.close();
     if (path) {
-      this.#asked = false;
+      this.#rule.asked = false;
       this.#anyway = false;
-      this.#plain = false;
+      this.#inked.plain = false;
       this.#clear();
     }
     // A site that is not read by itself stays so on its other pages.
-    if (this.#settings && this.#ruleNow() !== 'read') {
-      this.#stopWatching();
+    if (this.#rule.settings && this.#rule.now() !== 'read') {
+      this.#lookout.stop();
       this.#state = { status: 'not-article' };
-    } else this.#lookFor(LOOK_FOR_MS);
-    this.#view.setTimeout(() => !this.#signal.aborted && !this.#reading && this.#look(), STILL_MS);
+    } else this.#lookFor();
+    this.#view.setTimeout(() => !this.#signal.aborted && !this.#reading.exists && this.#look(), STILL_MS);
   }
 
   /** Back from the back-forward cache: nothing ran meanwhile, the page may differ. */
   #resumed(): void {
-    this.#paint?.ensure();
-    if (this.#reading) void this.#read();
+    this.#inked.ensure();
+    if (this.#reading.exists) void this.#read();
   }
 
   #clear(): void {
-    this.#reading = null;
-    this.#report = null;
-    this.#shown.clear();
-    this.#desk.close();
-    this.#pointing?.abort();
-    this.#pointing = null;
-    this.#paint?.clear();
-    this.#paint = null;
+    this.#reading.forget();
+    this.#inked.clear();
   }
 
   #forget(): void {
-    this.#view.clearTimeout(this.#marked);
-    this.#stopLooking();
-    this.#stopWatching();
-    this.#clear();
+    this.#lookout.stop();
+    this.#reading.forget();
+    this.#inked.forget();
   }
 }

@@ -4,7 +4,7 @@ import type { Report } from '../context/report.ts';
 import { words } from '../shared/words.ts';
 import { type ReadArticle, readPart } from './article.ts';
 import { isForeign } from './language.ts';
-import type { Line } from './page.ts';
+import type { Line } from './line.ts';
 import { shownAs } from './skip.ts';
 import type { Piece } from './text-map.ts';
 import { parentOf } from './tree.ts';
