@@ -25,8 +25,9 @@ export interface Block {
 const SPACE = 32;
 /** No-break spaces too: they keep words together on the screen, and are spaces to whoever reads them. */
 const isWhitespace = (code: number): boolean => code === SPACE || code === 0xa0 || (code >= 9 && code <= 13);
-/** Soft hyphen, zero-width space, word joiner, byte order mark: in the node, not before the reader's eyes. */
-const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+/** White space other than one space; soft hyphen, zero-width space, word joiner, byte order mark: not before the reader's eyes. */
+const UNLIKE_SHOWN = /[\t-\r\u00a0\u00ad\u200b\u2060\ufeff]| (?= )/gu;
+const lettersIn = (words: string): number => words.replaceAll(' ', '').length;
 
 /** How a paragraph begins that is a link to another story with a word before it. */
 const POINTS_AWAY =
@@ -112,30 +113,40 @@ export class TextBuilder {
   add(node: Text, element: Element, linked: boolean): void {
     if (this.#newlines > 1) this.endBlock();
     const { data } = node;
-    let from = -1;
-    for (let i = 0; i <= data.length; i++) {
-      const code = i < data.length ? data.charCodeAt(i) : SPACE;
-      const space = isWhitespace(code);
-      if (!space && !isInvisible(code)) {
-        if (from < 0) from = i;
-        continue;
-      }
-      if (from >= 0) this.#word(node, from, i, element, linked);
-      from = -1;
-      if (space && i < data.length && this.#blockLength > 0 && !this.#gap && this.#newlines === 0) {
-        this.#gap = { node, at: i };
-      }
+    // From one place that is not shown as it stands to the next: a whole paragraph in one stretch, most often.
+    for (let from = 0; from < data.length; ) {
+      UNLIKE_SHOWN.lastIndex = from;
+      const at = UNLIKE_SHOWN.exec(data)?.index ?? data.length;
+      this.#stretch(node, from, at, element, linked);
+      if (at < data.length && isWhitespace(data.charCodeAt(at))) this.#space(node, at);
+      from = at + 1;
     }
   }
 
-  #word(node: Text, from: number, to: number, element: Element, linked: boolean): void {
+  /** White space counts once, and not at the beginning of a line. */
+  #space(node: Text, at: number): void {
+    if (this.#blockLength > 0 && !this.#gap && this.#newlines === 0) this.#gap = { node, at };
+  }
+
+  /** Text that is shown as it stands, but for a space at either end. */
+  #stretch(node: Text, from: number, to: number, element: Element, linked: boolean): void {
+    if (from >= to) return;
+    const start = node.data.charCodeAt(from) === SPACE ? from + 1 : from;
+    const end = to > start && node.data.charCodeAt(to - 1) === SPACE ? to - 1 : to;
+    if (start > from) this.#space(node, from);
+    if (start < end) this.#words(node, start, end, element, linked);
+    if (end < to) this.#space(node, end);
+  }
+
+  #words(node: Text, from: number, to: number, element: Element, linked: boolean): void {
     if (this.#newlines > 0 && this.#blockLength > 0) this.#separator('\n');
     else if (this.#gap) this.#visible(this.#gap.node, this.#gap.at, ' ');
     this.#gap = null;
     this.#newlines = 0;
     this.#element ??= element;
-    this.#visible(node, from, node.data.slice(from, to));
-    if (linked) this.#linked += to - from;
+    const words = node.data.slice(from, to);
+    this.#visible(node, from, words);
+    if (linked) this.#linked += lettersIn(words);
   }
 
   #separator(text: string): void {
@@ -155,10 +166,7 @@ export class TextBuilder {
   /** Closes the block. One that is wholly links points at other stories and is dropped, with its figures. */
   endBlock(): void {
     const words = this.#blockParts.join('');
-    const letters = words.replaceAll(' ', '').length;
-    const share = POINTS_AWAY.test(words) ? 0.5 : 0.9;
-    const pointer = !this.#keepLinks && this.#linked > 0 && this.#linked >= letters * share;
-    if (this.#element && words !== '' && !pointer && !this.stopped) this.#keep(words, this.#element);
+    if (this.#element && words !== '' && !this.stopped && !this.#pointsAway(words)) this.#keep(words, this.#element);
     this.#block = [];
     this.#blockParts = [];
     this.#blockLength = 0;
@@ -166,6 +174,11 @@ export class TextBuilder {
     this.#element = null;
     this.#gap = null;
     this.#newlines = 0;
+  }
+
+  #pointsAway(words: string): boolean {
+    if (this.#keepLinks || this.#linked === 0) return false;
+    return this.#linked >= lettersIn(words) * (POINTS_AWAY.test(words) ? 0.5 : 0.9);
   }
 
   #keep(words: string, element: Element): void {

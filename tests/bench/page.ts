@@ -1,74 +1,68 @@
 /**
  * What the extension adds to a page: with it against without it, loads in turn in one run, medians of seven.
- * `npm run bench:page`. In both browsers the time in which the page's own timers could not run ("busy"); in Chromium the
- * main thread's task time too. (Script time alone leaves out what runs after an `await`, which is most of ours.)
+ *
+ *   npm run bench:page [-- chromium | firefox] [-- --functions]     --functions: where the script's own time goes
+ *
+ * "main thread" is what page-cost.ts says of each browser, "own" what page-own.ts finds of our script alone. In Chromium
+ * a third browser holds an extension whose content script is empty: what any content script costs.
  */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sleep } from '../../scripts/drive/driver.ts';
 import { browserPath } from '../../scripts/drive/install.ts';
 import { BROWSERS, launch } from '../../scripts/drive/launch.ts';
 import { serve } from '../../scripts/drive/serve.ts';
+import { type Cost, chromiumCost, firefoxCost } from './page-cost.ts';
+import { type Own, own } from './page-own.ts';
 import { STORIES } from './page-stories.ts';
 
 const LOADS = 7;
+/** How long after its load a page is watched: until it is painted, and then some. */
+const PAGES = [
+  { what: 'no article', url: '/other', settled: 350, alone: true },
+  { what: '1,000-word article', url: '/article', settled: 700, alone: true },
+  { what: '1 MB of text', url: '/megabyte', settled: 1_200, alone: false },
+  { what: '5 MB of text', url: '/five', settled: 2_500, alone: false },
+  { what: 'page that changes', url: '/mutating', settled: 900, alone: false },
+] as const;
+const NAVIGATION_MS = 400;
 const SETTLED_MS = 900;
-const FIVE_MB_MS = 3_000;
 
-interface Cost {
-  readonly busy: number;
-  readonly longest: number;
-  readonly shift: number;
-  readonly script: number | null;
-}
-
-/** Runs before the page: counts the time between its turns that is more than a turn takes. */
-const WATCH = `(() => {
-  const channel = new MessageChannel();
-  const seen = { busy: 0, longest: 0, shift: 0 };
-  let last = performance.now();
-  channel.port1.onmessage = () => { const now = performance.now(); const gap = now - last; last = now; if (gap > 1.5) { seen.busy += gap; seen.longest = Math.max(seen.longest, gap); } channel.port2.postMessage(0); };
-  channel.port2.postMessage(0);
-  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-  window.benchSeen = seen;
-})()`;
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { functions: { type: 'boolean' } },
+});
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const server = await serve('tests/pages');
 for (const [url, html] of Object.entries(STORIES)) server.add(url, html);
+server.add('/blank', '<!doctype html><title>Blank</title>');
 
-async function cost(browser: Browser, url: string, settled: number): Promise<Cost> {
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(WATCH);
-  await page.goto(server.base + url);
-  await page.bringToFront();
-  await sleep(settled);
-  const seen = (await page.evaluate('window.benchSeen')) as Omit<Cost, 'script'>;
-  await page.close();
-  return { ...seen, script: await taskTime(browser, url, settled) };
+/** A folder with an extension whose content script does nothing. */
+function emptyExtension(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'empty-extension-'));
+  const content_scripts = [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_idle' }];
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts };
+  fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  fs.writeFileSync(path.join(folder, 'content.js'), '0;');
+  return folder;
 }
 
-/** In a load of its own: counting the busy time is work as well. Null in Firefox, which does not tell. */
-async function taskTime(browser: Browser, url: string, settled: number): Promise<number | null> {
-  const page = await browser.newPage();
-  // It throws there, before there is a promise.
-  const told = await Promise.resolve()
-    .then(() => page.metrics())
-    .then(
-      () => true,
-      () => false,
-    );
-  if (told) {
-    await page.goto(server.base + url);
-    await page.bringToFront();
-    await sleep(settled);
-  }
-  const task = told ? ((await page.metrics()).TaskDuration ?? 0) * 1_000 : null;
-  await page.close();
-  return task;
-}
+/** A browser without ours, and with another extension where one is named. */
+const plain = async (name: (typeof BROWSERS)[number], extension?: string): Promise<Browser> =>
+  puppeteer.launch({
+    browser: name === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: await browserPath(name),
+    headless: true,
+    ...(name === 'chromium' ? { pipe: true, enableExtensions: extension ? [extension] : true } : {}),
+    args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
+    defaultViewport: { width: 1000, height: 800 },
+  });
 
 /** How long a script of the page's own takes on the article, its layout afterwards included. */
 async function timeOf(browser: Browser, code: string): Promise<number> {
@@ -91,7 +85,7 @@ async function heap(page: Page, from: number, to: number): Promise<[number, numb
   let before = 0;
   for (let n = 1; n <= to; n++) {
     await page.evaluate(`window.go(${n})`);
-    await sleep(600);
+    await sleep(NAVIGATION_MS);
     if (n === from) before = await used();
   }
   return [before, await used()];
@@ -149,39 +143,80 @@ async function peer(marks: boolean, suite: boolean): Promise<string> {
 const row = (what: string, words: string): void => console.log(`  ${what.padEnd(26)} ${words}`);
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
-for (const name of BROWSERS) {
-  const withIt = await launch(name);
-  const without = await puppeteer.launch({
-    browser: name === 'chromium' ? 'chrome' : 'firefox',
-    executablePath: await browserPath(name),
-    headless: true,
-    args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
-  });
-  console.log(`${withIt.version}, added by the extension, medians of ${LOADS}`);
-  /** Task time added, by page; none in Firefox. */
-  const scripts: Record<string, number> = {};
-  for (const [what, url, settled] of [
-    ['no article', '/other', SETTLED_MS],
-    ['1,000-word article', '/article', SETTLED_MS],
-    ['1 MB of text', '/megabyte', SETTLED_MS],
-    ['5 MB of text', '/five', FIVE_MB_MS],
-    ['page that changes', '/mutating', SETTLED_MS],
-  ] as const) {
-    const pairs: { with: Cost; without: Cost }[] = [];
-    for (let i = 0; i < (url === '/five' ? 3 : LOADS); i++) {
-      pairs.push({
-        with: await cost(withIt.browser, url, settled),
-        without: await cost(without, url, settled),
-      });
+const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)} times`;
+
+/** Costs of a page by who loaded it, in turn. */
+async function costs(
+  by: Readonly<Record<string, (url: string, settled: number) => Promise<Cost>>>,
+  { url, settled }: (typeof PAGES)[number],
+) {
+  const found: Record<string, Cost[]> = {};
+  for (let i = 0; i < LOADS; i++) {
+    for (const [who, cost] of Object.entries(by)) {
+      found[who] ??= [];
+      found[who].push(await cost(server.base + url, settled));
     }
-    const more = (of: (cost: Cost) => number): number => median(pairs.map((pair) => of(pair.with) - of(pair.without)));
-    if (pairs[0]?.with.script !== null) scripts[url] = more(({ script }) => script ?? 0);
-    const script = url in scripts ? `task time ${ms(scripts[url] ?? 0)}, ` : '';
-    const longest = `longest task ${ms(median(pairs.map((pair) => pair.with.longest)))}, without ${ms(median(pairs.map((pair) => pair.without.longest)))}`;
-    row(
-      what,
-      `${script}busy ${ms(more(({ busy }) => busy))}; ${longest}; layout shift ${more(({ shift }) => shift).toFixed(3)}`,
-    );
+  }
+  return found;
+}
+
+/** One page in one browser; answers the main thread's time that the extension adds. */
+async function against(by: Parameters<typeof costs>[0], page: (typeof PAGES)[number]): Promise<number | null> {
+  const found = await costs(by, page);
+  const of = (who: string, what: (cost: Cost) => number): number => median((found[who] ?? []).map(what));
+  const added = (who: string): number =>
+    median((found[who] ?? []).map(({ main }, i) => (main ?? 0) - (found.without?.[i]?.main ?? 0)));
+  const told = found.with?.every(({ main }) => main !== null) ?? false;
+  const main = ({ main }: Cost): number => main ?? 0;
+  const [withIt, without] = [of('with', main), of('without', main)];
+  const time = told
+    ? `main thread ${ms(withIt)} with, ${ms(without)} without (${ratio(withIt, without)}): +${ms(added('with'))}${found.empty ? `, an empty script +${ms(added('empty'))}` : ''}; `
+    : '';
+  const longest = (who: string): string => ms(of(who, (cost) => cost.longest));
+  const long = (who: string): string => ms(of(who, (cost) => cost.long));
+  row(
+    page.what,
+    `${time}longest task ${longest('with')} with, ${longest('without')} without; tasks over 50 ms ${long('with')} with, ${long('without')} without; layout shift ${of('with', (cost) => cost.shift).toFixed(3)} with, ${of('without', (cost) => cost.shift).toFixed(3)} without`,
+  );
+  return told ? added('with') : null;
+}
+
+/** The script's own work on a page. */
+async function ownWork(browser: Browser, { what, url, settled }: (typeof PAGES)[number]): Promise<void> {
+  const found: Own[] = [];
+  for (let i = 0; i < LOADS; i++) found.push(await own(browser, server.base + url, settled));
+  const of = (key: 'compile' | 'evaluate' | 'script'): string => ms(median(found.map((one) => one[key])));
+  row(
+    `own work, ${what}`,
+    `script ${of('script')}; of its file: compiling ${of('compile')}, evaluating ${of('evaluate')}`,
+  );
+  if (!options.functions) return;
+  const names = new Set(found.flatMap(({ functions }) => [...functions.keys()]));
+  const means = [...names].map(
+    (name) => [name, found.reduce((sum, { functions }) => sum + (functions.get(name) ?? 0), 0) / LOADS] as const,
+  );
+  for (const [name, mean] of means.sort((a, b) => b[1] - a[1]).slice(0, 20))
+    console.log(`    ${ms(mean).padStart(8)}  ${name}`);
+}
+
+for (const name of BROWSERS) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const isChromium = name === 'chromium';
+  const withIt = await launch(name);
+  const without = await plain(name);
+  // The welcome tab of a fresh install would be one more page than the other browser has.
+  for (const page of await withIt.browser.pages()) if (page.url().includes('-extension://')) await page.close();
+  const emptyFolder = isChromium ? emptyExtension() : null;
+  const empty = emptyFolder ? await plain(name, emptyFolder) : null;
+  console.log(`${withIt.version}, medians of ${LOADS}`);
+  const costIn = isChromium ? chromiumCost : firefoxCost;
+  const two = { with: costIn(withIt.browser), without: costIn(without) };
+  const three = empty ? { ...two, empty: await costIn(empty) } : two;
+  let ours: number | null = null;
+  for (const page of PAGES) {
+    const added = await against(page.alone ? three : two, page);
+    if (page.url === '/article') ours = added;
+    if (page.alone && isChromium) await ownWork(withIt.browser, page);
   }
   row('a frame of scrolling', `${ms(await scrolling(withIt.browser))} with, ${ms(await scrolling(without))} without`);
   for (const [what, marks, suite] of [
@@ -191,11 +226,9 @@ for (const name of BROWSERS) {
     const code = await peer(marks, suite);
     const took: number[] = [];
     for (let i = 0; i < LOADS; i++) took.push(await timeOf(without, code));
-    const ours = scripts['/article'];
-    const ratio = ours ? `: ${(median(took) / ours).toFixed(1)} times our task time` : '';
-    row(what, `${ms(median(took))} on the article${ratio}`);
+    row(what, `${ms(median(took))} on the article${ours ? `: ${ratio(median(took), ours)} what we add` : ''}`);
   }
-  if (name === 'chromium') {
+  if (isChromium) {
     const page = await withIt.browser.newPage();
     await page.goto(`${server.base}/app/0`);
     await page.bringToFront();
@@ -207,5 +240,7 @@ for (const name of BROWSERS) {
   }
   await withIt.close();
   await without.close();
+  await empty?.close();
+  if (emptyFolder) fs.rmSync(emptyFolder, { recursive: true });
 }
 server.close();
