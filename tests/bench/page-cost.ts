@@ -1,14 +1,14 @@
 /**
- * What one load of a page costs its main thread. Chromium: the time of all tasks of the page's own fresh process (script,
- * style, layout, paint), and its long tasks as the browser reports them. Firefox: processor time of the main thread of
- * the process that holds the page, and the longest time that a timer of the page waited.
+ * What one load of a page costs the main thread of the process that holds it, in processor time, since a clock would
+ * count whatever else the machine does: script, style, layout, paint. Chromium tells it, of a process fresh for each load;
+ * for Firefox it is read from /proc. Long tasks are as Chromium reports them, or as long as a timer of the page waited.
  */
 import fs from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { sleep } from '../../scripts/drive/driver.ts';
 
 export interface Cost {
-  /** Milliseconds; null in Firefox on a system without /proc. */
+  /** Milliseconds of processor time; null in Firefox on a system without /proc. */
   readonly main: number | null;
   /** Longest task of the page, in milliseconds: in Chromium 0 below 50, in Firefox as a timer sees it. */
   readonly longest: number;
@@ -51,7 +51,11 @@ export const chromiumCost =
   (browser: Browser): CostOf =>
   async (url, settled) => {
     const page = await load(browser, url, settled);
-    const main = ((await page.metrics()).TaskDuration ?? 0) * 1_000;
+    const client = await page.createCDPSession();
+    await client.send('Performance.enable');
+    const { metrics } = await client.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
+    const main = seconds === undefined ? null : seconds * 1_000;
     const seen = await seenBy(page);
     await page.close();
     return { main, ...seen };
@@ -98,6 +102,6 @@ export const firefoxCost =
     const busy = [...threadTimes(browser)].map(([pid, ms]) => ({ pid, ms: ms - (after.get(pid) ?? 0) }));
     const most = busy.sort((a, b) => b.ms - a.ms)[0];
     await page.close();
-    const main = most && most.ms > 150 ? (after.get(most.pid) ?? 0) - (before.get(most.pid) ?? 0) : null;
+    const main = most && most.ms > 60 ? (after.get(most.pid) ?? 0) - (before.get(most.pid) ?? 0) : null;
     return { main, ...seen };
   };

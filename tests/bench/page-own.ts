@@ -9,7 +9,7 @@ import { sleep } from '../../scripts/drive/driver.ts';
 /** Milliseconds. */
 export interface Own {
   readonly compile: number;
-  /** Running the file from top to end, what it calls at once included. */
+  /** Compiling and running the file from top to end, what it calls at once included. */
   readonly evaluate: number;
   /** All samples at or beneath the script's functions, native calls included. */
   readonly script: number;
@@ -42,7 +42,9 @@ function ownTime({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
 
 interface TraceEvent {
   readonly name: string;
+  /** Microseconds by the clock, and of processor time. */
   readonly dur?: number;
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
 }
 
@@ -57,7 +59,7 @@ async function traced(browser: Browser, url: string, settled: number): Promise<P
   const sum = (name: string): number =>
     traceEvents
       .filter((event) => event.name === name && isOurs(event.args?.data?.url ?? event.args?.fileName ?? ''))
-      .reduce((ms, { dur = 0 }) => ms + dur / 1_000, 0);
+      .reduce((ms, { dur = 0, tdur = dur }) => ms + tdur / 1_000, 0);
   return { compile: sum('v8.compile'), evaluate: sum('EvaluateScript') };
 }
 

@@ -1,10 +1,12 @@
 /**
  * What the extension adds to a page: with it against without it, loads in turn in one run, medians of seven.
  *
- *   npm run bench:page [-- chromium | firefox] [-- --functions]     --functions: where the script's own time goes
+ *   npm run bench:page [-- chromium | firefox] [--page WORD] [--functions]
  *
- * "main thread" is what page-cost.ts says of each browser, "own" what page-own.ts finds of our script alone. In Chromium
- * a third browser holds an extension whose content script is empty: what any content script costs.
+ * --page: only pages whose address holds the word; --functions: where the script's own time goes.
+ *
+ * "main thread" is what page-cost.ts says of each browser, "own" what page-own.ts finds of our script alone. A third
+ * browser holds an extension whose content script is empty: what any content script costs.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -29,12 +31,13 @@ const PAGES = [
   { what: '5 MB of text', url: '/five', settled: 2_500, alone: false },
   { what: 'page that changes', url: '/mutating', settled: 900, alone: false },
 ] as const;
-const NAVIGATION_MS = 400;
+/** The page is read again at most half a second after a change. */
+const NAVIGATION_MS = 500;
 const SETTLED_MS = 900;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { functions: { type: 'boolean' } },
+  options: { functions: { type: 'boolean' }, page: { type: 'string' } },
 });
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -47,7 +50,8 @@ server.add('/blank', '<!doctype html><title>Blank</title>');
 function emptyExtension(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'empty-extension-'));
   const content_scripts = [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_idle' }];
-  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts };
+  const browser_specific_settings = { gecko: { id: 'empty@underline.invalid' } };
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts, browser_specific_settings };
   fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   fs.writeFileSync(path.join(folder, 'content.js'), '0;');
   return folder;
@@ -164,11 +168,17 @@ async function costs(
 async function against(by: Parameters<typeof costs>[0], page: (typeof PAGES)[number]): Promise<number | null> {
   const found = await costs(by, page);
   const of = (who: string, what: (cost: Cost) => number): number => median((found[who] ?? []).map(what));
+  /** Of the rounds in which both were told. */
   const added = (who: string): number =>
-    median((found[who] ?? []).map(({ main }, i) => (main ?? 0) - (found.without?.[i]?.main ?? 0)));
-  const told = found.with?.every(({ main }) => main !== null) ?? false;
-  const main = ({ main }: Cost): number => main ?? 0;
-  const [withIt, without] = [of('with', main), of('without', main)];
+    median(
+      (found[who] ?? []).flatMap(({ main }, i) => {
+        const bare = found.without?.[i]?.main ?? null;
+        return main === null || bare === null ? [] : [main - bare];
+      }),
+    );
+  const told = found.with?.some(({ main }) => main !== null) ?? false;
+  const main = (who: string): number => median((found[who] ?? []).flatMap(({ main }) => main ?? []));
+  const [withIt, without] = [main('with'), main('without')];
   const time = told
     ? `main thread ${ms(withIt)} with, ${ms(without)} without (${ratio(withIt, without)}): +${ms(added('with'))}${found.empty ? `, an empty script +${ms(added('empty'))}` : ''}; `
     : '';
@@ -206,14 +216,15 @@ for (const name of BROWSERS) {
   const without = await plain(name);
   // The welcome tab of a fresh install would be one more page than the other browser has.
   for (const page of await withIt.browser.pages()) if (page.url().includes('-extension://')) await page.close();
-  const emptyFolder = isChromium ? emptyExtension() : null;
-  const empty = emptyFolder ? await plain(name, emptyFolder) : null;
+  const emptyFolder = emptyExtension();
+  const empty = await plain(name, emptyFolder);
+  if (!isChromium) await empty.installExtension(emptyFolder);
   console.log(`${withIt.version}, medians of ${LOADS}`);
   const costIn = isChromium ? chromiumCost : firefoxCost;
   const two = { with: costIn(withIt.browser), without: costIn(without) };
-  const three = empty ? { ...two, empty: await costIn(empty) } : two;
+  const three = { ...two, empty: costIn(empty) };
   let ours: number | null = null;
-  for (const page of PAGES) {
+  for (const page of PAGES.filter(({ url }) => url.includes(options.page ?? ''))) {
     const added = await against(page.alone ? three : two, page);
     if (page.url === '/article') ours = added;
     if (page.alone && isChromium) await ownWork(withIt.browser, page);
@@ -228,19 +239,25 @@ for (const name of BROWSERS) {
     for (let i = 0; i < LOADS; i++) took.push(await timeOf(without, code));
     row(what, `${ms(median(took))} on the article${ours ? `: ${ratio(median(took), ours)} what we add` : ''}`);
   }
-  if (isChromium) {
-    const page = await withIt.browser.newPage();
-    await page.goto(`${server.base}/app/0`);
+  for (const [who, browser] of isChromium
+    ? ([
+        ['with', withIt.browser],
+        ['without', without],
+      ] as const)
+    : []) {
+    const page = await browser.newPage();
     await page.bringToFront();
+    await page.goto(`${server.base}/app/0`);
     const [five, fifty] = await heap(page, 5, 50);
     row(
-      'heap, 50 navigations',
+      `heap, 50 navigations ${who}`,
       `${(fifty / 1e6).toFixed(2)} MB, after five ${(five / 1e6).toFixed(2)} MB: ${((fifty / five - 1) * 100).toFixed(1)}%`,
     );
+    await page.close();
   }
   await withIt.close();
   await without.close();
-  await empty?.close();
-  if (emptyFolder) fs.rmSync(emptyFolder, { recursive: true });
+  await empty.close();
+  fs.rmSync(emptyFolder, { recursive: true });
 }
 server.close();
