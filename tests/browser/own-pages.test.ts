@@ -81,7 +81,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await visit.page.keyboard.press('Enter');
     await until('the question', asked);
     await visit.page.keyboard.press('Escape');
-    await until('no question', () => visit.page.evaluate(() => document.querySelector('.ask') === null));
+    // The keyboard is back at the button that asked.
+    await until('no question', () =>
+      visit.page.evaluate((button: string) => document.activeElement === document.querySelector(button), last),
+    );
     await visit.page.keyboard.press('Enter');
     await until('the question again', asked);
     await visit.page.keyboard.press('Tab');
