@@ -41,11 +41,12 @@ export function corrected(claim: Claim, correction: Correction): Claim {
     return code !== undefined && code !== claim[field];
   });
   if (fields.length === 0) return claim;
-  const only = (of: Correction): Correction => Object.fromEntries(fields.map((field) => [field, of[field] ?? null]));
+  const fieldsOf = (of: Correction): Correction =>
+    Object.fromEntries(fields.map((field) => [field, of[field] ?? null]));
   return {
     ...claim,
-    ...only(correction),
-    readAs: only(claim),
+    ...fieldsOf(correction),
+    readAs: fieldsOf(claim),
     confidence: Math.max(claim.confidence, SURE_ENOUGH),
     doubts: claim.doubts.filter((doubt) => !fields.some((field) => SETTLES[field].test(doubt))),
   };

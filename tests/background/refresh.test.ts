@@ -1,4 +1,7 @@
-/** Refreshing against a server that answers as the publishers do, and as servers do on bad days. */
+/**
+ * Refreshing against a server that answers as the publishers do, and as servers do on bad days. Long because one
+ * server, with its bad days, serves every case.
+ */
 import fs from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** The rules of the trend line, one after the other, on real series of the pack, in every size. */
+/** The rules of the trend line, one after the other, on real series of the pack, in every size: one list, kept whole. */
 import { describe, expect, it } from 'vitest';
 import { focusOn, frameOf } from '../../src/chart/focus.ts';
 import { type Layout, layoutOf } from '../../src/chart/layout.ts';

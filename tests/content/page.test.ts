@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** One page from first look to undo, with the background's answers made here. */
+/** One page from first look to undo, with the background's answers made here. Long: one stand-in page for all of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article, Claim } from '../../src/claims/claim.ts';
 import { Page } from '../../src/content/page.ts';

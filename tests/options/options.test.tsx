@@ -1,3 +1,4 @@
+/** The options page, section by section, over one set of stand-in services: long because the page is one form. */
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FAILURES } from '../../src/data/refresh/answer.ts';

@@ -8,7 +8,7 @@ import { browserWith, entries, open, openIn, read, texts } from './browser-with.
 
 beforeAll(openPage);
 
-const only = (indexes: readonly number[]): Report => ({
+const partOf = (indexes: readonly number[]): Report => ({
   ...report,
   claims: indexes.flatMap((index) => report.claims[index] ?? []),
   matches: indexes.flatMap((index) => report.matches[index] ?? []),
@@ -59,7 +59,7 @@ describe('the list', () => {
   it('opens that account where it is all there is', async () => {
     expect(one(await open(read), '.unmatched').hasAttribute('open')).toBe(false);
     const bare: Report = {
-      ...only([2, 3]),
+      ...partOf([2, 3]),
       gists: report.gists.slice(2, 4),
       notes: [],
       trends: [],
@@ -178,6 +178,6 @@ describe('words', () => {
     [[2], '1 figure found, none matched to a series'],
     [[1, 2, 3], '3 figures found, 1 matched to a series, 2 not'],
   ])('counts %j: %s', (indexes, words) => {
-    expect(countsOf(only(indexes))).toBe(words);
+    expect(countsOf(partOf(indexes))).toBe(words);
   });
 });

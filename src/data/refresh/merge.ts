@@ -27,8 +27,8 @@ export const refreshedSource = (bundled: Source, { vintage, fetched }: Refreshed
 });
 
 /**
- * What a year's figure is in the newer release: one that was an estimate or a projection in the pack may still be one,
- * for the answer does not say, and years from the release's own on are projections where the pack has any.
+ * What a year's figure is in the newer release. The answer names no estimates: a year that was one in the pack stays
+ * one, and years from the release's own on are projections where the pack holds projections.
  */
 function statusOf(year: number, bundled: YearLine, { vintage }: RefreshedLine): PointStatus {
   const unsure = bundled.estimateFrom ?? bundled.projectedFrom;
