@@ -117,13 +117,15 @@ export function refine(
 ): Draft[] {
   const drafts: Draft[] = [];
   const facts = new Facts(sentence.tokens, setting);
+  let previous: Draft | undefined;
   for (const [position, reading] of readings.entries()) {
-    drafts.push({
+    const draft: Draft = {
       reading,
       sentence,
       facts,
       drafts,
       position,
+      previous,
       role: null,
       direction: null,
       hedge: null,
@@ -142,7 +144,9 @@ export function refine(
       lead: reading.first,
       kept: true,
       doubts: [],
-    });
+    };
+    drafts.push(draft);
+    previous = draft;
   }
   const traced = setting.trace && changesOf(drafts, setting.trace);
   for (const refiner of REFINERS) {

@@ -30,7 +30,7 @@ export interface Reading {
   /** Which finder read it. */
   finder: string;
   /** The unit was not written beside the number but taken from its neighbours or the article. */
-  supplied?: boolean;
+  supplied: boolean;
 }
 
 export interface Sentence extends Span {
@@ -52,6 +52,8 @@ export interface Draft {
   /** Readings of the sentence in order, and this one's place among them. */
   readonly drafts: readonly Draft[];
   readonly position: number;
+  /** The one before it in the sentence. */
+  readonly previous: Draft | undefined;
   role: Role | null;
   direction: Direction | null;
   hedge: Hedge | null;

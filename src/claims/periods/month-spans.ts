@@ -65,7 +65,7 @@ export function dayAt(tokens: Tokens, at: number): { day: number; last: number }
   if (next && !next.spaced && SUFFIXES.holds(next)) return { day, last: at + 1 };
   return isAmount(tokens, at + 1) ? null : { day, last: at };
 }
-const SUFFIXES = wordSet('st nd rd th');
+export const SUFFIXES = wordSet('st nd rd th');
 
 /** "July 1-15", "July 1 to March 31", "1 July to 31 March", "November 1-28, 2022". */
 export function daysBetween(tokens: Tokens, at: number, clock: Clock): Hit {

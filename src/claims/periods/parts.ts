@@ -3,7 +3,7 @@ import { ORDINALS } from '../lexicon/months.ts';
 import { addMonths, fiscalYear, fiscalYearOf, readDay, yearPress } from '../period.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { monthsBetween } from './month-spans.ts';
+import { monthsBetween, SUFFIXES } from './month-spans.ts';
 import {
   type Clock,
   countAt,
@@ -22,10 +22,17 @@ const LOOSE_LINKS = wordSet('in for during ,');
 /** `last` is the last token read. */
 interface Part extends Months {
   readonly last: number;
-  readonly year?: Named;
+  readonly year: Named | null;
   /** Needs a bracket or a year behind it: "nine months", "9M". */
-  readonly loose?: boolean;
+  readonly loose: boolean;
 }
+
+const partOfLength = (
+  first: number,
+  length: number,
+  last: number,
+  { year = null, loose = false }: { year?: Named | null; loose?: boolean } = {},
+): Part => ({ first, length, last, year, loose });
 
 const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['q', 3],
@@ -42,7 +49,7 @@ function compact(tokens: Tokens, at: number, clock: Clock): Part | null {
   if (!next || next.spaced) return null;
   if (word === 'hy') {
     const year = shortYear(tokens, at + 1);
-    return year && { first: 1, length: 6, last: at + 1, year: { ...year, last: at + 1 } };
+    return year && partOfLength(1, 6, at + 1, { year });
   }
   const letterFirst = word === 'q' || word === 'h';
   const count = wholeAt(tokens, letterFirst ? at + 1 : at, 2);
@@ -50,28 +57,28 @@ function compact(tokens: Tokens, at: number, clock: Clock): Part | null {
   const glued = /^([qhm])(fy|cy)?$/u.exec(unit);
   const length = LENGTHS.get(glued?.[1] ?? '');
   if (!glued || !length || count < 1 || count * length > 12) return null;
-  const part = length === 1 ? { first: 1, length: count } : { first: (count - 1) * length + 1, length };
+  const [from, months] = length === 1 ? [1, count] : [(count - 1) * length + 1, length];
   const digits = tokens[at + 2];
   const year = digits && !(glued[2] === undefined && digits.spaced) ? shortYear(tokens, at + 2) : null;
-  if (year) return { ...part, last: at + 2, year: { ...year, fiscal: glued[2] === 'fy', last: at + 2 } };
+  if (year) return partOfLength(from, months, at + 2, { year: { ...year, fiscal: glued[2] === 'fy' } });
   if (glued[2]) return null;
   const behind = lower(tokens, at + 2) === '-' ? at + 3 : at + 2;
   const named = yearAfter(tokens, behind, clock);
-  if (named) return { ...part, last: named.last, year: named };
-  return { ...part, last: at + 1, loose: length === 1 };
+  return partOfLength(from, months, named?.last ?? at + 1, { year: named, loose: !named && length === 1 });
 }
 
-function shortYear(tokens: Tokens, at: number): YearName | null {
+function shortYear(tokens: Tokens, at: number): Named | null {
   const value = wholeAt(tokens, at, 4);
   const size = tokens[at]?.text.length;
-  if (size === 2 && value >= 0) return { name: 2000 + value, fiscal: false };
-  return size === 4 && value > 1900 && value < 2100 ? { name: value, fiscal: false } : null;
+  if (size === 2 && value >= 0) return { name: 2000 + value, last: at, fiscal: false };
+  return size === 4 && value > 1900 && value < 2100 ? { name: value, last: at, fiscal: false } : null;
 }
 
 /** "third quarter", "first half", "first nine months", "final quarter", "nine months". */
 function worded(tokens: Tokens, at: number): Part | null {
   const word = lower(tokens, at);
-  const glued = ORDINALS.get(word + lower(tokens, at + 1));
+  // "3rd"
+  const glued = isIn(tokens, at + 1, SUFFIXES) ? ORDINALS.get(word + lower(tokens, at + 1)) : undefined;
   const ordinal = glued ?? ORDINALS.get(word) ?? (word === 'last' || word === 'closing' ? 0 : undefined);
   const ordinalEnd = at + (glued === undefined ? 1 : 2);
   // "third-quarter profit"
@@ -84,17 +91,17 @@ function worded(tokens: Tokens, at: number): Part | null {
       const number = ordinal === 0 || word === 'final' ? latest : ordinal;
       const row = lower(tokens, unitAt + 1) === 'in' && lower(tokens, unitAt + 3) === 'row';
       if (number > latest || row || lower(tokens, unitAt + 1) === 'running') return null;
-      return { first: (number - 1) * length + 1, length, last: unitAt, loose: ordinal === 0 };
+      return partOfLength((number - 1) * length + 1, length, unitAt, { loose: ordinal === 0 });
     }
-    if (unit === 'month' && ordinal === 1) return { first: 1, length: 1, last: unitAt, loose: true };
+    if (unit === 'month' && ordinal === 1) return partOfLength(1, 1, unitAt, { loose: true });
     const count = countAt(tokens, unitAt);
     const many = lower(tokens, unitAt + 1);
     const months = many === 'months' ? count : many === 'quarters' ? 3 * count : 0;
-    return ordinal === 1 && months >= 1 && months <= 12 ? { first: 1, length: months, last: unitAt + 1 } : null;
+    return ordinal === 1 && months >= 1 && months <= 12 ? partOfLength(1, months, unitAt + 1) : null;
   }
   const count = countAt(tokens, at);
   if (count < 2 || count > 12 || lower(tokens, at + 1) !== 'months') return null;
-  return { first: 1, length: count, last: at + 1, loose: true };
+  return partOfLength(1, count, at + 1, { loose: true });
 }
 
 /** The months in brackets behind a part, "(July-September)", "(Q1FY23)". */

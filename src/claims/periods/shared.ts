@@ -35,17 +35,21 @@ export interface PeriodPhrase {
   readonly period: string | null;
   /** The word that opens it: "since", "by" are weaker than a plain "in". */
   readonly opener: string;
-  readonly shift?: Shift;
+  readonly shift: Shift | undefined;
   /** No year is written: of a forecast it may be the next such month or quarter. */
-  readonly floating?: boolean;
-  /** Months of a year that is not written: of the fiscal year named before, where one is. */
-  readonly part?: Months;
+  readonly floating: boolean;
   /** The days meant, where the code says less: "since 2009" is up to the article's date. */
-  readonly days?: Interval;
+  readonly days: Interval | undefined;
 }
 
 /** What one finder read from its first token on. */
-export type Hit = Omit<PeriodPhrase, 'first' | 'opener'> | null;
+export type Hit =
+  | (Pick<PeriodPhrase, 'last' | 'period'> &
+      Partial<Pick<PeriodPhrase, 'shift' | 'floating' | 'days'>> & {
+        /** Months of a year that is not written: of the fiscal year named before, where one is. */
+        readonly part?: Months;
+      })
+  | null;
 
 export interface Clock {
   readonly date: string;

@@ -54,7 +54,8 @@ const monthsBracket = (tokens: Tokens, at: number): number =>
 /** "year ended June 30" is read elsewhere; here only names: "FY22", "fiscal year 2021-22", "last fiscal", "2021-22". */
 export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | null {
   const word = lower(tokens, at);
-  const fiscal = (found: { name: number; last: number } | null): Named | null => found && { ...found, fiscal: true };
+  const fiscal = (found: { name: number; last: number } | null): Named | null =>
+    found && { name: found.name, last: found.last, fiscal: true };
   if (word === 'fy' || FISCAL.has(word)) {
     let next = at + 1;
     if (word !== 'fy' && lower(tokens, next) === 'year') next++;
@@ -129,7 +130,7 @@ export function calendarName(tokens: Tokens, at: number, clock: Clock): Named | 
   if (named) {
     const next = word === 'calendar' && lower(tokens, at + 1) === 'year' ? at + 2 : at + 1;
     const found = digits(tokens, next, word === 'cy');
-    return found && { ...found, fiscal: false };
+    return found && { name: found.name, last: found.last, fiscal: false };
   }
   const steps = SHIFTS.get(word);
   if (steps === undefined) return null;

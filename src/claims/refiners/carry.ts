@@ -17,7 +17,7 @@ import { dayNamed, dayOfArticle, isPrice, ofShares, tradingDay } from './trading
 /** A figure of the sentence that tells the same event: "hiked by 0.25% to 7.25% on October 31", "fell 7% to $51m". */
 function sibling(draft: Draft): string | null {
   for (const step of [1, -1]) {
-    const other = draft.drafts[draft.position + step];
+    const other = step > 0 ? draft.drafts[draft.position + 1] : draft.previous;
     if (!other?.kept || !other.period || other.modality !== 'reported' || isCompared(other)) continue;
     const [left, right] = step > 0 ? [draft, other] : [other, draft];
     if (chained(left, right, right.lead - left.reading.last)) return other.period;
@@ -37,7 +37,7 @@ const RESTATED = wordSet('making accounting representing or about equivalent equ
 
 /** "$17 billion, making up 27% of the bill", "or about one-fifth of the total": the same money again, as a share. */
 function restated(draft: Draft): string | null {
-  const other = draft.drafts[draft.position - 1];
+  const other = draft.previous;
   if (!other?.kept || other.role === 'from' || draft.lead - other.reading.last > 6) return null;
   for (let at = other.reading.last + 1; at < draft.lead; at++)
     if (isIn(draft.sentence.tokens, at, RESTATED)) return other.period;

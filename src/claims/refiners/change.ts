@@ -19,9 +19,9 @@ const LIMIT = wordSet('limit ceiling threshold cap target goal');
 
 /** "by 0.25 percent to 7.25 percent": where a change just written came to. */
 function cameTo(draft: Draft): boolean {
-  let before = draft.drafts[draft.position - 1];
+  let before = draft.previous;
   // "fell 210 points, or 1.3%, to 15,900": past what only restates the change.
-  if (before && echoOf(before)?.kind === 'apposition') before = draft.drafts[draft.position - 2];
+  if (before && echoOf(before)?.kind === 'apposition') before = before.previous;
   if (!before?.direction || before.role === 'to' || before.role === 'from' || before.role === 'level') return false;
   const { tokens } = draft.sentence;
   let opener = draft.lead - 1;
@@ -43,7 +43,7 @@ function cameTo(draft: Draft): boolean {
 
 /** "profit rose 11% from £2.8bn": where it came from, when where it got to is not written. */
 function cameFrom(draft: Draft): boolean {
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1) === 'the' ? draft.lead - 2 : draft.lead - 1;
   const word = lowerAt(tokens, opener);
@@ -135,7 +135,7 @@ const GOAL_VERBS = wordSet(MISSED, BEATEN);
 function alone(draft: Draft): void {
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1);
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   const goal = opener === 'by' && !before ? lastOf(tokens, draft.lead - 12, draft.lead, GOAL_VERBS) : -1;
   if (goal >= 0) {
     // "missed its target by Sh182 billion"
@@ -190,7 +190,7 @@ export const change: Refiner = {
     // "60% of the rise": the share of a change is no change.
     if (ratio && lowerAt(tokens, last + 1) === 'of' && !ahead.by && !ahead.to && ahead.at < draft.lead - 1) return;
     // "shed Rs1,800 to reach Rs214,500": it got there the way it went.
-    const before = draft.drafts[draft.position - 1];
+    const before = draft.previous;
     if (ahead.kind === 'reach' && lowerAt(tokens, ahead.at - 1) === 'to' && before?.role === 'change')
       draft.direction ??= before.direction;
     draft.direction ??= ahead.direction;

@@ -24,7 +24,7 @@ const kindOf = (unit: string): string =>
 /** How `draft` hangs on the figure before it, or null. */
 export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   const { tokens } = draft.sentence;
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   if (!before?.kept) return null;
   const from = before.reading.last + 1;
   const gap = draft.lead - from;

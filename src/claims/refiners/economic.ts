@@ -52,7 +52,7 @@ function people(draft: Draft): { noun: string; statistic: boolean } | null {
 /** "one in five people aged 16 to 64, or 9.25 million": the same people as a number. */
 function restated(draft: Draft): boolean {
   const { tokens } = draft.sentence;
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   return (
     before?.kept === true &&
     lowerAt(tokens, draft.lead - 1) === 'or' &&
@@ -135,7 +135,7 @@ function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
 function percentKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
   // "52.3% of votes … against 47.7% for his rival"
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   if (before && !before.kept && before.reading.unit === '%' && draft.lead - before.reading.last < 14) return false;
   const around = tokens.slice(Math.max(0, draft.reading.first - 5), draft.reading.last + 5);
   return !around.some((token) => NOT_ECONOMIC_PERCENT.holds(token)) || draft.indicator !== null;

@@ -84,7 +84,7 @@ export const exchange: Refiner = {
     }
     const value = typeof reading.value === 'number' ? reading.value : reading.value[1];
     if (value > HIGHEST || value <= 0) return;
-    const before = draft.drafts[draft.position - 1];
+    const before = draft.previous;
     const restates = before?.indicator === 'exchange_rate' && lowerAt(draft.sentence.tokens, draft.lead - 1) === 'or';
     const priced = bought(draft, setting);
     if (!priced) {

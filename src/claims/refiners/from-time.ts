@@ -35,7 +35,7 @@ function namesForecast({ lead, sentence: { tokens } }: Draft): boolean {
 
 /** "sales rose to $4bn from $3bn" in a report on a quarter: from the year before, as far back as the report compares. */
 function compared(draft: Draft, back: readonly Draft[]): string | null {
-  const to = draft.partner === null ? draft.drafts[draft.position - 1] : draft.drafts[draft.partner];
+  const to = draft.partner === null ? draft.previous : draft.drafts[draft.partner];
   if (!to?.kept || !to.period || to.role === 'from' || isDayCode(to.period) || isUnitPrice(draft)) return null;
   if (foretold(draft) || (to.modality === 'projected' && namesForecast(to))) return to.period;
   if (to.modality === 'projected' && to.position > draft.position) return null;
@@ -43,7 +43,7 @@ function compared(draft: Draft, back: readonly Draft[]): string | null {
   for (let at = back.length - 1; at >= 0; at--) {
     const other = back[at] as Draft;
     if (!other.kept || !other.period || !isCompared(other) || other.period >= to.period) continue;
-    const end = other.partner === null ? other.drafts[other.position - 1] : other.drafts[other.partner];
+    const end = other.partner === null ? other.previous : other.drafts[other.partner];
     if (end?.period !== to.period) continue;
     return other.period;
   }

@@ -55,7 +55,7 @@ export function pastForecast(draft: Draft): boolean {
   if (draft.modality === 'target') return lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, GOALS);
   if (draft.modality !== 'projected') return false;
   if (lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, FORECASTS))
-    return draft.drafts[draft.position - 1]?.modality === 'reported';
+    return draft.previous?.modality === 'reported';
   for (let at = lead - 1; at > lead - 9; at--) if (lowerAt(tokens, at) === 'had') return true;
   return lowerAt(tokens, lead - 1) === 'the' && lowerAt(tokens, lead - 2) === 'than';
 }

@@ -81,7 +81,7 @@ function pastAdverbs(tokens: readonly Token[], at: number): number {
   return back;
 }
 
-const ratioBefore = (draft: Draft): string => draft.drafts[draft.position - 1]?.reading.unit ?? '';
+const ratioBefore = (draft: Draft): string => draft.previous?.reading.unit ?? '';
 
 const hasSign = (draft: Draft, from: number): boolean =>
   findBack(
@@ -113,13 +113,13 @@ function comparison(draft: Draft, at: number, between: readonly string[]): boole
 
 /** The figure before, past conversions in brackets and the percentage of the change where they stand between. */
 function otherEnd(draft: Draft, opener: string): Draft | undefined {
-  for (let back = 1; back <= (COMPARED.has(opener) ? 4 : 1); back++) {
-    const other = draft.drafts[draft.position - back];
+  let other = draft.previous;
+  for (let back = 1; back <= (COMPARED.has(opener) ? 4 : 1); back++, other = other.previous) {
     if (!other || draft.lead - other.reading.last > FURTHEST) return undefined;
     if (other.kept && comparable(other, draft) && (back === 1 || other.role === 'to' || !other.role) && !moved(other))
       return other;
   }
-  return draft.drafts[draft.position - 1];
+  return draft.previous;
 }
 
 /** "rose by 12%", "up 3 points": how far it moved, no end of a change. */
@@ -170,7 +170,7 @@ export const pairing: Refiner = {
       if (from > previousEnd(draft) && !hasSign(draft, from)) here = { word: 'from', at: from };
     }
     // "Rs 5,566 crore, up 74% from Rs 3,203 crore": the percentage between is how far it moved.
-    const rise = draft.drafts[draft.position - 1];
+    const rise = draft.previous;
     const jumped =
       here.word === 'from' &&
       rise?.reading.unit === '%' &&

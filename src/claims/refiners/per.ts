@@ -188,7 +188,7 @@ export const per: Refiner = {
     else if (
       high < 200_000 &&
       (closes(draft) || draft.role === 'change' || draft.role === 'to' || draft.role === 'from') &&
-      /\b(?:shares?|stock)$|^shares of\b/iu.test(draft.measure ?? draft.drafts[draft.position - 1]?.measure ?? '')
+      /\b(?:shares?|stock)$|^shares of\b/iu.test(draft.measure ?? draft.previous?.measure ?? '')
     )
       reading.unit = `${unit}/share`;
     else if (quoted(draft, high)) reading.unit = `${unit}/share`;

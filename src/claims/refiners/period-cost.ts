@@ -106,19 +106,19 @@ function inRelativeClause({ first, last }: PeriodPhrase, { sentence: { tokens } 
 
 function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   const { first } = draft.reading;
-  const { drafts, position, sentence } = draft;
+  const { sentence } = draft;
   if (leadsComparison(phrase, draft)) return Number.POSITIVE_INFINITY;
   let crossed = 0;
-  let before = position - 1;
-  for (; (drafts[before]?.reading.last ?? -1) > phrase.last; before--) crossed += 4;
+  let before = draft.previous;
+  for (; before && before.reading.last > phrase.last; before = before.previous) crossed += 4;
   const distance = (first - phrase.last) * 0.3;
   if (opensSentence(phrase)) return 3 + Math.min(distance, 8) + Math.min(crossed, 8);
   const clause = phrase.last < clauseStart(draft) ? (isOfTheDay(draft) ? 20 : 6) : 0;
   // A phrase that stands right behind an earlier figure is that figure's own.
-  const owner = phrase.first - (drafts[before]?.reading.last ?? -9) <= 5;
+  const owner = phrase.first - (before?.reading.last ?? -9) <= 5;
   if (inRelativeClause(phrase, draft)) return Number.POSITIVE_INFINITY;
   const when = lowerAt(sentence.tokens, phrase.last + 2) === 'when';
-  if (owner && !when && isCompared(drafts[before])) return Number.POSITIVE_INFINITY;
+  if (owner && !when && isCompared(before)) return Number.POSITIVE_INFINITY;
   const sign = isIn(sentence.tokens, phrase.last + 1, CLAUSE_SIGNS) ? 2 : 0;
   const breaks = phrase.shift ? between(draft, phrase.last + 1, first) : 0;
   return 3 + distance + crossed + clause + (owner ? 5 : 0) + sign + breaks;

@@ -114,7 +114,7 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
     draft.role = 'rate';
   else draft.role = isIn(tokens, draft.lead - 1, STATED) ? 'rate' : (running(draft, earlier) ?? 'share');
   // "was 4.4 per cent in Leeds and 4.2 per cent in York"
-  const left = draft.drafts[draft.position - 1];
+  const left = draft.previous;
   if (
     draft.role === 'share' &&
     left?.reading.unit === '%' &&
@@ -124,7 +124,7 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
   )
     draft.role = 'rate';
   // "the Cac gained 3.1% and the Dax 2.8%": the verb before serves both.
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   if (
     draft.role === 'share' &&
     before?.reading.unit === '%' &&
@@ -156,7 +156,7 @@ const lowest = ({ reading: { value } }: Draft): number => (typeof value === 'num
 
 /** "added 71,000 jobs, less than the 90,000 economists predicted": the move that was foreseen. */
 function expectedMove(draft: Draft): void {
-  const moved = draft.drafts[draft.position - 1];
+  const moved = draft.previous;
   if (moved?.role !== 'change' || moved.reading.unit !== draft.reading.unit || !isForetold(draft)) return;
   draft.role = moved.role;
   draft.direction ??= moved.direction;

@@ -91,7 +91,7 @@ export const clauseEnd = (draft: Draft): number => clauseOf(draft)[1];
 
 /** Last token of the figure before, or -1. */
 export function previousEnd(draft: Draft): number {
-  return draft.drafts[draft.position - 1]?.reading.last ?? -1;
+  return draft.previous?.reading.last ?? -1;
 }
 
 /** "USD", "USD/barrel": asked too often for a pattern. */

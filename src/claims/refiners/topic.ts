@@ -42,7 +42,7 @@ export function vague(draft: Draft): boolean {
 
 /** The figure before it in the sentence, when both hang on one subject: ", up 1.9%", "and then fall to $1.1tn". */
 function shared(draft: Draft): Draft | null {
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   if (!before?.kept || !before.indicator || draft.lead - before.reading.last > 18) return null;
   const { tokens } = draft.sentence;
   for (let at = before.reading.last + 1; at < draft.lead; at++) if (lowerAt(tokens, at) === ';') return null;

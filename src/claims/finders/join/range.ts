@@ -2,7 +2,7 @@
 import { CHANGE_WORDS, changeWord, RANGE_VERBS } from '../../lexicon/change-words.ts';
 import type { Reading } from '../../reading.ts';
 import { isIn } from '../../text/tokens.ts';
-import { lowerAt } from '../shared.ts';
+import { lowerAt, reading } from '../shared.ts';
 import { firstOf, type Link, type Slot, type Tokens } from './slot.ts';
 
 /** Is "from X to Y" a span and not a change? Verbs of range say so; no verb of change nearby says so too. */
@@ -48,12 +48,10 @@ export function mergeRange(left: Slot, right: Slot, link: Link, opener: string, 
   if (link === 'to' && low.value > high.value) return;
   const first = startOfRange(left, low, link, opener, tokens);
   if (first === null) return;
-  right.reading = {
-    ...high,
-    first,
-    value: low.value <= high.value ? [low.value, high.value] : [high.value, low.value],
-    step: Math.min(low.step, high.step),
-    supplied: false,
-  };
+  const range = reading(high.numeral, high.finder, high.unit, high.last, { first });
+  range.value = low.value <= high.value ? [low.value, high.value] : [high.value, low.value];
+  range.step = Math.min(low.step, high.step);
+  range.scale = high.scale;
+  right.reading = range;
   left.reading = null;
 }

@@ -29,7 +29,8 @@ export function takeSign(left: Slot, right: Slot, link: Link, tokens: Tokens): v
   if (link !== 'hyphen' || low?.finder !== 'money') return;
   const high = right.reading;
   if (high?.unit === 'count' && !low.unit.includes('/') && low.last === left.numeral.last) {
-    right.reading = { ...high, unit: low.unit, finder: 'money' };
+    high.unit = low.unit;
+    high.finder = 'money';
   } else if (!high && isBare(right) && left.numeral.digits) {
     const per = perAfter(tokens, right.numeral.last + 1);
     right.reading = supply(right, 'money', low.unit, per?.last);
@@ -47,7 +48,7 @@ function isListed(left: Slot, right: Slot, high: Reading, link: Link, tokens: To
   const ofOneSize = link === 'and' && mantissa(left) < 1000 && mantissa(left) * 10 > mantissa(right);
   const percents = (high.unit === '%' || high.unit === 'pp' || high.unit === 'bp') && left.numeral.value < 1000;
   const listed = or ? ofOneSize : percents || (high.scale > 1 && left.numeral.scale === 1);
-  return listed && (link === 'and' || high.supplied === true || isListStart(left, tokens));
+  return listed && (link === 'and' || high.supplied || isListStart(left, tokens));
 }
 
 /**

@@ -104,10 +104,10 @@ const isOthersScale = (hit: IndicatorHit, draft: Draft): boolean =>
 
 /** "Food rose 31% in May, transport 18% and rents 9%": the verb is left out, the noun right before owns the figure. */
 function isGapped(draft: Draft): boolean {
-  const { measureSpan: span, reading, lead, drafts, position } = draft;
+  const { measureSpan: span, reading, lead, previous } = draft;
   const own = isIn(draft.sentence.tokens, lead - 1, PRICE_NOUNS) ? lead - 2 : lead - 1;
-  if (reading.unit !== '%' || !span || span[1] !== own || position === 0 || span[0] <= previousEnd(draft)) return false;
-  return drafts[position - 1]?.reading.unit === '%' && lead - previousEnd(draft) < 9;
+  if (reading.unit !== '%' || !span || span[1] !== own || span[0] <= previousEnd(draft)) return false;
+  return previous?.reading.unit === '%' && lead - previousEnd(draft) < 9;
 }
 
 /** Rates and gaps, which have no growth. */

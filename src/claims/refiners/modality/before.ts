@@ -78,8 +78,8 @@ function forecastSubject(draft: Draft, verb: number): Modality | null {
 }
 
 /** "plans to open 10 stores and to spend $3m": the plan goes on past the figure between. */
-function goesOnWithTo({ drafts, position, lead, sentence: { tokens } }: Draft): boolean {
-  const from = drafts[position - 1]?.reading.last ?? -1;
+function goesOnWithTo({ previous, lead, sentence: { tokens } }: Draft): boolean {
+  const from = previous?.reading.last ?? -1;
   for (let at = lead - 1; at > from; at--)
     if (lowerAt(tokens, at) === 'to' && isIn(tokens, at - 1, AND_OR)) return true;
   return false;

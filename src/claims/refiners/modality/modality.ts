@@ -71,14 +71,13 @@ const isReplaced = ({ sentence: { tokens }, lead }: Draft): boolean =>
   (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') || isIn(tokens, lead - 1, CURRENT);
 
 /** "a plan of Rs1.2tr, of which Rs400bn": as planned as the whole. */
-function isPartOfPlan({ drafts, position, sentence: { tokens }, lead }: Draft): boolean {
-  const whole = drafts[position - 1];
+function isPartOfPlan({ previous: whole, sentence: { tokens }, lead }: Draft): boolean {
   return whole?.modality === 'target' && lowerAt(tokens, lead - 1) === 'which' && lowerAt(tokens, lead - 2) === 'of';
 }
 
 /** "US$600 for individuals or US$1,200 for couples": a list goes on as it began. */
 function ofList(draft: Draft): Modality | null {
-  const before = draft.drafts[draft.position - 1];
+  const before = draft.previous;
   if (!before?.kept || before.role === 'from' || before.modality === 'reported') return null;
   // "hoped to raise $5m, but raised $2m"
   for (let at = before.reading.last + 1; at < draft.lead; at++)
