@@ -47,7 +47,7 @@ function valueLabels(trend: Trend, { points, others, marks, metrics }: Drawn): r
     if (!placed || said.has(placed.point.period)) return [];
     // What it is per stands in the title.
     const words = formatValue(placed.point.value, trend.unit.replace(/^([A-Z]{3})\/.*$/u, '$1'));
-    return [{ ...wanted(`value:${words}`, placed, 7, AROUND, metrics), reach: 16 }];
+    return [{ ...wanted(`value:${words}`, placed, 7, AROUND, metrics), reach: 24 }];
   });
 }
 

@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 const MARK_COST = 60;
-const STROKE_COST = 25;
+const STROKE_COST = 45;
 const GRID_COST = 6;
 const SIDE_COST = 5;
 const AWAY_COST = 1.5;

@@ -44,7 +44,7 @@ function Sources({ sources }: Pick<Note, 'sources'>) {
           <ExternalLink href={source.url} words={source.publisher} />
           {`, ${source.name} (${source.series})`}
           {asOf(source)}
-          {source.licence !== '' && `. ${source.licence}`}
+          {source.licence !== '' && ` · ${source.licence}`}
         </li>
       ))}
     </ul>

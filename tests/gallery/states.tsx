@@ -4,7 +4,10 @@
  */
 import type { ComponentChild } from 'preact';
 import type { Trend } from '../../src/chart/trend.ts';
+import { claimsOf } from '../../src/claims/extract.ts';
+import { read as readClaims } from '../../src/context/read.ts';
 import type { Report } from '../../src/context/report.ts';
+import type { FullLibrary } from '../../src/data/series.ts';
 import { Options } from '../../src/options/Options.tsx';
 import type { Services as OptionsServices } from '../../src/options/services.ts';
 import { Panel } from '../../src/panel/Panel.tsx';
@@ -16,7 +19,7 @@ import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import { Sources } from '../../src/sources/Sources.tsx';
 import { Card } from '../../src/ui/Card.tsx';
 import { type Answer, browserWith, read, TAB } from '../popup/browser-with.tsx';
-import { report } from '../ui/fixture.ts';
+import { article, report } from '../ui/fixture.ts';
 
 export interface State {
   /** Classes of the body. */
@@ -47,6 +50,19 @@ const popup = (
 const unreachable = (why: Unreachable): TabReport => ({ status: 'unreachable', why });
 const readWith = (fields: Partial<Report>): TabReport => ({ ...read, report: { ...report, ...fields } });
 const nothing = { claims: [], matches: [], gists: [], notes: [], trends: [], order: [] };
+
+/** What comes of a pack that cannot be read. */
+const NO_DATA: FullLibrary = {
+  dataTo: '',
+  ranked: [],
+  series: () => undefined,
+  facts: () => [],
+  forecasts: () => undefined,
+  rank: () => undefined,
+  place: () => undefined,
+  nationalAccountsByFiscalYear: () => false,
+};
+const bare = (date: string | null): Report => readClaims({ ...article, date }, claimsOf({ ...article, date }), NO_DATA);
 const DETAIL = ['button.entry'];
 
 const card = (claim: number, pinned: boolean): State => ({
@@ -109,8 +125,8 @@ export const STATES: Readonly<Record<string, State>> = {
   'popup-claim': popup(read, DETAIL),
   'popup-working': popup(read, [...DETAIL, '.notes details > summary']),
   'popup-by-click': popup({ ...read, byClick: true }, ['.aside summary']),
-  'popup-stopped-undated': popup({ ...read, stopped: true, report: { ...report, date: null } }),
-  'popup-no-data': popup(readWith({ dataTo: '' })),
+  'popup-stopped-undated': popup({ ...read, stopped: true, report: { ...bare(null), dataTo: report.dataTo } }),
+  'popup-no-data': popup({ ...read, report: bare(article.date) }),
   'popup-nothing': popup(readWith(nothing)),
   'popup-waiting': popup('never'),
   'popup-failed': popup(new Error('no')),

@@ -37,7 +37,7 @@ describe('working', () => {
   it('names formula, result and source with its vintage', async () => {
     const root = await show(<Working note={note([{ label: 'figure', value: 1, origin: article }])} />);
     expect(one(root, '.formula').textContent).toBe('a ÷ b → 1.25');
-    expect(one(root, '.sources').textContent).toMatch(/FP\.CPI\.TOTL\.ZG\), as of 1 July 2026\. CC BY 4\.0/u);
+    expect(one(root, '.sources').textContent).toMatch(/FP\.CPI\.TOTL\.ZG\), as of 1 July 2026 · CC BY 4\.0/u);
     const { violations, passes } = await inspect(root);
     expect(violations).toEqual([]);
     expect(passes).toBeGreaterThan(0);
