@@ -3,7 +3,8 @@ import { CARD_HOST } from '../../src/shared/names.ts';
 import { type Driver, distFolder, type LaunchOptions, type Popup, until } from './driver.ts';
 import { browserPath } from './install.ts';
 
-const ARGUMENTS = [
+/** What every Chromium of the tests starts with. */
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -90,7 +91,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     pipe: true,
     enableExtensions: [extension],
     args: [
-      ...ARGUMENTS,
+      ...CHROMIUM_ARGUMENTS,
       `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
       ...(forced ? ['--force-high-contrast'] : []),
       `--window-size=${width},${height + 100}`,

@@ -18,9 +18,12 @@ export function rectsOf(pieces: readonly Piece[]): DOMRect[] {
   return rects.filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Text in a closed <details> still has rectangles; only checkVisibility knows. */
+/**
+ * Text in a closed <details> still has rectangles; only checkVisibility knows. What is far below and not rendered yet
+ * (`content-visibility: auto`) counts: scrolled to, it is there. Ask for its rectangles too (skip.ts says why).
+ */
 export const isSeen = (node: Text): boolean =>
-  node.parentElement?.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) === true;
+  node.parentElement?.checkVisibility({ visibilityProperty: true }) === true;
 
 const within = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;

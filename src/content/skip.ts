@@ -1,5 +1,5 @@
 /** Which elements are not read: not prose, not the article's, or not there for the reader's eyes. */
-import { aroundOf } from './tree.ts';
+import { aroundOf, parentOf } from './tree.ts';
 import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, type Words, WRAPPING_TAGS } from './vocabulary.ts';
 
 /** Cells longer than this on average are prose laid out in a table, as old pages have it. */
@@ -53,6 +53,20 @@ export interface Shown {
 
 const HIDDEN: Shown = { visible: false, block: false };
 
+/** In a closed <details> or a box whose content is not rendered: no style of such an element is asked (see `settle`). */
+function isLockedIn(element: Element): boolean {
+  const parent = parentOf(element);
+  if (!parent) return false;
+  if (parent.localName === 'details' && !parent.hasAttribute('open')) return element.localName !== 'summary';
+  return parent.ownerDocument.defaultView?.getComputedStyle(parent).contentVisibility === 'hidden';
+}
+
+/**
+ * Chromium computes the style of what it has not rendered yet (`content-visibility: auto`, far below) without laying it
+ * out, and after the next frame tells the page's first look at its box 0 by 0. Asked for the box at once, it does both.
+ */
+const settle = (element: Element): DOMRect => element.getBoundingClientRect();
+
 /** How an element is laid out, from the browser, or from its markup where nothing is laid out (jsdom). */
 export function shownAs(element: Element, blockTags: Words): Shown {
   const byTag = blockTags.has(element.tagName.toUpperCase());
@@ -62,9 +76,15 @@ export function shownAs(element: Element, blockTags: Words): Shown {
     if (element.parentElement?.closest('details:not([open])') && !element.closest('summary')) return HIDDEN;
     return { visible: true, block: byTag };
   }
+  const rendered = element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+  if (!rendered && isLockedIn(element)) return HIDDEN;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (!style) return { visible: true, block: byTag };
-  if (style.display !== 'contents' && !element.checkVisibility({ visibilityProperty: true })) return HIDDEN;
+  if (!rendered) {
+    const hidden = style.display !== 'contents' && !element.checkVisibility({ visibilityProperty: true });
+    settle(element);
+    if (hidden) return HIDDEN;
+  }
   if (isClipped(style)) return HIDDEN;
   // A floated drop cap is a block to the layout and the first letter of a word to the reader.
   const inline = /^(?:inline|contents|ruby)/u.test(style.display) || (!byTag && style.float !== 'none');

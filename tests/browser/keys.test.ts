@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { sleep, until } from '../../scripts/drive/driver.ts';
 import { BROWSERS } from '../../scripts/drive/launch.ts';
-import { CARD_HOST, MENU } from '../../src/shared/names.ts';
+import { CARD_HOST, HIGHLIGHT, MENU } from '../../src/shared/names.ts';
 import { useBrowser } from './visit.ts';
 
 const SHOP = `<!doctype html><html lang="en"><head><title>Notices</title></head><body><h1>Notices</h1>
@@ -72,6 +72,33 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('the card to close', async () => !(await visit.driver.cardText(visit.page)));
     const back = await visit.page.evaluate(() => [document.activeElement?.id, scrollY]);
     expect(back).toEqual(['mine', 0]);
+  });
+
+  test('figures that are rendered only once scrolled to are gone to like any other', async () => {
+    await visit.showPainted('/content-visibility.html');
+    const figures = await visit.painted();
+    expect(figures.length).toBeGreaterThan(3);
+    const { height } = visit.page.viewport() ?? { height: 0 };
+    for (const [at, figure] of figures.entries()) {
+      await visit.driver.command('next-figure');
+      await card(new RegExp(`Figure ${at + 1} of ${figures.length}`));
+      expect(await label()).toContain(figure);
+      const [line, host] = await visit.page.evaluate(
+        (of: string, name: string) =>
+          [...(CSS.highlights.get(of)?.values() ?? []), document.querySelector(name)].map((one) => {
+            if (one instanceof Element) return one.getBoundingClientRect().toJSON();
+            const range = document.createRange();
+            range.setStart(one?.startContainer ?? document, one?.startOffset ?? 0);
+            range.setEnd(one?.endContainer ?? document, one?.endOffset ?? 0);
+            return range.getBoundingClientRect().toJSON();
+          }),
+        HIGHLIGHT.current,
+        CARD_HOST,
+      );
+      expect(line.top).toBeGreaterThan(0);
+      expect(line.bottom).toBeLessThan(height);
+      expect(host.bottom <= line.top || host.top >= line.bottom).toBe(true);
+    }
   });
 
   test('the highlights are hidden and shown again', async () => {
