@@ -103,7 +103,11 @@ export function* articleSteps(document: Document, options: ReadOptions = {}): Ge
   if (body.text === '') return null;
   const title = titleMap(heading);
   return {
-    article: { title: titleOf(title, stated), date: dateOf(stated, root.element, latest, body.text), text: body.text },
+    article: {
+      title: titleOf(title, stated),
+      date: dateOf(stated, { root: root.element, heading, text: body.text }, latest),
+      text: body.text,
+    },
     stopped: builder.stopped,
     body,
     title,
@@ -126,6 +130,6 @@ export function readPart(root: Element, latest = Date.now()): ReadArticle | null
   const body = builder.build();
   if (body.text === '') return null;
   const stated = metadataOf(document);
-  const article = { title: titleOf(null, stated), date: dateOf(stated, null, latest), text: body.text };
+  const article = { title: titleOf(null, stated), date: dateOf(stated, { root: null }, latest), text: body.text };
   return { article, stopped: builder.stopped, body, title: null, root, heading: null };
 }

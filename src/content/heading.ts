@@ -25,9 +25,17 @@ function says(heading: string, title: string): boolean {
   return shown.includes(stated) || stated.includes(shown);
 }
 
+/** Headlines of pages that have no element for them. */
+const OTHER_HEADINGS =
+  'h3, [class*="headline" i], [id*="headline" i], [class*="heading" i], [class*="title" i], [itemprop~="headline"]';
+
+/** Says a title and nothing else. */
+const isTitle = (shown: string, titles: readonly string[]): boolean =>
+  shown.length < 400 && shown.trim().length >= 12 && titles.some((title) => letters(title) === letters(shown));
+
 /**
- * The heading that shows one of `titles`: an <h1> that says or resembles it, or an <h2> that says it. With no title
- * stated, the page's only <h1>. Null where the page shows none.
+ * The heading that shows one of `titles`: an <h1> that says or resembles it, an <h2> that says it, or what a class calls a
+ * headline and says just it. With no title stated, the page's only <h1>. Null where the page shows none.
  */
 export function findHeading(document: Document, titles: readonly string[]): Element | null {
   const all = document.querySelectorAll('h1, h2');
@@ -38,5 +46,10 @@ export function findHeading(document: Document, titles: readonly string[]): Elem
     candidates.find((heading) => titles.some((title) => test(text(heading), title)));
   const found = matching(first, says) ?? matching(first, alike) ?? matching(headings, says);
   if (found) return found;
+  const others = first.length === 0 || titles.length > 0 ? document.querySelectorAll(OTHER_HEADINGS) : [];
+  for (let i = 0; i < Math.min(others.length, MAX_HEADINGS); i++) {
+    const other = others[i];
+    if (other && isTitle(text(other), titles)) return other;
+  }
   return titles.length === 0 && first.length === 1 ? (first[0] ?? null) : null;
 }

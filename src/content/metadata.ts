@@ -1,5 +1,6 @@
 /** Title and publication date as the page states them. */
 import { dateInDateline, dateInPath, normaliseDate } from './dates.ts';
+import { datesBeside, datesNamed, timeOf, timesShown } from './dates-shown.ts';
 import { articleEntity, type Entity, entitiesOf, typesOf } from './json-ld.ts';
 
 /** What the page's head says. */
@@ -25,17 +26,32 @@ const DATE_METAS = [
   'sailthru.date',
   'cXenseParse:recs:publishtime',
   'article.published',
+  'article:publicationdate',
+  'OriginalPublicationDate',
+  'rnews:datePublished',
   'published-date',
   'publication_date',
+  'publication_date_time',
+  'publicationdate',
+  'publishdate',
+  'publish_date',
+  'pub_date',
   'pubdate',
   'publish-date',
+  'published',
+  'pdate',
+  'ptime',
+  'displaydate',
   'citation_publication_date',
+  'dcterms.issued',
   'dcterms.created',
   'dcterms.date',
-  'dc.date.issued',
   'dc.date',
+  'created',
   'date',
 ];
+/** Names that as many pages give the day of their last change under: asked after the address. */
+const WEAK_DATE_METAS = ['dc.date.issued', 'dateCreated', 'livedate'];
 const TITLE_METAS = ['og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title'];
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
@@ -59,7 +75,7 @@ function metas(document: Document): Map<string, string> {
   const values = new Map<string, string>();
   for (const meta of document.getElementsByTagName('meta')) {
     const content = meta.getAttribute('content');
-    for (const attribute of ['property', 'name', 'itemprop']) {
+    for (const attribute of ['property', 'name']) {
       const key = meta.getAttribute(attribute)?.toLowerCase();
       if (key && content && !values.has(key)) values.set(key, content);
     }
@@ -77,66 +93,35 @@ function withoutSite(title: string, site: string | null): string {
   return first.length >= title.length / 2 ? first : title;
 }
 
-/** A change of the page, and times that belong to other stories. */
-const OTHER_TIMES = 'nav, aside, footer, [class*="comment" i], [class*="related" i], [class*="teaser" i]';
-const LATER = /updat|modif|edit/iu;
-const MAX_TIMES = 50;
+/** What is described inside a page and has a date of its own. */
+const OTHER_THINGS =
+  /(?:VideoObject|ImageObject|AudioObject|MediaObject|Comments?|Product|Event|Book|Movie|Offer|ItemList)\b/u;
+const MAX_MARKS = 20;
 
-/** What an element that tells a time says: its machine-readable value, else its words. */
-const timeOf = (element: Element): string =>
-  element.getAttribute('datetime') ?? element.getAttribute('title') ?? element.textContent ?? '';
-
-const isLater = (time: Element): boolean =>
-  [time, time.parentElement].some((at) => LATER.test(`${at?.className} ${at?.id} ${at?.getAttribute('itemprop')}`)) ||
-  LATER.test(time.parentElement?.textContent?.slice(0, 60) ?? '');
-
-/** <time> elements of the article, then around its headline; those of updates last. */
-function* timesShown(document: Document, root: Element | null): Generator<Element> {
-  const scope = root?.closest('article, main') ?? root;
-  const heading = document.querySelector('h1');
-  const later: Element[] = [];
-  let seen = 0;
-  for (const place of [scope, heading?.parentElement, heading?.parentElement?.parentElement]) {
-    for (const time of place?.querySelectorAll('time') ?? []) {
-      if (seen++ > MAX_TIMES) break;
-      const other = time.closest(OTHER_TIMES);
-      if (other && !other.contains(root)) continue;
-      const nested = time.closest('article');
-      if (nested && nested !== place?.closest('article') && root && !nested.contains(root)) continue;
-      if (isLater(time)) later.push(time);
-      else yield time;
-    }
+/** Elements marked with the page's date, in microdata or RDFa; not those of a video or a comment in it. */
+function* marksOf(document: Document): Generator<Element> {
+  const marks = document.querySelectorAll(
+    '[itemprop~="datePublished"], [property~="dc:date"], [property~="schema:datePublished"]',
+  );
+  for (let i = 0; i < Math.min(marks.length, MAX_MARKS); i++) {
+    const mark = marks[i];
+    const scope = mark?.closest('[itemscope]')?.getAttribute('itemtype') ?? '';
+    if (mark && !OTHER_THINGS.test(scope)) yield mark;
   }
-  yield* later;
 }
-
-/** Words beside the headline that a class calls a date: hAtom's "published", "entry-date", "posted-on". */
-const DATE_PLACES =
-  '.published, .dt-published, .entry-date, .posted-on, .post-date, .publish-date, .published-date, .pubdate, ' +
-  '.article-date, .article__date, .story-date, .date-published, .dateline, [class*="publishdate" i], [class*="pub-date" i]';
 
 function* datesStated({ document, entities, entity, values }: Stated, root: Element | null): Generator<string> {
   if (typeof entity?.datePublished === 'string') yield entity.datePublished;
   for (const name of DATE_METAS.slice(0, 2)) yield values.get(name) ?? '';
-  const microdata = document.querySelector('[itemprop~="datePublished"]');
-  for (const name of ['datetime', 'content']) yield microdata?.getAttribute(name) ?? '';
-  yield microdata?.textContent ?? '';
+  for (const mark of marksOf(document)) {
+    for (const name of ['datetime', 'content']) yield mark.getAttribute(name) ?? '';
+    yield mark.textContent ?? '';
+  }
   for (const time of timesShown(document, root)) yield timeOf(time);
   for (const name of DATE_METAS.slice(2)) yield values.get(name.toLowerCase()) ?? '';
   if (typeof entity?.dateCreated === 'string') yield entity.dateCreated;
   for (const page of entities) {
     if (typesOf(page).includes('WebPage') && typeof page.datePublished === 'string') yield page.datePublished;
-  }
-}
-
-function* datesNamed(document: Document): Generator<string> {
-  const places = document.querySelectorAll(DATE_PLACES);
-  for (let i = 0; i < Math.min(places.length, MAX_TIMES); i++) {
-    const place = places[i];
-    if (place && !place.closest(OTHER_TIMES)) {
-      yield place.getAttribute('title') ?? place.getAttribute('content') ?? '';
-      yield (place.textContent ?? '').slice(0, 80);
-    }
   }
 }
 
@@ -162,16 +147,32 @@ function firstDate(written: Iterable<string>, latest: number): string | null {
   return null;
 }
 
+/** What the article is, as read: its element, the headline as shown, its text. */
+interface AsRead {
+  readonly root: Element | null;
+  readonly heading?: Element | null;
+  readonly text?: string;
+}
+
 /**
  * Publication date, YYYY-MM-DD. Order of trust: JSON-LD datePublished, OpenGraph, microdata, <time> in the article
  * `root` and at its headline (updates last), other meta tags, JSON-LD of the page, the dateline that `text` opens with,
- * the address, words that a class calls a date. `latest`: milliseconds since 1970 after which a date is absurd.
+ * words below the headline, the address, words that a class calls a date, meta tags that often tell the last change,
+ * words above the headline, words of an update. `latest`: milliseconds since 1970 after which a date is absurd.
  */
-export function dateOf(stated: Stated, root: Element | null, latest: number, text = ''): string | null {
+export function dateOf(stated: Stated, { root, heading = null, text = '' }: AsRead, latest: number): string | null {
+  const { document, values } = stated;
+  const told = firstDate(datesStated(stated, root), latest) ?? dateInDateline(text, latest);
+  if (told) return told;
+  const beside = datesBeside(heading ?? (root === document.body ? null : root), latest);
+  const weak = WEAK_DATE_METAS.map((name) => values.get(name.toLowerCase()) ?? '');
   return (
-    firstDate(datesStated(stated, root), latest) ??
-    dateInDateline(text, latest) ??
-    dateInPath(stated.document.location?.pathname ?? '', latest) ??
-    firstDate(datesNamed(stated.document), latest)
+    beside.below[0] ??
+    dateInPath(document.location?.pathname ?? '', latest) ??
+    firstDate(datesNamed(document, root), latest) ??
+    firstDate(weak, latest) ??
+    beside.above[0] ??
+    beside.ofUpdates[0] ??
+    null
   );
 }

@@ -121,7 +121,9 @@ function densest(from: Element, total: ReadonlyMap<Element, number>): Element {
   let at = from;
   for (;;) {
     const child: Element | null = heaviest(Array.from(childrenOf(at)).filter(isElement), total);
-    if (!child || weightIn(total, child) < 0.75 * weightIn(total, at) || child.tagName === 'P') return at;
+    if (!child || weightIn(total, child) < 0.75 * weightIn(total, at)) return at;
+    // A paragraph, or a part of one, is never the whole article: text may run on beside it.
+    if (child.tagName === 'P' || INLINE_TAGS.has(child.tagName)) return at;
     at = child;
   }
 }

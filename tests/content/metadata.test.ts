@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { dateInPath, normaliseDate } from '../../src/content/dates.ts';
+import { dateInDateline, dateInPath, dateInWords, normaliseDate } from '../../src/content/dates.ts';
 import { articleEntity, entitiesOf } from '../../src/content/json-ld.ts';
 import { dateOf, metadataOf } from '../../src/content/metadata.ts';
 import cases from '../cases/content-dates.json' with { type: 'json' };
@@ -15,6 +15,12 @@ describe('dates', () => {
   it.each(cases.paths)('%s is of %s', (path, date) => {
     expect(dateInPath(String(path), LATEST)).toBe(date);
   });
+  it.each(cases.lines)('the line "%s" tells %s', (line, date) => {
+    expect(dateInWords(String(line), LATEST)?.date ?? null).toBe(date);
+  });
+  it.each(cases.datelines)('the text "%s" opens with %s', (text, date) => {
+    expect(dateInDateline(String(text), LATEST)).toBe(date);
+  });
   it('may be a day ahead of the reader, not two', () => {
     expect(normaliseDate('2026-01-02', LATEST)).toBe('2026-01-02');
     expect(normaliseDate('2026-01-03', LATEST)).toBeNull();
@@ -27,7 +33,10 @@ const ld = (value: unknown): string => `<script type="application/ld+json">${JSO
 
 function stated(document: Document) {
   const metadata = metadataOf(document);
-  return { title: metadata.titles[0] ?? null, date: dateOf(metadata, document.body, LATEST) };
+  return {
+    title: metadata.titles[0] ?? null,
+    date: dateOf(metadata, { root: document.body, heading: document.querySelector('h1') }, LATEST),
+  };
 }
 
 describe('the order of trust', () => {
@@ -53,6 +62,54 @@ describe('the order of trust', () => {
   });
   it('ends with the address', () => {
     expect(stated(page('', '', 'https://news.example/2021/01/06/story')).date).toBe('2021-01-06');
+  });
+  const story = (head: string, below = '', address = 'https://news.example/story'): string | null =>
+    stated(
+      page('', `<div><p>Monday, January 4, 2021</p><div><div><div>${head}</div></div></div>${below}</div>`, address),
+    ).date;
+  it.each<[string, string, string, string | null]>([
+    [
+      'below the headline',
+      '<h1>Rents rise again</h1><p>By Ada</p><p>Posted: <b>May 5, 2021</b> 10:00</p>',
+      '',
+      '2021-05-05',
+    ],
+    ['above it', '<p>May 5, 2021, 4 p.m.</p><h1>Rents rise again</h1>', '', '2021-05-05'],
+    ['of an update only', '<h1>Rents rise again</h1><p>Updated May 5, 2021</p>', '', '2021-05-05'],
+    [
+      'published, after an update',
+      '<h1>Rents rise again</h1><p>Updated May 6, 2021</p><p>Published May 5, 2021</p>',
+      '',
+      '2021-05-05',
+    ],
+    ['of the day only', '<h1>Rents rise again</h1>', '', null],
+    ['of a picture', '<h1>Rents rise again</h1><figure><figcaption>May 5, 2021</figcaption></figure>', '', null],
+    [
+      'far below',
+      '<h1>Rents rise again</h1>',
+      `${`<p>${'Words of a paragraph of some length. '.repeat(6)}</p>`.repeat(3)}<p>May 5, 2021</p>`,
+      null,
+    ],
+  ])('words %s', (_, head, below, date) => {
+    expect(story(head, below)).toBe(date);
+  });
+  it('words of an update yield to the address', () => {
+    const address = 'https://news.example/2021/05/06/rents';
+    expect(story('<h1>Rents rise again</h1><p>Updated May 7, 2021</p>', '', address)).toBe('2021-05-06');
+    expect(story('<h1>Rents rise again</h1><p>May 5, 2021</p>', '', address)).toBe('2021-05-05');
+  });
+  it('a video in the page has a date of its own', () => {
+    const video =
+      '<div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2019-01-01"></div>';
+    const own =
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><time itemprop="datePublished" datetime="2021-05-05"></time></div>';
+    expect(stated(page('', video)).date).toBeNull();
+    expect(stated(page('', video + own)).date).toBe('2021-05-05');
+  });
+  it('a name that often tells the last change comes after the address', () => {
+    const address = 'https://news.example/2021/05/06/rents';
+    expect(stated(page('<meta name="DC.date.issued" content="2021-05-09">', '', address)).date).toBe('2021-05-06');
+    expect(stated(page('<meta name="DC.date.issued" content="2021-05-09">')).date).toBe('2021-05-09');
   });
   it('passes over an absurd date to the next one', () => {
     const head = ld({ '@type': 'Article', headline: 'A', datePublished: '0001-01-01T00:00:00' });
