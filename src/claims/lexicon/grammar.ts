@@ -51,6 +51,6 @@ export const NOUNS_IN_ING =
   unskilled limited united retired insured installed registered fund-raising`);
 
 export const TIME_NOUNS =
-  wordSet(`year years month months quarter quarters week weeks day days decade half january february march april
+  wordSet(`season year years month months quarter quarters week weeks day days decade half january february march april
   may june july august september october november december today monday tuesday wednesday thursday friday saturday sunday
   fiscal period time`);

@@ -180,3 +180,17 @@ export const CONTRASTS = wordSet(TURNS);
 
 /** All that the way back from a figure asks about: every other word is passed by. */
 export const NOTABLE = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES, REPORTED_VERBS, ENDS, TURNS, 'after than');
+
+/** A headline's "exports to reach": it comes about, nobody does it. */
+export const COMES_ABOUT = wordSet(
+  `rise fall grow reach hit touch cross top exceed surpass pass near approach average ease slow drop decline dip climb
+  jump soar surge shrink contract expand double triple halve improve recover rebound total remain stay stand widen narrow
+  breach break overtake eclipse slip plunge slump accelerate moderate
+  clear beat test go edge`,
+);
+
+/** A headline's "Centre to spend": somebody means to do it. */
+export const IS_DONE = wordSet(
+  `spend invest borrow lend pay give get receive allocate provide fund build cut slash raise reduce hike increase create add
+  hire buy sell import export supply launch issue collect save shed release disburse inject seek repay purchase procure`,
+);

@@ -28,7 +28,7 @@ type Range = readonly [first: number, last: number];
 /** "IT", "US", "WHO" are names, not pronouns. */
 const ACRONYM = /^[A-Z]{2,6}$/u;
 
-const ENDS_NOUN = wordSet(DETERMINERS, PREPOSITIONS, CONJUNCTIONS, VERBS, ADVERBS, REACH_VERBS.keys());
+const ENDS_NOUN = wordSet(DETERMINERS, PREPOSITIONS, CONJUNCTIONS, VERBS, ADVERBS, REACH_VERBS.keys(), 'past');
 
 /** "selling", "sold", "newly": seldom nouns. */
 const isVerbForm = (word: string): boolean => word.endsWith('ing') || word.endsWith('ed') || word.endsWith('ly');
@@ -76,6 +76,14 @@ const COUNTS = wordSet([...SMALL_NUMBERS.keys(), 'current', 'previous', 'last', 
 const numbered = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.spaced;
 
+const MODALS = wordSet('could may might will would should must can shall');
+/** Nouns too, after "to" verbs more often than not where a figure follows. */
+const PASSES = wordSet('pass break breach clear test eclipse overtake approach beat near edge climb jump surge');
+
+/** "could pass $3.5 billion", "set to clear $3bn" */
+const isVerbHere = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens, at - 1, MODALS) || (lowerAt(tokens, at - 1) === 'to' && isIn(tokens, at, PASSES));
+
 /** Noun phrase that ends at `at`: "the number of IT graduates" → "IT graduates". */
 function nounBefore(draft: Draft, at: number, from: number): Range | null {
   const { tokens } = draft.sentence;
@@ -84,6 +92,7 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
     last >= from &&
     !(
       nounish(tokens[last]) &&
+      !isVerbHere(tokens, last) &&
       !isIn(tokens, last, TIME_NOUNS) &&
       !numbered(tokens, last) &&
       !isIn(tokens, last, COUNTS)

@@ -9,6 +9,7 @@ import { isMoney, lowerAt } from '../shared.ts';
 import { wayBack } from './before.ts';
 import { isForetold, wordBehind } from './behind.ts';
 import { isBudgeted, isSpendingPromise } from './budget.ts';
+import { headlined } from './headline.ts';
 
 const TARGETS = wordSet('target targets');
 const CURRENT = wordSet('current existing present');
@@ -96,7 +97,7 @@ function read(draft: Draft, setting: Setting): Modality {
   if (isSpendingPromise(draft) || isPartOfPlan(draft)) return 'target';
   const { found, far, closedBy } = wayBack(draft, setting);
   if (far) draft.doubts.push('the word that makes it a forecast or a plan stands far from the figure');
-  const named = found ?? wordBehind(draft);
+  const named = found ?? wordBehind(draft) ?? headlined(draft);
   if (named) return named;
   if (/^(?:|was|were|has|have|had)$/u.test(closedBy) && isBudgeted(draft, setting)) return 'target';
   return (closedBy === '' ? ofList(draft) : null) ?? 'reported';
