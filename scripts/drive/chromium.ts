@@ -1,6 +1,6 @@
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/shared/names.ts';
-import { type Driver, distFolder, type LaunchOptions, type Popup, until } from './driver.ts';
+import { centreOf, type Driver, distFolder, type LaunchOptions, type Popup, type Surface, until } from './driver.ts';
 import { browserPath } from './install.ts';
 
 /** What every Chromium of the tests starts with. */
@@ -66,13 +66,20 @@ async function inCard<Result>(page: Page, code: (root: ShadowRoot) => Result): P
   return (result.value as Result) ?? null;
 }
 
-function popupOf(page: Page): Popup {
-  return {
-    evaluate: (code, ...args) => page.evaluate(code as never, ...(args as never[])) as never,
-    screenshot: async () => Buffer.from(await page.screenshot()),
-    close: () => page.close().catch(() => {}),
-  };
-}
+const surfaceOf = (page: Page): Surface => ({
+  evaluate: (code, ...args) => page.evaluate(code as never, ...(args as never[])) as never,
+  close: () => page.close().catch(() => {}),
+});
+
+const popupOf = (page: Page): Popup => ({
+  ...surfaceOf(page),
+  async click(words) {
+    const { x, y } = await page.evaluate(centreOf, words);
+    // The click may close the popup before it is answered for.
+    await page.mouse.click(x, y).catch(() => {});
+  },
+  screenshot: async () => Buffer.from(await page.screenshot()),
+});
 
 /** Chromium with the built extension installed. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
@@ -133,6 +140,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       const target = await shown;
       if (!target) throw new Error('the popup did not open');
       return popupOf(await target.asPage());
+    },
+    async panel() {
+      const target = await browser.waitForTarget((one) => one.url().includes('/panel/panel.html'), { timeout: 8_000 });
+      return surfaceOf(await target.asPage());
     },
     async openExtensionPage(file) {
       const page = await browser.newPage();

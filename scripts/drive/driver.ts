@@ -9,12 +9,29 @@ export interface Box {
   readonly height: number;
 }
 
-/** The extension's popup as the browser shows it, opened from the toolbar button. */
-export interface Popup {
-  /** Runs in the popup; arguments and result pass as JSON. */
+/** A page of the extension that stands in no tab. */
+export interface Surface {
+  /** Runs in it; arguments and result pass as JSON. */
   evaluate<Result>(code: (...args: never[]) => Result | Promise<Result>, ...args: unknown[]): Promise<Awaited<Result>>;
-  screenshot(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** The extension's popup as the browser shows it, opened from the toolbar button. */
+export interface Popup extends Surface {
+  /** A click, as a hand gives it, on the button with these words: what the browser allows only within a gesture works. */
+  click(words: string): Promise<void>;
+  screenshot(): Promise<Buffer>;
+}
+
+/** Runs in a page: where the button with these words, or this name, is, once it is scrolled into view. */
+export function centreOf(words: string): { x: number; y: number } {
+  const button = [...document.querySelectorAll('button')].find(
+    (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+  );
+  if (!button) throw new Error(`no button "${words}"`);
+  button.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 export interface Driver {
@@ -26,6 +43,8 @@ export interface Driver {
    * click's rights to the tab (activeTab). Firefox's button always does.
    */
   openPopup(click?: Page): Promise<Popup>;
+  /** What the popup's button opened beside the page: Chrome's side panel, Firefox's sidebar. */
+  panel(): Promise<Surface>;
   /** One of the extension's own pages in a tab ("welcome/welcome.html"). */
   openExtensionPage(file: string): Promise<Page>;
   /** Addresses of all open tabs. */

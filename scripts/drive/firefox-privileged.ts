@@ -29,13 +29,19 @@ export const openPopup = async (id: string): Promise<boolean> => {
 };
 
 /**
- * Runs code in the popup and answers its result. WebDriver does not list popups, so the code goes through a frame
- * script, into a sandbox that the popup's content security policy does not reach.
+ * Runs code in the popup or in the sidebar and answers its result. WebDriver lists neither, so the code goes through a
+ * frame script, into a sandbox that the page's content security policy does not reach.
  */
-export const evaluateInPopup = async (code: string): Promise<{ value?: string; error?: string }> => {
+export const evaluateIn = async (
+  where: 'popup' | 'sidebar',
+  code: string,
+): Promise<{ value?: string; error?: string }> => {
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const popup = window.document.querySelector('browser.webextension-popup-browser');
-  if (!popup) return { error: 'the popup is not open' };
+  const surface =
+    where === 'popup'
+      ? window.document.querySelector('browser.webextension-popup-browser')
+      : window.SidebarController.browser?.contentDocument.getElementById('webext-panels-browser');
+  if (!surface) return { error: `the ${where} is not open` };
   const frame = () => {
     addMessageListener('underline-drive:ask', async ({ data }: Internal) => {
       const box = Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
@@ -47,10 +53,16 @@ export const evaluateInPopup = async (code: string): Promise<{ value?: string; e
       }
       sendAsyncMessage('underline-drive:answer', answer);
     });
+    // A click as a hand gives it: the page may then do what browsers allow within a gesture only.
+    addMessageListener('underline-drive:click', ({ data }: Internal) => {
+      for (const type of ['mousedown', 'mouseup']) {
+        content.synthesizeMouseEvent(type, data.x, data.y, { button: 0, clickCount: 1 });
+      }
+    });
   };
-  const messages = popup.messageManager;
-  if (!popup.dataset.driven) {
-    popup.dataset.driven = 'yes';
+  const messages = surface.messageManager;
+  if (!surface.dataset.driven) {
+    surface.dataset.driven = 'yes';
     messages.loadFrameScript(
       `data:application/javascript,${encodeURIComponent(`(() => { const __name = (it) => it; (${frame})(); })()`)}`,
       false,
@@ -64,6 +76,25 @@ export const evaluateInPopup = async (code: string): Promise<{ value?: string; e
     messages.addMessageListener('underline-drive:answer', hear);
     messages.sendAsyncMessage('underline-drive:ask', code);
   });
+};
+
+/** Clicks at a point of the popup, in its own pixels; something was evaluated there before. */
+export const clickInPopup = (x: number, y: number): boolean => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const popup = window.document.querySelector('browser.webextension-popup-browser');
+  popup?.messageManager.sendAsyncMessage('underline-drive:click', { x, y });
+  return Boolean(popup);
+};
+
+export const isSidebarOpen = (): boolean => {
+  const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+  const shown = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+  return SidebarController.isOpen && Boolean(shown?.currentURI?.spec.includes('/panel/panel.html'));
+};
+
+export const closeSidebar = (): boolean => {
+  Services.wm.getMostRecentWindow('navigator:browser').SidebarController.hide();
+  return true;
 };
 
 /** A picture of the popup as a data: URL, or null while none is open. */

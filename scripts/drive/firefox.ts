@@ -2,7 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/shared/names.ts';
-import { type Driver, distFolder, type LaunchOptions, type Popup, sleep, until } from './driver.ts';
+import {
+  centreOf,
+  type Driver,
+  distFolder,
+  type LaunchOptions,
+  type Popup,
+  type Surface,
+  sleep,
+  until,
+} from './driver.ts';
 import * as firefox from './firefox-privileged.ts';
 import { browserPath } from './install.ts';
 
@@ -120,12 +129,19 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const bidi = new Bidi(browser);
   await browser.installExtension(extension);
 
-  const popup: Popup = {
-    async evaluate(code, ...args) {
+  const evaluateIn =
+    (where: 'popup' | 'sidebar'): Surface['evaluate'] =>
+    async (code, ...args) => {
       const call = `(async () => { const __name = (it) => it; return JSON.stringify((await (${code})(...${JSON.stringify(args)})) ?? null); })()`;
-      const { value, error } = await bidi.privileged(firefox.evaluateInPopup, call);
-      if (value === undefined) throw new Error(error ?? 'the popup gave no answer');
+      const { value, error } = await bidi.privileged(firefox.evaluateIn, where, call);
+      if (value === undefined) throw new Error(error ?? `the ${where} gave no answer`);
       return JSON.parse(value);
+    };
+  const popup: Popup = {
+    evaluate: evaluateIn('popup'),
+    async click(words) {
+      const { x, y } = await popup.evaluate(centreOf, words);
+      await bidi.privileged(firefox.clickInPopup, x, y);
     },
     async screenshot() {
       await sleep(250);
@@ -145,6 +161,15 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     async openPopup() {
       if (!(await bidi.privileged(firefox.openPopup, id))) throw new Error('the popup did not open');
       return popup;
+    },
+    async panel() {
+      await until('the sidebar', () => bidi.privileged(firefox.isSidebarOpen));
+      return {
+        evaluate: evaluateIn('sidebar'),
+        close: async () => {
+          await bidi.privileged(firefox.closeSidebar);
+        },
+      };
     },
     async openExtensionPage(file) {
       const page = await browser.newPage();
