@@ -29,10 +29,10 @@ const isProse = ({ sentence: { start, end }, readings: { length } }: ReadSentenc
   length <= FEW_FIGURES || (length <= MOST_FIGURES && end - start >= length * LEAST_TEXT);
 
 /** The kept figures of one sentence after the other; an empty list where a stretch of text has none. */
-function* draftsBySentence(text: string, setting: Setting): Generator<readonly Draft[], void> {
+function* draftsBySentence(setting: Setting): Generator<readonly Draft[], void> {
   const drafts: Draft[] = [];
   const density = new Density();
-  for (const step of eachReading(text, setting)) {
+  for (const step of eachReading(setting)) {
     const own =
       step && !density.crowded(step) && isProse(step) ? refine(step.sentence, step.readings, setting, drafts) : [];
     for (const draft of own) drafts.push(draft);
@@ -70,7 +70,7 @@ export function* extractBlocks(text: string, options: ExtractOptions = {}): Gene
   const slices = settingBySlice(text, options, SLICE);
   let slice = slices.next();
   for (; !slice.done; slice = slices.next()) yield [];
-  for (const kept of draftsBySentence(text, slice.value)) yield kept.map(toFigure);
+  for (const kept of draftsBySentence(slice.value)) yield kept.map(toFigure);
 }
 
 /**
@@ -79,7 +79,7 @@ export function* extractBlocks(text: string, options: ExtractOptions = {}): Gene
  */
 export function extract(text: string, options: ExtractOptions = {}): Figure[] {
   const figures: Figure[] = [];
-  for (const kept of draftsBySentence(text, settingOf(text, options)))
+  for (const kept of draftsBySentence(settingOf(text, options)))
     for (const draft of kept) figures.push(toFigure(draft));
   return figures;
 }
@@ -107,9 +107,9 @@ function toClaims(kept: readonly Draft[], where: Claim['where'], offset: number)
   });
 }
 
-function* claimsIn(text: string, where: Claim['where'], setting: Setting, offset: number): Generator<Claim[], number> {
+function* claimsIn(where: Claim['where'], setting: Setting, offset: number): Generator<Claim[], number> {
   let count = offset;
-  for (const kept of draftsBySentence(text, setting)) {
+  for (const kept of draftsBySentence(setting)) {
     yield toClaims(kept, where, count);
     count += kept.length;
   }
@@ -123,8 +123,8 @@ export function* claimBlocks(article: Article, trace?: TraceLine[]): Generator<C
   let slice = slices.next();
   for (; !slice.done; slice = slices.next()) yield [];
   const whole = slice.value;
-  const before = title ? yield* claimsIn(title, 'title', titleSetting(whole), 0) : 0;
-  yield* claimsIn(text, 'text', whole, before);
+  const before = title ? yield* claimsIn('title', titleSetting(whole), 0) : 0;
+  yield* claimsIn('text', whole, before);
 }
 
 /**

@@ -1,7 +1,11 @@
-/** Every word of a text that names a place, in order. One pass; a look-up only at words that can open a name. */
+/** Every word of a text that names a place, in order: a look-up only at the words that may open a name. */
 import type { Span } from './claim.ts';
+import { NOTED } from './lexicon/article-words.ts';
 import { NAME_TAILS } from './lexicon/nouns.ts';
 import { type MentionKind, type PlaceWord, placeIndex } from './lexicon/places.ts';
+import { isDigit } from './text/characters.ts';
+import type { Scan } from './text/scan.ts';
+import { isLetter } from './text/sentences.ts';
 import { SpanTable } from './text/span-table.ts';
 
 export interface Mention extends Span {
@@ -9,23 +13,11 @@ export interface Mention extends Span {
   readonly kind: MentionKind;
 }
 
-/** Bit 1: characters of a word here; digits, "&" and "-" belong to names ("KSE-100", "S&P"). Bit 2: those that open one. */
-const CODES = new Uint8Array(0x250);
-for (let code = 0; code < CODES.length; code++) {
-  const capital = (code >= 65 && code <= 90) || code >= 0xc0;
-  const lower = code >= 97 && code <= 122;
-  // "world", "eurozone", "globally" are the places in lower case.
-  if (capital || code === 119 || code === 101 || code === 103) CODES[code] = 3;
-  else if (lower || (code >= 48 && code <= 57) || code === 38 || code === 45) CODES[code] = 1;
-}
-const classOf = (code: number): number => (code < 0x250 ? (CODES[code] as number) : 0);
-const isWordCode = (code: number): boolean => (classOf(code) & 1) === 1;
-
-/** Is a word that starts in lower case one of "wo…", "eu…", "gl…"? */
-function opensLower(text: string, at: number, code: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return (code === 119 && next === 111) || (code === 101 && next === 117) || (code === 103 && next === 108);
-}
+/** Characters of a word here; digits, "&" and "-" belong to names ("KSE-100", "S&P"). */
+const WORD_CODES = new Uint8Array(0x250);
+for (let code = 0; code < WORD_CODES.length; code++)
+  if (isLetter(code) || isDigit(code) || code === 38 || code === 45) WORD_CODES[code] = 1;
+const isWordCode = (code: number): boolean => code < 0x250 && WORD_CODES[code] === 1;
 
 /** End of "U.S." at its first letter; a full stop between single letters belongs to the word. */
 function dottedEnd(text: string, at: number): number {
@@ -111,55 +103,47 @@ function placeAt(text: string, at: number, end: number): Mention | null {
   return null;
 }
 
-/** Is `at` inside a word with full stops that starts before it, as the S of "U.S."? */
-function insideDotted(text: string, at: number): boolean {
+/** End of the word with full stops that starts before `at` and goes on past it, as "U.S." at its S; 0 where none does. */
+function dottedAround(text: string, at: number): number {
   let start = at;
   while (start >= 2 && text.charCodeAt(start - 1) === 46 && isWordCode(text.charCodeAt(start - 2))) {
+    // "ends.U.S.": a longer word before the full stop is one of its own.
+    if (start > 2 && isWordCode(text.charCodeAt(start - 3))) break;
     start -= 2;
-    if (start > 0 && isWordCode(text.charCodeAt(start - 1))) return false;
   }
   while (start < at) {
     const end = wordEnd(text, start);
-    if (end > at) return true;
+    if (end > at) return end;
     start = text.charCodeAt(end) === 46 ? end + 1 : end;
   }
-  return false;
+  return 0;
 }
 
 /**
- * Place words of `text` that start in [from, to), in order, none inside another, added to `mentions`. `from` is the
- * start of the text or what the call before answered: where to go on.
+ * Adds the places named by the noted words from the one numbered `from` on, in order, none inside another. Answers how
+ * many words are noted so far: where to go on.
  */
-export function addMentions(text: string, from: number, to: number, mentions: Mention[]): number {
-  let at = from;
-  let before = from > 0 ? classOf(text.charCodeAt(from - 1)) : 0;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    // Bit 2 of an opening character, unless a character of a word stands before it.
-    if ((kind & ~(before << 1) & 2) !== 0 && mayOpen(text, at, code)) {
-      const end = wordEnd(text, at);
-      const mention = placeAt(text, at, end);
-      if (mention && !insideName(text, mention)) mentions.push(mention);
-      at = mention ? Math.max(end, mention.end) : end;
-      before = 0;
-    } else {
-      before = kind;
-      at++;
-    }
+export function addMentions({ text, starts, kinds }: Scan, from: number, mentions: Mention[]): number {
+  let free = mentions.at(-1)?.end ?? 0;
+  for (let noted = from; noted < starts.length; noted++) {
+    const at = starts[noted] as number;
+    if (((kinds[noted] as number) & NOTED.place) === 0 || at < free) continue;
+    const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+    if (isWordCode(before)) continue;
+    const around = before === 46 ? dottedAround(text, at) : 0;
+    const end = around || wordEnd(text, at);
+    const mention = around ? null : placeAt(text, at, end);
+    const named = mention !== null && !insideName(text, mention);
+    if (named) mentions.push(mention);
+    free = mention ? Math.max(end, mention.end) : end;
   }
-  return at;
+  return starts.length;
 }
 
-function mayOpen(text: string, at: number, code: number): boolean {
-  if (code >= 97 && code <= 122 && !opensLower(text, at, code)) return false;
-  return !(text.charCodeAt(at - 1) === 46 && insideDotted(text, at));
-}
-
-/** Place words of `text`, in order, none inside another. */
-export function mentionsOf(text: string): Mention[] {
+/** Place words of a text that is read, in order, none inside another. */
+export function mentionsOf(scan: Scan): Mention[] {
   const mentions: Mention[] = [];
-  addMentions(text, 0, text.length, mentions);
+  addMentions(scan, 0, mentions);
   return mentions;
 }
 

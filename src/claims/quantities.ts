@@ -3,7 +3,6 @@ import type { Quantity } from './claim.ts';
 import { read } from './pipeline.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { lazySetting, type Setting } from './setting.ts';
-import { type Cut, cutSentence } from './text/sentences.ts';
 import { tokenize } from './text/tokens.ts';
 
 export function toQuantity(reading: Reading, sentence: Sentence): Quantity {
@@ -28,16 +27,23 @@ export interface ReadSentence {
 }
 
 /** Sentences that hold a number, with their readings; null after a stretch of text without one. */
-export function* eachReading(text: string, setting: Setting): Generator<ReadSentence | null, void> {
-  const cut: Cut = { end: 0, next: 0, spot: false };
+export function* eachReading(setting: Setting): Generator<ReadSentence | null, void> {
+  const { scan } = setting;
   let order = 0;
   let paragraph = 0;
   let walked = 0;
-  for (let start = 0; start < text.length; start = cut.next) {
-    cutSentence(text, start, cut);
-    const { end } = cut;
-    if (cut.spot && end > start) {
-      const sentence = { start, end, text, tokens: tokenize(text, start, end), order: order++, paragraph };
+  let start = 0;
+  for (let at = 0; at < scan.sentences; at++) {
+    const end = scan.endOf(at);
+    if (scan.isSpot(at) && end > start) {
+      const sentence = {
+        start,
+        end,
+        text: scan.text,
+        tokens: tokenize(scan.text, start, end),
+        order: order++,
+        paragraph,
+      };
       const readings = read(sentence, setting);
       if (readings.length) {
         walked = end;
@@ -45,7 +51,8 @@ export function* eachReading(text: string, setting: Setting): Generator<ReadSent
       }
     }
     // Only the end of a line is passed over.
-    if (cut.next > end) paragraph++;
+    start = scan.nextOf(at);
+    if (start > end) paragraph++;
     if (end - walked > STEP) {
       walked = end;
       yield null;
@@ -59,7 +66,7 @@ export function* eachReading(text: string, setting: Setting): Generator<ReadSent
  */
 export function quantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const step of eachReading(text, lazySetting(text)))
+  for (const step of eachReading(lazySetting(text)))
     if (step) for (const reading of step.readings) found.push(toQuantity(reading, step.sentence));
   return found;
 }

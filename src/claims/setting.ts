@@ -1,12 +1,16 @@
 /** What the whole article tells each figure: its date, its places, which dollar "$" is. Worked out once. */
+import { HOME_MONEY, NOTED } from './lexicon/article-words.ts';
 import { DEFAULTS, FAMILIES } from './lexicon/currencies.ts';
 import { currencyOf } from './lexicon/places.ts';
 import { addMentions, type Mention, mentionsOf } from './mentions.ts';
 import { type Day, readDay } from './period.ts';
 import type { TraceLine } from './reading.ts';
+import { Scan, scanOf } from './text/scan.ts';
 
 export interface Setting {
   readonly text: string;
+  /** Its sentences and noted words. */
+  readonly scan: Scan;
   readonly title: string;
   /** YYYY-MM-DD, or null. */
   readonly date: string | null;
@@ -31,38 +35,17 @@ const AREAS = new Set(['WLD', 'EUU', 'EMU']);
 /** "ISLAMABAD:", "NEW DELHI, April 18 —": the place an agency reports from. */
 const DATELINE = /^[A-Z][A-Z ]{2,25}(?:[,:(]|\s?[—–-])/u;
 const DATELINE_WEIGHT = 8;
-/** Money that is priced at home; a shared sign ("Rs") backs whichever of its countries is named. */
+/** The money of HOME_MONEY, where it is an amount. */
 const MONEY =
   /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b|\bnaira\b|\bcedi\b|\btaka\b|\brand\b)/gu;
-/** Most articles have none of it, which a plain search tells sooner. */
-const MONEY_SIGNS = ['₹', '₦', '£', '৳', 'crore', 'lakh', 'naira', 'cedi', 'taka', 'rand'];
-const MONEY_LETTER = /[NR]\d|(?:Rs|Sh|Tk)\.? ?\d/u;
-const HOMES: Readonly<Record<string, readonly string[]>> = {
-  '₹': ['IND'],
-  '₦': ['NGA'],
-  '£': ['GBR'],
-  '৳': ['BGD'],
-  N: ['NGA'],
-  R: ['ZAF'],
-  Sh: ['KEN', 'TZA', 'UGA'],
-  KSh: ['KEN'],
-  Tk: ['BGD'],
-  Rs: ['PAK', 'IND', 'LKA', 'NPL'],
-  crore: ['IND', 'PAK', 'BGD'],
-  lakh: ['IND', 'PAK', 'BGD'],
-  naira: ['NGA'],
-  cedi: ['GHA'],
-  taka: ['BGD'],
-  rand: ['ZAF'],
-};
 const MONEY_MOST = 6;
 const HEAD = 6000;
 
-function moneyOf(text: string): Map<string, number> {
+function moneyOf(scan: Scan): Map<string, number> {
   const counts = new Map<string, number>();
   let seen = 0;
-  const head = text.slice(0, HEAD);
-  if (!MONEY_SIGNS.some((sign) => head.includes(sign)) && !MONEY_LETTER.test(head)) return counts;
+  if (scan.count(NOTED.money, 0, HEAD, 1) === 0) return counts;
+  const head = scan.text.slice(0, HEAD);
   MONEY.lastIndex = 0;
   for (let found = MONEY.exec(head); found; found = MONEY.exec(head)) {
     const name = found[0].replace(/[. ]/gu, '');
@@ -104,12 +87,12 @@ class Tally {
 }
 
 /** The most named place, the title, a dateline and the opening counting most; then whose money it speaks of. */
-function mainPlaceOf(text: string, mentions: readonly Mention[], tally: Tally): string | null {
+function mainPlaceOf(scan: Scan, mentions: readonly Mention[], tally: Tally): string | null {
   const { scores } = tally;
   const first = mentions[0];
-  if (first && first.start < 26 && DATELINE.test(text)) tally.add(first.code, DATELINE_WEIGHT);
-  for (const [sign, count] of moneyOf(text)) {
-    const homes = HOMES[sign] ?? [];
+  if (first && first.start < 26 && DATELINE.test(scan.text)) tally.add(first.code, DATELINE_WEIGHT);
+  for (const [sign, count] of moneyOf(scan)) {
+    const homes = HOME_MONEY.get(sign) ?? [];
     const home =
       homes.find((code) => scores.has(code)) ?? (homes.length === 1 || sign === 'crore' ? homes[0] : undefined);
     if (home) tally.add(home, 2 * Math.min(count, MONEY_MOST));
@@ -135,20 +118,23 @@ interface SettingOptions {
 export function* settingBySlice(text: string, options: SettingOptions, slice: number): Generator<void, Setting> {
   const title = options.title ?? '';
   const day = readDay(options.date ?? null);
+  const scan = new Scan(text);
   const mentions: Mention[] = [];
-  const titleMentions = title ? mentionsOf(title) : [];
+  const titleMentions = title ? mentionsOf(scanOf(title)) : [];
   const tally = new Tally();
   tally.addTitle(titleMentions);
-  for (let at = 0; at < text.length; ) {
+  for (let noted = 0; scan.read < text.length; ) {
     const counted = mentions.length;
-    at = addMentions(text, at, Math.min(text.length, at + slice), mentions);
+    scan.readTo(scan.read + slice);
+    noted = addMentions(scan, noted, mentions);
     tally.addText(mentions, counted);
     yield;
   }
   const named = [...tally.scores.keys()];
-  const mainPlace = mainPlaceOf(text, mentions, tally);
+  const mainPlace = mainPlaceOf(scan, mentions, tally);
   return {
     text,
+    scan,
     title,
     date: day && options.date ? options.date.slice(0, 10) : null,
     day,
@@ -180,6 +166,7 @@ export function lazySetting(text: string): Setting {
   };
   return {
     text,
+    scan: scanOf(text),
     title: '',
     date: null,
     day: null,
@@ -211,6 +198,7 @@ export function titleSetting(whole: Setting): Setting {
   return {
     ...whole,
     text: title,
+    scan: scanOf(title),
     mentions: titleMentions,
     wellNamed: tally.wellNamed(mainPlace),
     named: [...tally.scores.keys()],

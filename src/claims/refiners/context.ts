@@ -1,5 +1,6 @@
 /** What the article says around a sentence: statistics named right before it and in the title, and whose article it is. */
 import { type IndicatorHit, indicatorHits } from '../facts.ts';
+import { COMPANY_TALK, NOTED } from '../lexicon/article-words.ts';
 import { oncePerArticle } from '../setting.ts';
 import { tokenize } from '../text/tokens.ts';
 import { oncePerSentence } from './shared.ts';
@@ -18,20 +19,20 @@ export const earlierHits = oncePerSentence(({ text, start }): readonly Indicator
   return indicatorHits(tokenize(text, from, start)).reverse();
 });
 
-const COMPANY_TALK =
-  /\b(?:airlines?|the company|the firm|shareholders?|chief executive|CEO|franchisee|subsidiary|its (?:staff|workforce|profits?|shares)|profits?|fleet)\b/gu;
+const TALK = new RegExp(`\\b(?:${COMPANY_TALK.join('|')})\\b`, 'gu');
+const HEAD = 6000;
 
 /** "Deccan Auto Q2 profit up 14.6%" */
 const RESULTS = /\b(?:profits?|loss|revenue|shares|earnings|dividend|Q[1-4])\b/u;
 
 /** An article about one company: its figures are no country's. */
 export const companyArticle = oncePerArticle((setting): boolean => {
-  const head = setting.text.slice(0, 6000);
+  const results = RESULTS.test(setting.title) && setting.titleMentions.length === 0;
+  const least = results ? 2 : 4;
+  if (setting.scan.count(NOTED.company, 0, HEAD, least) < least) return false;
+  const head = setting.text.slice(0, HEAD);
   let count = 0;
-  COMPANY_TALK.lastIndex = 0;
-  while (COMPANY_TALK.test(head)) count++;
-  return (
-    (count >= 4 && count * 450 > head.length) ||
-    (count >= 2 && RESULTS.test(setting.title) && setting.titleMentions.length === 0)
-  );
+  TALK.lastIndex = 0;
+  while (TALK.test(head)) count++;
+  return count >= least && (results || count * 450 > head.length);
 });

@@ -1,5 +1,6 @@
 /** Whether a figure is of a group of countries ("in Asia", "of the rich economies"), which has no code of its own. */
 import type { PlaceHit } from '../facts.ts';
+import { NOTED } from '../lexicon/article-words.ts';
 import { CONTINENTS, GROUP_ADJECTIVES, GROUP_NOUNS } from '../lexicon/groups.ts';
 import { mentionsBefore } from '../mentions.ts';
 import type { Draft } from '../reading.ts';
@@ -66,7 +67,7 @@ const HEADING = new RegExp(
 );
 
 /** "Asia: outlook" heads the lines before the figure, and no country is named since. */
-export function headedByGroup({ sentence: { start } }: Draft, { text, mentions }: Setting): boolean {
+export function headedByGroup({ sentence: { start } }: Draft, { text, scan, mentions }: Setting): boolean {
   let from = Math.max(0, start - REACH);
   for (let at = mentionsBefore(mentions, start) - 1; at >= 0; at--) {
     const mention = mentions[at];
@@ -75,5 +76,5 @@ export function headedByGroup({ sentence: { start } }: Draft, { text, mentions }
     from = mention.end;
     break;
   }
-  return HEADING.test(text.slice(from, start));
+  return scan.count(NOTED.continent, from, start, 1) > 0 && HEADING.test(text.slice(from, start));
 }

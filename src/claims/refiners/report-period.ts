@@ -1,4 +1,5 @@
 /** The time a report announces once, in its title or its opening, and which nearly all of its figures have. */
+import { BUDGET_WORDS, NOTED } from '../lexicon/article-words.ts';
 import { addDays, parsePeriod } from '../period.ts';
 import { type PeriodPhrase, periodPhrases } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
@@ -14,7 +15,7 @@ interface Announced {
   readonly planned: boolean;
 }
 
-const BUDGET = /\bbudgets?\b|\bappropriations?\b/iu;
+const BUDGET = new RegExp(`\\b(?:${BUDGET_WORDS.join('|')})\\b`, 'iu');
 
 const PART = /^\d{4}-(?:Q\d|H\d|\d\d)(?:\/\d{4}-\d\d)?$/u;
 const YEAR = /^(?:FY)?\d{4}$/u;
@@ -43,7 +44,7 @@ export const isBudgetTitle = ({ title }: Setting): boolean => BUDGET.test(title)
 
 /** Does the article set a budget out? */
 export const setsBudget = oncePerArticle(
-  (setting) => isBudgetTitle(setting) || BUDGET.test(setting.text.slice(0, OPENING)),
+  (setting) => isBudgetTitle(setting) || setting.scan.count(NOTED.budget, 0, OPENING, 1) > 0,
 );
 
 /** Of "FY2025", "2025"; 0 for a period that is no year. */

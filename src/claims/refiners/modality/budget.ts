@@ -1,4 +1,5 @@
 /** What a budget gives, takes or borrows is planned, also where no word of its sentence says so. */
+import { NOTED } from '../../lexicon/article-words.ts';
 import { ANNOUNCED, BUDGET_LINES, DISPOSED, PRESENTED } from '../../lexicon/modality-words.ts';
 import { isDayCode, parsePeriod } from '../../period.ts';
 import type { Draft } from '../../reading.ts';
@@ -10,12 +11,12 @@ const BUDGET =
   /\b(?:budget|appropriation|outlay)\b(?! (?:deficit|surplus|gap|watchdog|office|airline|carrier|hotel))/iu;
 /** "presented a budget of", "announced in her fifth Budget" */
 const PRESENTED_NOW = /\b(?:presented|unveiled|tabled|announced|set out)\b[^.]{0,60}\bbudget\b/iu;
-/** Few openings name a budget, which is soon told. */
-const presentsBudget = (opening: string): boolean =>
-  opening.toLowerCase().includes('budget') && PRESENTED_NOW.test(opening);
+const OPENING = 700;
+const presentsBudget = ({ text, scan }: Setting): boolean =>
+  scan.count(NOTED.budget, 0, OPENING, 1) > 0 && PRESENTED_NOW.test(text.slice(0, OPENING));
 
 /** An article on a budget just presented: its title says so. */
-const isBudgetArticle = oncePerArticle(({ title, text }) => BUDGET.test(title) || presentsBudget(text.slice(0, 700)));
+const isBudgetArticle = oncePerArticle((setting) => BUDGET.test(setting.title) || presentsBudget(setting));
 
 /** "will be spent", "announced $60 million to fight": public money given for a purpose is a target. */
 export function isSpendingPromise(draft: Draft): boolean {
