@@ -134,7 +134,9 @@ export async function hover(page: Page, text: string, nth = 0): Promise<Box> {
 export async function paintedTexts(page: Page, names: readonly string[]): Promise<string[]> {
   return page.evaluate((wanted: readonly string[]) => {
     const ranges = wanted.flatMap((name) => [...(CSS.highlights.get(name)?.values() ?? [])]);
+    // What the page took out is before nobody's eyes, and goes when the page is next read.
     return ranges
+      .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
       .map((painted) => {
         const range = document.createRange();
         range.setStart(painted.startContainer, painted.startOffset);
