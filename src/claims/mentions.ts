@@ -81,8 +81,19 @@ function candidatesAt(text: string, at: number, end: number): Candidates | undef
   return hyphen < end ? table.get(text, at, hyphen) : undefined;
 }
 
+/** Right after a word in capitals other than "The" and "In". */
+function afterCapital(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 32) return false;
+  let start = at - 1;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--;
+  const first = text.charCodeAt(start);
+  return first >= 65 && first <= 90 && !/^(?:The|In|Across|For|Of)$/u.test(text.slice(start, at - 1));
+}
+
 /** "World Bank", "Kenya Times", "Nigeria Breweries": a name inside a name is no mention of the place. */
-function insideName(text: string, { code, kind, end }: Mention): boolean {
+function insideName(text: string, { code, kind, start, end }: Mention): boolean {
+  // "Dubai World", "Arab World"
+  if (code === 'WLD' && text.charCodeAt(start) === 87 && afterCapital(text, start)) return true;
   if ((kind !== 'name' && kind !== 'demonym') || text.charCodeAt(end) !== 32) return false;
   const first = text.charCodeAt(end + 1);
   if (first < 65 || first > 90) return false;

@@ -29,6 +29,10 @@ const MONEY_WORD = wordSet(WORDS.keys(), ['€', '£', '$']);
 /** "cents", and what may stand before it. */
 const OPENS_SUBUNIT = wordSet(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
 
+/** "A $150 billion plan": a letter apart from its sign is none, but in an article of that country or beside "US $". */
+const tellsDollarsApart = (currency: string | undefined, { mainPlace, text }: Setting): boolean =>
+  currencyOf(mainPlace) === currency || text.includes('US $') || text.includes('US$');
+
 /** The sign before the token `at`, looking at most two tokens back ("US" + "$", "$" + "US"). */
 function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Setting): Found | null {
   const token = tokens[at];
@@ -39,11 +43,12 @@ function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Set
   const signInside = before?.text === '$' || token.text === '$' || token.text === '£' || token.text === '¢';
   if (before && signInside && (!token.spaced || token.text === '$')) {
     const joined = PREFIXES.get(before.lower + token.lower);
+    const apart = token.spaced && before.text.length === 1 && (at === 1 || !tellsDollarsApart(joined, setting));
     const properly =
       before.text === before.text.toUpperCase() ||
       MIXED_CASE.has(before.text) ||
       /^(?:Aus|Can|Cdn)$/u.test(before.text);
-    if (joined && properly && (before.text !== '$' || gluedToNumber)) return { at: at - 1, currency: joined };
+    if (joined && properly && !apart && (before.text !== '$' || gluedToNumber)) return { at: at - 1, currency: joined };
   }
   // "Rs. 40"
   if (token.text === '.' && before && !token.spaced && OPEN_PREFIXES.has(before.lower)) {

@@ -30,7 +30,8 @@ export const VERBS =
   cost costs costing produce produced produces generate generated attract attracted employ employs employed cross beat
   outstripped ended establish establishing developing according called asked hedged driven caused cause thinks think
   thought believes believe believed hopes hope hoped fears fear feared feels feel felt knows know backed back backs urged urge ruled
-  supported supports wanted proposed proposes demanded`);
+  supported supports wanted proposed proposes demanded creeps commits causes finds loses adds invests unveils slashes
+  hires sheds approves allocates earmarks injects reaps secures owes sees assumes`);
 
 export const ADVERBS =
   wordSet(`also now still only just already even again ever very currently recently nearly almost about roughly

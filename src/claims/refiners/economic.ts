@@ -62,7 +62,7 @@ function restated(draft: Draft): boolean {
 }
 
 const ECONOMIC_CLAUSE =
-  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|capacity|units|barrels?|vehicles?|cars?|fleet)$/u;
+  /^(?:jobs?|workers?|employees?|staff|population|unemployed|unemployment|exports?|imports?|economy|economic|production|output|factory|factories|sales|sold|homes?|houses?|customers?|passengers?|tourists?|visitors?|workforce|graduates?|farmers?|households?|employs?|employed|laid|hired|redundan\w{1,8}|layoffs?|unemployed|poverty|subscribers?|users?|payrolls?|jobless|employment|informal|capacity|units|migration|immigration|emigration|migrants|births|visas|enrolments?|arrivals|barrels?|vehicles?|cars?|fleet)$/u;
 const CASUALTIES = wordSet(
   'killed dead death deaths died wounded injured casualties troops soldiers protesters demonstrators marched rallied protested attended vote votes voted signature signatures spectators fans displaced missing',
 );

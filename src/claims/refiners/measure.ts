@@ -176,6 +176,23 @@ function withOf(draft: Draft, range: Range, limit: number): Range {
   return rest ? [range[0], rest[1]] : range;
 }
 
+const BESIDE = wordSet('in across for from to with within at');
+
+/** "gas prices in the U.S. fall", "exports to China rose": the place is not what is measured, the noun before it is. */
+function pastPlace(draft: Draft, range: Range | null, start: number): Range | null {
+  if (!range) return null;
+  const { tokens } = draft.sentence;
+  if (!draft.facts.places.some(({ first, last }) => first <= range[0] && last >= range[1])) return range;
+  let link = range[0] - 1;
+  while (
+    link > start &&
+    (lowerAt(tokens, link) === 'the' || draft.facts.places.some(({ first, last }) => first <= link && last >= link))
+  )
+    link--;
+  if (!isIn(tokens, link, BESIDE) || !nounish(tokens[link - 1])) return range;
+  return nounBefore(draft, link - 1, start) ?? range;
+}
+
 /** Left of the figure: "growth of 5%" names growth, "IT exports increasing from" names the subject. */
 function left(draft: Draft): Range | null {
   const { tokens } = draft.sentence;
@@ -207,7 +224,7 @@ function left(draft: Draft): Range | null {
       if (compound) return compound;
     }
   }
-  const found = nounBefore(draft, at, start);
+  const found = pastPlace(draft, nounBefore(draft, at, start), start);
   // "4.4 per cent in Leeds and 4.2 per cent": the place of the figure before.
   if (
     found &&

@@ -23,11 +23,13 @@ import {
   repaid,
   whichBalance,
 } from './public-finance.ts';
+import { purse } from './purse.ts';
 import { fromTrade, goodsOnly, ofIctSector, ofOneProduct, sentFrom, withPartner } from './trade.ts';
 import type { Rule, Verdict } from './verdict.ts';
 
 /** In this order; the first with a view decides. */
 const RULES: readonly Rule[] = [
+  purse,
   ofIctSector,
   setBesideNational,
   withPartner,
