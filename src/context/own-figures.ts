@@ -87,6 +87,13 @@ function signed({ index, claim }: Item): Item[] {
   return typeof value === 'number' && plain ? [{ index, claim: { ...claim, value: -value } }] : [];
 }
 
+/** "House prices" that open a sentence are "house prices" inside one; names keep their capital. */
+function insideSentence(words: string, { indicator }: Claim): string {
+  const [first = ''] = words.split(' ');
+  const isName = indicator === null || !/^\p{Lu}\p{Ll}+$/u.test(first) || placeIndex().has(first);
+  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 function lineOf(setting: Setting, items: readonly Item[]): Trend[] {
   const kept = settled(setting, items);
   const first = kept?.[0]?.claim;
@@ -95,7 +102,7 @@ function lineOf(setting: Setting, items: readonly Item[]): Trend[] {
   const fiscal = first.place === null ? undefined : FISCAL_YEARS[first.place];
   const trend = ownTrendOf({
     claims: kept.flatMap(signed),
-    label: first.role === 'pct_change' ? `change of ${measure.words}` : measure.words,
+    label: first.role === 'pct_change' ? `change of ${insideSentence(measure.words, first)}` : measure.words,
     placeName: first.place === null ? null : placeName(first.place),
     articleDate: setting.article.date,
     ...(fiscal ? { fiscalYear: { startMonth: Number(fiscal.from.slice(0, 2)), namedFor: fiscal.namedFor } } : {}),

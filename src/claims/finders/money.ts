@@ -2,7 +2,7 @@
 import { FAMILIES, LETTER_PREFIXES, OPEN_PREFIXES, PREFIXES, SUBUNITS, WORDS } from '../lexicon/currencies.ts';
 import { currencyOf, placeIndex } from '../lexicon/places.ts';
 import type { Finder, Numeral, Reading } from '../reading.ts';
-import { resolveCurrency, type Setting } from '../setting.ts';
+import { oncePerArticle, resolveCurrency, type Setting } from '../setting.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
@@ -29,9 +29,11 @@ const MONEY_WORD = wordSet(WORDS.keys(), ['€', '£', '$']);
 /** "cents", and what may stand before it. */
 const OPENS_SUBUNIT = wordSet(SUBUNITS.keys(), ['us', 'u.s.', 'euro']);
 
+const namesUsDollars = oncePerArticle(({ text }: Setting): boolean => /US ?\$/u.test(text));
+
 /** "A $150 billion plan": a letter apart from its sign is none, but in an article of that country or beside "US $". */
-const tellsDollarsApart = (currency: string | undefined, { mainPlace, text }: Setting): boolean =>
-  currencyOf(mainPlace) === currency || text.includes('US $') || text.includes('US$');
+const tellsDollarsApart = (currency: string | undefined, setting: Setting): boolean =>
+  currencyOf(setting.mainPlace) === currency || namesUsDollars(setting);
 
 /** The sign before the token `at`, looking at most two tokens back ("US" + "$", "$" + "US"). */
 function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Setting): Found | null {
