@@ -90,7 +90,10 @@ function signed({ index, claim }: Item): Item[] {
 /** "House prices" that open a sentence are "house prices" inside one; names keep their capital. */
 function insideSentence(words: string, { indicator }: Claim): string {
   const [first = ''] = words.split(' ');
-  const isName = indicator === null || !/^\p{Lu}\p{Ll}+$/u.test(first) || placeIndex().has(first);
+  const isName =
+    indicator === null ||
+    !/^\p{Lu}\p{Ll}+$/u.test(first) ||
+    (placeIndex().get(first) ?? []).some(([, { kind }]) => kind !== 'institution');
   return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
