@@ -1,37 +1,42 @@
 /**
  * What one load of a page costs the main thread of the process that holds it, in processor time, since a clock would
- * count whatever else the machine does: script, style, layout, paint. Chromium tells it, of a process fresh for each load;
- * for Firefox it is read from /proc. Long tasks are as Chromium reports them, or as long as a timer of the page waited.
+ * count whatever else the machine does: script, style, layout, paint. Chromium's trace tells it, task by task. For Firefox
+ * it is read from /proc, and its tasks are as long as a timer of the page waited, by the clock.
  */
 import fs from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { sleep } from '../../scripts/drive/driver.ts';
+import { traced } from './page-trace.ts';
 
 export interface Cost {
   /** Milliseconds of processor time; null in Firefox on a system without /proc. */
   readonly main: number | null;
-  /** Longest task of the page, in milliseconds: in Chromium 0 below 50, in Firefox as a timer sees it. */
+  /** Longest task of the page, in milliseconds. */
   readonly longest: number;
+  /** Longest task in which a content script ran; null in Firefox, which does not tell. */
+  readonly longestOurs: number | null;
   /** Milliseconds in tasks longer than 50. */
   readonly long: number;
-  /** Cumulative layout shift; Firefox does not tell. */
-  readonly shift: number;
+  /** Cumulative layout shift; null in Firefox, which does not tell. */
+  readonly shift: number | null;
 }
 
 /** Opens an address, waits `settled` milliseconds from its load on, and answers what that cost. */
 export type CostOf = (url: string, settled: number) => Promise<Cost>;
 
-/** Runs before the page. The entries of Chromium begin at 50 ms; a timer is never sooner than 4 ms after the last one. */
+/** Runs before the page: how long a timer waited, which is never sooner than 4 ms after the last one. */
 const WATCH = `(() => {
-  const seen = { longest: 0, long: 0, shift: 0 };
+  const seen = { longest: 0, long: 0 };
   window.benchSeen = seen;
-  const task = (ms) => { seen.longest = Math.max(seen.longest, ms); if (ms > 50) seen.long += ms; };
-  const types = PerformanceObserver.supportedEntryTypes;
-  const watch = (type, heard) => types.includes(type) && new PerformanceObserver((list) => list.getEntries().forEach(heard)).observe({ type, buffered: true });
-  watch('layout-shift', ({ value }) => { seen.shift += value; });
-  if (types.includes('longtask')) { watch('longtask', ({ duration }) => task(duration)); return; }
   let last = performance.now();
-  const turn = () => { const now = performance.now(); task(now - last - 4); last = now; setTimeout(turn, 0); };
+  const turn = () => {
+    const now = performance.now();
+    const task = now - last - 4;
+    seen.longest = Math.max(seen.longest, task);
+    if (task > 50) seen.long += task;
+    last = now;
+    setTimeout(turn, 0);
+  };
   setTimeout(turn, 0);
 })()`;
 
@@ -44,21 +49,17 @@ async function load(browser: Browser, url: string, settled: number): Promise<Pag
   return page;
 }
 
-const seenBy = async (page: Page): Promise<Omit<Cost, 'main'>> =>
-  (await page.evaluate('window.benchSeen')) as Omit<Cost, 'main'>;
+const seenBy = async (page: Page): Promise<Pick<Cost, 'longest' | 'long'>> =>
+  (await page.evaluate('window.benchSeen')) as Pick<Cost, 'longest' | 'long'>;
 
 export const chromiumCost =
   (browser: Browser): CostOf =>
   async (url, settled) => {
-    const page = await load(browser, url, settled);
-    const client = await page.createCDPSession();
-    await client.send('Performance.enable');
-    const { metrics } = await client.send('Performance.getMetrics');
-    const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
-    const main = seconds === undefined ? null : seconds * 1_000;
-    const seen = await seenBy(page);
+    const page = await browser.newPage();
+    await page.bringToFront();
+    const { main, longest, longestOurs, long, layoutShift } = await traced(page, url, () => sleep(settled));
     await page.close();
-    return { main, ...seen };
+    return { main, longest, longestOurs, long, shift: layoutShift };
   };
 
 /** Processor time of a process's main thread so far, in milliseconds; null without /proc. */
@@ -103,5 +104,5 @@ export const firefoxCost =
     const most = busy.sort((a, b) => b.ms - a.ms)[0];
     await page.close();
     const main = most && most.ms > 60 ? (after.get(most.pid) ?? 0) - (before.get(most.pid) ?? 0) : null;
-    return { main, ...seen };
+    return { main, longestOurs: null, shift: null, ...seen };
   };

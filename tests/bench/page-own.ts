@@ -5,6 +5,7 @@
  */
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 import { sleep } from '../../scripts/drive/driver.ts';
+import { isOurs, traced } from './page-trace.ts';
 
 /** Milliseconds. */
 export interface Own {
@@ -17,8 +18,6 @@ export interface Own {
   readonly functions: ReadonlyMap<string, number>;
 }
 
-/** Not the background's file, which the same trace may hold. */
-const isOurs = (url: string): boolean => /^chrome-extension:.*\/content\.js$/u.test(url);
 const SAMPLE_US = 100;
 
 /** Time in the script's functions, by the innermost of them. */
@@ -40,29 +39,6 @@ function ownTime({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
   return times;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  /** Microseconds by the clock, and of processor time. */
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
-}
-
-async function traced(browser: Browser, url: string, settled: number): Promise<Pick<Own, 'compile' | 'evaluate'>> {
-  const page = await browser.newPage();
-  await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'] });
-  await page.goto(url);
-  await sleep(settled);
-  const bytes = await page.tracing.stop();
-  await page.close();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
-  const sum = (name: string): number =>
-    traceEvents
-      .filter((event) => event.name === name && isOurs(event.args?.data?.url ?? event.args?.fileName ?? ''))
-      .reduce((ms, { dur = 0, tdur = dur }) => ms + tdur / 1_000, 0);
-  return { compile: sum('v8.compile'), evaluate: sum('EvaluateScript') };
-}
-
 async function profiled(browser: Browser, url: string, settled: number): Promise<Map<string, number>> {
   const page = await browser.newPage();
   // In the process that will hold it: an empty page is elsewhere.
@@ -79,7 +55,10 @@ async function profiled(browser: Browser, url: string, settled: number): Promise
 }
 
 export async function own(browser: Browser, url: string, settled: number): Promise<Own> {
-  const file = await traced(browser, url, settled);
+  const page = await browser.newPage();
+  await page.bringToFront();
+  const { compile, evaluate } = await traced(page, url, () => sleep(settled));
+  await page.close();
   const functions = await profiled(browser, url, settled);
-  return { ...file, functions, script: [...functions.values()].reduce((sum, ms) => sum + ms, 0) };
+  return { compile, evaluate, functions, script: [...functions.values()].reduce((sum, ms) => sum + ms, 0) };
 }

@@ -3,7 +3,7 @@
  *
  *   npm run bench:page [-- chromium | firefox] [--page WORD] [--functions]
  *
- * --page: only pages whose address holds the word; --functions: where the script's own time goes.
+ * --page: only what pages whose address holds the word cost; --functions: where the script's own time goes.
  *
  * "main thread" is what page-cost.ts says of each browser, "own" what page-own.ts finds of our script alone. A third
  * browser holds an extension whose content script is empty: what any content script costs.
@@ -12,13 +12,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { sleep } from '../../scripts/drive/driver.ts';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/drive/chromium.ts';
 import { browserPath } from '../../scripts/drive/install.ts';
 import { BROWSERS, launch } from '../../scripts/drive/launch.ts';
 import { serve } from '../../scripts/drive/serve.ts';
 import { type Cost, chromiumCost, firefoxCost } from './page-cost.ts';
+import { heap, peer, scrolling, timeOf } from './page-others.ts';
 import { type Own, own } from './page-own.ts';
 import { STORIES } from './page-stories.ts';
 
@@ -31,9 +31,6 @@ const PAGES = [
   { what: '5 MB of text', url: '/five', settled: 2_500, alone: false },
   { what: 'page that changes', url: '/mutating', settled: 900, alone: false },
 ] as const;
-/** The page is read again at most half a second after a change. */
-const NAVIGATION_MS = 500;
-const SETTLED_MS = 900;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -64,85 +61,9 @@ const plain = async (name: (typeof BROWSERS)[number], extension?: string): Promi
     executablePath: await browserPath(name),
     headless: true,
     ...(name === 'chromium' ? { pipe: true, enableExtensions: extension ? [extension] : true } : {}),
-    args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] : [],
+    args: name === 'chromium' ? [...CHROMIUM_ARGUMENTS] : [],
     defaultViewport: { width: 1000, height: 800 },
   });
-
-/** How long a script of the page's own takes on the article, its layout afterwards included. */
-async function timeOf(browser: Browser, code: string): Promise<number> {
-  const page = await browser.newPage();
-  await page.goto(`${server.base}/article`);
-  const took = await page.evaluate(
-    `(() => { const start = performance.now(); ${code}; document.body.getBoundingClientRect(); return performance.now() - start; })()`,
-  );
-  await page.close();
-  return Number(took);
-}
-
-/** Bytes of the page's heap after `from` and after `to` navigations of a single-page site, garbage collected. */
-async function heap(page: Page, from: number, to: number): Promise<[number, number]> {
-  const client = await page.createCDPSession();
-  const used = async (): Promise<number> => {
-    for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
-    return (await page.metrics()).JSHeapUsedSize ?? 0;
-  };
-  let before = 0;
-  for (let n = 1; n <= to; n++) {
-    await page.evaluate(`window.go(${n})`);
-    await sleep(NAVIGATION_MS);
-    if (n === from) before = await used();
-  }
-  return [before, await used()];
-}
-
-/** Script and style time of scrolling through the page, a frame at a time. */
-async function scrolling(browser: Browser): Promise<number> {
-  const page = await browser.newPage();
-  await page.goto(`${server.base}/megabyte`);
-  await page.bringToFront();
-  await sleep(SETTLED_MS);
-  const took = (await page.evaluate(async () => {
-    const times: number[] = [];
-    for (let i = 0; i < 90; i++) {
-      const start = performance.now();
-      scrollBy(0, 120);
-      await new Promise(requestAnimationFrame);
-      times.push(performance.now() - start);
-    }
-    return times.reduce((sum, time) => sum + time, 0) / times.length;
-  })) as number;
-  await page.close();
-  return took;
-}
-
-/** The same work done in the page itself by others: the figures of Recognizers-Text, wrapped in <mark>. */
-async function peer(marks: boolean, suite: boolean): Promise<string> {
-  const contents = `
-    ${suite ? "import * as R from '@microsoft/recognizers-text-suite';" : ''}
-    const find = (text) => ${suite ? "[...R.recognizeCurrency(text, 'en-us'), ...R.recognizePercentage(text, 'en-us')].map(({ start, end }) => [start, end + 1])" : '[...text.matchAll(/\\$?\\d+(?:\\.\\d+)?(?:%| billion)/gu)].map((m) => [m.index, m.index + m[0].length])'};
-    for (const p of document.querySelectorAll('article p')) {
-      const node = p.firstChild;
-      if (!node || node.nodeType !== 3) continue;
-      for (const [start, end] of find(node.data).sort((a, b) => b[0] - a[0])) {
-        const range = document.createRange();
-        range.setStart(node, start); range.setEnd(node, end);
-        ${marks ? "range.surroundContents(document.createElement('mark'));" : ''}
-      }
-    }`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'browser',
-    // The suite's own browser file exports nothing to import.
-    mainFields: ['module', 'main'],
-    format: 'iife',
-    define: { global: 'globalThis' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 const row = (what: string, words: string): void => console.log(`  ${what.padEnd(26)} ${words}`);
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -179,15 +100,18 @@ async function against(by: Parameters<typeof costs>[0], page: (typeof PAGES)[num
   const told = found.with?.some(({ main }) => main !== null) ?? false;
   const main = (who: string): number => median((found[who] ?? []).flatMap(({ main }) => main ?? []));
   const [withIt, without] = [main('with'), main('without')];
-  const time = told
-    ? `main thread ${ms(withIt)} with, ${ms(without)} without (${ratio(withIt, without)}): +${ms(added('with'))}${found.empty ? `, an empty script +${ms(added('empty'))}` : ''}; `
-    : '';
-  const longest = (who: string): string => ms(of(who, (cost) => cost.longest));
-  const long = (who: string): string => ms(of(who, (cost) => cost.long));
-  row(
-    page.what,
-    `${time}longest task ${longest('with')} with, ${longest('without')} without; tasks over 50 ms ${long('with')} with, ${long('without')} without; layout shift ${of('with', (cost) => cost.shift).toFixed(3)} with, ${of('without', (cost) => cost.shift).toFixed(3)} without`,
-  );
+  const both = (key: 'longest' | 'long'): string =>
+    `${ms(of('with', (cost) => cost[key]))} with, ${ms(of('without', (cost) => cost[key]))} without`;
+  if (told) {
+    const than = found.empty ? `; an empty content script +${ms(added('empty'))}` : '';
+    row(page.what, `main thread ${ms(withIt)} with, ${ms(without)} without: +${ms(added('with'))}${than}`);
+  }
+  row(told ? '' : page.what, `longest task ${both('longest')}; in tasks over 50 ms ${both('long')}`);
+  if (found.with?.some(({ shift }) => shift !== null)) {
+    const ours = ms(of('with', (cost) => cost.longestOurs ?? 0));
+    const shift = (who: string): string => of(who, (cost) => cost.shift ?? 0).toFixed(3);
+    row('', `longest task with ours in it ${ours}; layout shift ${shift('with')} with, ${shift('without')} without`);
+  }
   return told ? added('with') : null;
 }
 
@@ -207,6 +131,29 @@ async function ownWork(browser: Browser, { what, url, settled }: (typeof PAGES)[
   );
   for (const [name, mean] of means.sort((a, b) => b[1] - a[1]).slice(0, 20))
     console.log(`    ${ms(mean).padStart(8)}  ${name}`);
+}
+
+/** What is no load of a page: scrolling, the same work done by others, memory. */
+async function others(withIt: Browser, without: Browser, ours: number | null, isChromium: boolean): Promise<void> {
+  const { base } = server;
+  row(
+    'a frame of scrolling',
+    `${ms(await scrolling(withIt, base))} with, ${ms(await scrolling(without, base))} without`,
+  );
+  for (const [what, suite] of [
+    ['<mark> by a pattern', false],
+    ['<mark> by Recognizers-Text', true],
+  ] as const) {
+    const code = await peer(suite);
+    const took: number[] = [];
+    for (let i = 0; i < LOADS; i++) took.push(await timeOf(without, base, code));
+    row(what, `${ms(median(took))} on the article${ours ? `: ${ratio(median(took), ours)} what we add` : ''}`);
+  }
+  if (!isChromium) return;
+  const [added, bare] = [await heap(withIt, base, 5, 50), await heap(without, base, 5, 50)];
+  const megabytes = ([five, fifty]: readonly [number, number]): string =>
+    `${(five / 1e6).toFixed(2)} MB after five, ${(fifty / 1e6).toFixed(2)} MB after 50 (${((fifty / five - 1) * 100).toFixed(1)}%)`;
+  row('heap of a single-page site', `${megabytes(added)} with, ${megabytes(bare)} without`);
 }
 
 for (const name of BROWSERS) {
@@ -229,32 +176,7 @@ for (const name of BROWSERS) {
     if (page.url === '/article') ours = added;
     if (page.alone && isChromium) await ownWork(withIt.browser, page);
   }
-  row('a frame of scrolling', `${ms(await scrolling(withIt.browser))} with, ${ms(await scrolling(without))} without`);
-  for (const [what, marks, suite] of [
-    ['<mark> by a pattern', true, false],
-    ['<mark> by Recognizers-Text', true, true],
-  ] as const) {
-    const code = await peer(marks, suite);
-    const took: number[] = [];
-    for (let i = 0; i < LOADS; i++) took.push(await timeOf(without, code));
-    row(what, `${ms(median(took))} on the article${ours ? `: ${ratio(median(took), ours)} what we add` : ''}`);
-  }
-  for (const [who, browser] of isChromium
-    ? ([
-        ['with', withIt.browser],
-        ['without', without],
-      ] as const)
-    : []) {
-    const page = await browser.newPage();
-    await page.bringToFront();
-    await page.goto(`${server.base}/app/0`);
-    const [five, fifty] = await heap(page, 5, 50);
-    row(
-      `heap, 50 navigations ${who}`,
-      `${(fifty / 1e6).toFixed(2)} MB, after five ${(five / 1e6).toFixed(2)} MB: ${((fifty / five - 1) * 100).toFixed(1)}%`,
-    );
-    await page.close();
-  }
+  if (options.page === undefined) await others(withIt.browser, without, ours, isChromium);
   await withIt.close();
   await without.close();
   await empty.close();
