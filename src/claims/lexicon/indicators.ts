@@ -75,13 +75,13 @@ export const INDICATORS: readonly Indicator[] = [
     'exports',
     'exports',
     'level',
-    'exports|export earnings|export proceeds|total exports|exports of goods and services|export revenue|export revenues|export receipts|export income|foreign sales|overseas shipments',
+    'exports|export earnings|export proceeds|total exports|exports of goods and services|export revenue|export revenues|export receipts|export income|foreign sales|overseas shipments|export target|exports target|export goal',
   ),
   row(
     'imports',
     'imports',
     'level',
-    'imports|total imports|import bill|overall imports|import payments|imports of goods and services',
+    'imports|total imports|import bill|imports bill|overall imports|import payments|imports of goods and services',
   ),
   row(
     'goods_exports',
@@ -112,7 +112,7 @@ export const INDICATORS: readonly Indicator[] = [
     'remittances',
     'remittances',
     'level',
-    "remittances|workers' remittances|worker remittances|money sent home|remittance inflow|remittance inflows|inward remittances|remittance receipts|diaspora remittances|remittance|personal remittances|overseas remittances|remittances inflow|remittances inflows|workers’ remittances|money sent home by|home remittances|remittances from overseas",
+    "remittances|workers' remittances|worker remittances|money sent home|remittance inflow|remittance inflows|inward remittances|remittance receipts|diaspora remittances|remittance|personal remittances|overseas remittances|remittances inflow|remittances inflows|workers’ remittances|money sent home by|home remittances|remittances from overseas|remittance target|remittances target|sent home",
   ),
   row(
     'fdi',

@@ -1,6 +1,6 @@
 /** Who says so: "according to X", "X said that", "…, said X", and "This claim is validated by X" after the sentence. */
 import { CHANGE_WORDS } from '../lexicon/change-words.ts';
-import { DETERMINERS, VERBS } from '../lexicon/grammar.ts';
+import { DETERMINERS, PREPOSITIONS, VERBS } from '../lexicon/grammar.ts';
 import { BACKING, CLAIM_NOUNS, NEEDS_THAT, SAYING } from '../lexicon/reporting.ts';
 import type { Refiner } from '../reading.ts';
 import { isIn, type Token, tokenize } from '../text/tokens.ts';
@@ -57,7 +57,12 @@ function phraseBefore(tokens: readonly Token[], at: number): [number, number] | 
   const words = tokens
     .slice(first, last + 1)
     .filter(
-      (token) => token.kind === 'word' && !DETERMINERS.holds(token) && !VERBS.holds(token) && !/ly$/u.test(token.lower),
+      (token) =>
+        token.kind === 'word' &&
+        !DETERMINERS.holds(token) &&
+        !PREPOSITIONS.holds(token) &&
+        !VERBS.holds(token) &&
+        !/ly$/u.test(token.lower),
     );
   const verbal = tokens.slice(first, last + 1).some((token) => CHANGE_WORDS.holds(token) && !token.capital);
   return first > last || words.length === 0 || verbal ? null : [first, last];

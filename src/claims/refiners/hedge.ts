@@ -15,6 +15,9 @@ function joined(tokens: readonly Token[], start: number, end: number): string {
 /** Between the hedge and the number: "over a 20% rise", "around the 5%", "below the 5000 mark", "nearly an estimated". */
 const BETWEEN = wordSet('a an the one its');
 
+/** "under its $3bn programme" is no ceiling, "just under a 20% rise" is. */
+const SHADES = wordSet('just well slightly little far somewhat');
+
 const FURTHER = wordSet('further additional extra another annual total');
 
 export const hedge: Refiner = {
@@ -23,6 +26,9 @@ export const hedge: Refiner = {
     const { tokens } = draft.sentence;
     const { first, last, numeral } = draft.reading;
     let end = first;
+    const program =
+      isIn(tokens, first - 1, BETWEEN) && lowerAt(tokens, first - 2) === 'under' && !isIn(tokens, first - 3, SHADES);
+    if (program) return;
     if (first === numeral.first && isIn(tokens, first - 1, BETWEEN) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2)))
       end--;
     else if (isIn(tokens, first - 1, BETWEEN) && HEDGES_BEFORE.has(lowerAt(tokens, first - 2))) end--;

@@ -18,7 +18,9 @@ const FILLER =
   month around its their on percent overall unexpected whopping massive sharp huge initial figure estimate high least most
   more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session`);
 const BREAKS_BEFORE = wordSet(', while whereas but although that which who if when because');
-const BREAKS_AFTER = wordSet(', of in for and but than from to on which while by with at as the that because');
+const BREAKS_AFTER = wordSet(
+  ', of in for and but than from to on which while by with at as the that because despite after before amid following since',
+);
 /** Nouns of money that are an amount of their own, not a change of another. */
 const AMOUNTS = wordSet('loss losses savings saving raise shortfall discount recovery rally surplus');
 const GO = wordSet('go goes going went gone move moved moves push pushed pushing');

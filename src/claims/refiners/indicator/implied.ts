@@ -30,9 +30,19 @@ const COUNTRY = wordSet('country nation');
 const yieldMove = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean =>
   unit === 'bp' && tokens.some((token) => YIELDS.holds(token));
 
+/** Rates that nobody sets. */
+const OF_PEOPLE = new Set(['inflation', 'core_inflation', 'unemployment_rate', 'poverty', 'food_prices']);
+
 /** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
-function rateMove({ reading: { unit }, role, sentence: { tokens } }: Draft): boolean {
+function rateMove(draft: Draft): boolean {
+  const {
+    reading: { unit },
+    role,
+    sentence: { tokens },
+  } = draft;
   if ((unit !== 'bp' && unit !== 'pp') || role === 'level') return false;
+  // "The rate was 8 percentage points higher" after a sentence on inflation.
+  if (unit === 'pp' && OF_PEOPLE.has(earlierHits(draft)[0]?.code ?? '')) return false;
   // "pricing in 50 basis points of cuts"
   const steps = unit === 'bp' && tokens.some((token) => RATE_STEPS.holds(token));
   return (steps || tokens.some((token) => RATE_TALK.holds(token))) && !tokens.some((token) => OTHER_RATE.holds(token));

@@ -1,8 +1,12 @@
 /** Jobs and unemployment: rates and numbers, the country's or a sector's. */
+import { PREPOSITIONS } from '../../lexicon/grammar.ts';
 import { SECTOR } from '../../lexicon/indicator-words.ts';
+import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words.ts';
 import { lowerAt } from '../shared.ts';
+import { isCountry } from './part.ts';
 import { PART, type Rule } from './verdict.ts';
 
 const LABOUR =
@@ -22,6 +26,18 @@ export const rateOrNumber: Rule = {
   },
 };
 
+/** "Canada added 40,000 jobs", "US employers have cut nearly 90,000 jobs" */
+function countryAdds({ facts: { places }, reading: { first }, sentence: { tokens } }: Draft): boolean {
+  const owner = places.findLast((place) => place.last < first && isCountry(place));
+  if (!owner || first - owner.last > 7 || isIn(tokens, owner.first - 1, PREPOSITIONS)) return false;
+  for (let at = owner.last + 1; at < first; at++) if (!isIn(tokens, at, ADDING)) return false;
+  return true;
+}
+
+const ADDING = wordSet(
+  "'s employers businesses has have had added adds add lost loses lose shed sheds created creates create gained gains cut cuts a an the estimated about nearly more than over just only another some net total of around roughly almost",
+);
+
 export const jobsOfCountry: Rule = {
   of: ['employment'],
   judge(hit, draft, setting) {
@@ -32,6 +48,6 @@ export const jobsOfCountry: Rule = {
     if (tokens.slice(from, draft.reading.first).some(({ lower }) => lower === 'economy')) return hit.code;
     for (let at = from; at < to; at++)
       if (isIn(tokens, at, SECTOR) && lowerAt(tokens, at + 1) !== 'payrolls') return PART;
-    return onLabour(setting) ? hit.code : PART;
+    return onLabour(setting) || countryAdds(draft) ? hit.code : PART;
   },
 };

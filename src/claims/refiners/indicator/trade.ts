@@ -5,7 +5,7 @@ import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
-import { WINDOW } from '../shared.ts';
+import { lowerAt, WINDOW } from '../shared.ts';
 import { ELSEWHERE, nextOf, ownerOf, PART, type Rule } from './verdict.ts';
 
 const GDP_WORDS = wordSet('gdp gross');
@@ -66,8 +66,15 @@ const ARTICLES = wordSet('the its');
 /** "remittances rose, with $2bn from the Gulf": what one country's workers sent. */
 export const sentFrom: Rule = {
   of: ['remittances'],
-  judge: (_, draft) => (fromOne(draft) ? PART : null),
+  judge: (hit, draft) => (fromOne(draft) || namesSender(hit, draft) ? PART : null),
 };
+
+/** "Remittances from Saudi Arabia", but "remittances from overseas Pakistanis" */
+function namesSender(hit: IndicatorHit, { facts: { places }, sentence: { tokens } }: Draft): boolean {
+  if (lowerAt(tokens, hit.last + 1) !== 'from') return false;
+  const name = isIn(tokens, hit.last + 2, ARTICLES) ? hit.last + 3 : hit.last + 2;
+  return places.some(({ first, kind, code }) => first === name && kind === 'name' && code !== 'WLD');
+}
 
 /** "$2bn from the Gulf", "$3bn to Japan": one partner's. */
 export function fromOne({ facts: { places }, reading: { last }, sentence: { tokens } }: Draft): boolean {
@@ -82,6 +89,8 @@ export const ofOneProduct: Rule = {
   of: TRADE,
   judge(hit, draft) {
     if (nextOf(hit, draft) !== 'of' || isIn(draft.sentence.tokens, hit.last + 2, WHOLE_TRADE)) return null;
+    // "an export target of $30bn"
+    if (draft.lead === hit.last + 2) return null;
     const ofPlace = draft.facts.places.some(({ first }) => first === hit.last + 2 || first === hit.last + 3);
     return ofPlace ? null : PART;
   },
