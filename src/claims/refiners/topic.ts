@@ -143,7 +143,9 @@ export const topic: Refiner = {
     const { unit, last } = draft.reading;
     // "A 16% value added tax"
     if (unit === '%' && [1, 2, 3].some((step) => isIn(draft.sentence.tokens, last + step, TAXES))) return;
-    const share = lowerAt(draft.sentence.tokens, last + 1) === 'of';
+    // "the 18.9% of April" is no share.
+    const { tokens } = draft.sentence;
+    const share = lowerAt(tokens, last + 1) === 'of' && !isIn(tokens, last + 2, TIME_NOUNS);
     const before = share || (isMoney(unit) && draft.partner === null && fromOne(draft)) ? null : shared(draft);
     if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {
       draft.indicator = before.indicator;
