@@ -199,7 +199,11 @@ export class CardHost {
     this.#stopFollowing?.();
     if (!host) return;
     const around = this.#view?.pieces[0]?.node.parentElement ?? null;
-    this.#stopFollowing = follow(host, around, () => this.#place(host, around));
+    // Under what came on top nobody sees the card, and in what went it would stay behind.
+    const topChanged = () => {
+      if (this.#host === host && homeFor(this.#document) !== host.parentElement) this.#onClose();
+    };
+    this.#stopFollowing = follow(host, around, () => this.#place(host, around), topChanged);
     this.#place(host, around);
   }
 
