@@ -90,12 +90,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     width = 1000,
     height = 800,
     extension = distFolder('chrome'),
+    keepsLeftPages = false,
     httpsProxy,
   } = options;
   const browser = await puppeteer.launch({
     executablePath: await browserPath('chromium'),
     headless,
     pipe: true,
+    ...(keepsLeftPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     enableExtensions: [extension],
     args: [
       ...CHROMIUM_ARGUMENTS,

@@ -80,6 +80,8 @@ export interface LaunchOptions {
   readonly forced?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Pages that are left stay alive for the way back, as in a reader's browser; puppeteer switches that off. */
+  readonly keepsLeftPages?: boolean;
   /** Port on this machine of a proxy for every https host (stand-in.ts), whose certificates are accepted. */
   readonly httpsProxy?: number;
 }

@@ -99,6 +99,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     width = 1000,
     height = 800,
     extension = distFolder('firefox'),
+    keepsLeftPages = false,
     httpsProxy,
   } = options;
   const manifest = JSON.parse(fs.readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
@@ -119,6 +120,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       ...(forced ? { 'browser.display.document_color_use': 2 } : {}),
       // Headless nobody can answer the prompt: a real click on a switch that asks for a permission gets it.
       'extensions.webextOptionalPermissionPrompts': !headless,
+      ...(keepsLeftPages && { 'fission.bfcacheInParent': true }),
       ...(httpsProxy !== undefined && {
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',

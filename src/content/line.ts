@@ -44,6 +44,14 @@ export class SiteRule {
     return this.now();
   }
 
+  /** Asks for the settings once more, where they are known: of what changed while a page was kept, not all is told. */
+  async again(): Promise<void> {
+    if (!this.#settings) return;
+    const line = await this.#connect();
+    const settings = await line.settings();
+    if (!this.#signal.aborted) this.#heard(settings);
+  }
+
   now(): Rule {
     const rule = this.#settings ? ruleFor(this.#settings, hostOf(location.href) ?? '') : 'ask';
     return rule === 'ask' && this.asked ? 'read' : rule;

@@ -78,9 +78,10 @@ export class Page {
     const signal = this.#signal;
     signal.addEventListener('abort', () => this.#forget());
     watchNavigation(document, (path) => this.#navigated(path), signal);
-    this.#view.addEventListener('pageshow', ({ persisted }) => persisted && this.#alive() && this.#resumed(), {
-      signal,
-    });
+    const shown = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted && this.#alive()) this.#resumed().catch(() => this.#alive());
+    };
+    this.#view.addEventListener('pageshow', shown, { signal });
     if (document.readyState === 'complete') void this.#look().then((found) => found || this.#deps.noArticle?.());
     else {
       const again = async () =>
@@ -267,10 +268,13 @@ export class Page {
     this.#view.setTimeout(() => !this.#signal.aborted && !this.#reading.exists && this.#look(), STILL_MS);
   }
 
-  /** Back from the back-forward cache: nothing ran meanwhile, the page may differ. */
-  #resumed(): void {
+  /** Back from the back-forward cache: nothing ran or was heard meanwhile; page, settings and answer may differ. */
+  async #resumed(): Promise<void> {
     this.#inked.ensure();
-    if (this.#reading.exists) void this.#read();
+    await this.#rule.again();
+    if (this.#signal.aborted || !this.#reading.exists) return;
+    this.#reading.renew(true);
+    await this.#read();
   }
 
   #clear(): void {
