@@ -18,7 +18,7 @@ import {
   SHIFTS,
   type Tokens,
 } from './periods/shared.ts';
-import { ending, lastSpan, sinceMonth } from './periods/spans.ts';
+import { beginning, ending, lastSpan, sinceMonth } from './periods/spans.ts';
 import { FISCAL } from './periods/year-names.ts';
 import { wholeYear, years } from './periods/years.ts';
 import { isIn, type Token } from './text/tokens.ts';
@@ -31,12 +31,12 @@ const FINDERS = new WordMap<readonly PeriodFinder[]>([
   ...[...SMALL_NUMBERS.keys()].map((word) => [word, [partOfYear, ending, ago]] as const),
   ...[...ORDINALS.keys()].map((word) => [word, [partOfYear]] as const),
   ...[...SHIFTS.keys()].map((word) => [word, [partOfYear, lastSpan, years, relative]] as const),
-  ...[...FISCAL].map((word) => [word, [ending, years]] as const),
+  ...[...FISCAL].map((word) => [word, [ending, beginning, years]] as const),
   ...['outgoing', 'fy', 'cy', 'calendar'].map((word) => [word, [years]] as const),
   ...['q', 'h', 'hy', 'closing'].map((word) => [word, [partOfYear]] as const),
   ...[...SAME].map((word) => [word, [sameAs]] as const),
   ...['year', 'quarter', 'month', 'week', 'day', 'half', 'months', 'period'].map(
-    (word) => [word, [ending, ago, wholeYear, theSame]] as const,
+    (word) => [word, [ending, beginning, ago, wholeYear, theSame]] as const,
   ),
   ...['early', 'late', 'morning', 'afternoon', 'midday'].map((word) => [word, [session]] as const),
   ['decade', [decadeAgo]],

@@ -122,6 +122,27 @@ export function ending(tokens: Tokens, at: number, clock: Clock): Hit {
   return length ? { last, period: from(length) } : null;
 }
 
+const STARTS = wordSet('starting starts beginning begins commencing');
+
+/** "the year starting July 1", "the fiscal year that begins in April": the fiscal year, or the twelve months from then. */
+export function beginning(tokens: Tokens, at: number, clock: Clock): Hit {
+  const unitAt = FISCAL.has(lower(tokens, at)) ? at + 1 : at;
+  if (lower(tokens, unitAt) !== 'year') return null;
+  const startsAt = isIn(tokens, unitAt + 1, RELATIVES) ? unitAt + 2 : unitAt + 1;
+  if (!isIn(tokens, startsAt, STARTS)) return null;
+  const next = isIn(tokens, startsAt + 1, BEFORE_END) ? startsAt + 2 : startsAt + 1;
+  const hit = monthAt(tokens, next) !== null || wholeAt(tokens, next, 2) > 0 ? month(tokens, next, clock) : null;
+  const code = hit?.floating ? soonToEnd(hit.period, clock) : hit?.period;
+  const start = readDay(isDayCode(code ?? undefined) ? (code ?? null) : `${code}-01`);
+  if (!hit || !start) return null;
+  const day = isoDay(start.year, start.month, start.day);
+  const name = fiscalYearOf(day, clock.place) ?? start.year;
+  if (fiscalYear(name, clock.place).start === day && !day.endsWith('-01-01'))
+    return { last: hit.last, period: `FY${name}` };
+  const end = addMonths(start.year, start.month, 11);
+  return { last: hit.last, period: monthRange(start.year, start.month, end.year, end.month) };
+}
+
 /** "the fiscal year ending June 30", said in June: this June's. */
 function soonToEnd(code: string | null, { date }: Clock): string | null {
   const next = code && `${Number(code.slice(0, 4)) + 1}${code.slice(4)}`;

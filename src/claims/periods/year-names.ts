@@ -75,7 +75,9 @@ export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | nu
   }
   const steps = word === 'outgoing' || word === 'new' ? 0 : SHIFTS.get(word);
   if (steps !== undefined) {
-    const end = fiscalWords(tokens, at + 1);
+    // "the outgoing year" is a budget's, too.
+    const plain = word === 'outgoing' && lower(tokens, at + 1) === 'year' && hasFiscalYear(clock.place);
+    const end = plain ? at + 1 : fiscalWords(tokens, at + 1);
     if (end < 0) return null;
     const named = digits(tokens, end + 1, lower(tokens, end) === 'fy');
     if (named) return fiscal(named);

@@ -40,6 +40,16 @@ export function vague(draft: Draft): boolean {
   return true;
 }
 
+/** Money is never a rate of growth, whatever the text spoke of. */
+const carries = (code: string, draft: Draft): boolean =>
+  fits(code, draft) && !(code === 'gdp_growth' && isMoney(draft.reading.unit));
+
+/** Tonnes and bales are a subject, whoever has them. */
+const hasSubject = (draft: Draft): boolean => {
+  const { unit } = draft.reading;
+  return !vague(draft) || !(isMoney(unit) || PLAIN_UNITS.has(unit) || unit === 'count' || unit === 'fraction');
+};
+
 /** The figure before it in the sentence, when both hang on one subject: ", up 1.9%", "and then fall to $1.1tn". */
 function shared(draft: Draft): Draft | null {
   const before = draft.previous;
@@ -87,7 +97,7 @@ function sameMoney(draft: Draft, earlier: readonly Draft[], main: string | null)
     const other = earlier[at];
     if (!other || draft.sentence.start - other.sentence.start > NEAR) return null;
     if (!other.kept || other.reading.unit !== draft.reading.unit) continue;
-    if (!other.indicator || !fits(other.indicator, draft)) return null;
+    if (!other.indicator || !carries(other.indicator, draft)) return null;
     const ratio = low(draft) / low(other);
     return ratio > 1 / 12 && ratio < 12 ? other.indicator : null;
   }
@@ -99,17 +109,17 @@ function lastFigure(draft: Draft, earlier: readonly Draft[]): string | null {
   const ending = earlier.findLast((other) => other.kept);
   // The first figure of a sentence is its main one: "inflation rose to 7.41%, with food prices rising 8.6%".
   const last =
-    ending?.drafts.find((other) => other.kept && other.indicator !== null && fits(other.indicator, draft)) ?? ending;
+    ending?.drafts.find((other) => other.kept && other.indicator !== null && carries(other.indicator, draft)) ?? ending;
   // Nothing but white space between the two sentences.
   if (!last?.indicator || draft.sentence.start - last.sentence.end > 3) return null;
-  return fits(last.indicator, draft) ? last.indicator : null;
+  return carries(last.indicator, draft) ? last.indicator : null;
 }
 
 /** Among the first sentences, what the title is about. */
 function early(draft: Draft, setting: Setting): string | null {
   if (draft.sentence.start > EARLY) return null;
 
-  return titleTopic(setting).find(({ code }) => !LOCAL.has(code) && fits(code, draft))?.code ?? null;
+  return titleTopic(setting).find(({ code }) => !LOCAL.has(code) && carries(code, draft))?.code ?? null;
 }
 
 const low = ({ reading: { value } }: Draft): number => (typeof value === 'number' ? value : value[0]);
@@ -126,7 +136,7 @@ function goalOfLast(draft: Draft): string | null {
   if (lowerAt(tokens, draft.lead - 1) !== 'of' || !isIn(tokens, draft.lead - 2, GOALS)) return null;
   if (draft.facts.hits.length > 0) return null;
   const [last] = earlierHits(draft);
-  return last && !LOCAL.has(last.code) && fits(last.code, draft) ? last.code : null;
+  return last && !LOCAL.has(last.code) && carries(last.code, draft) ? last.code : null;
 }
 
 const PLAIN_UNITS = new Set(['%', 'x', 'pp', 'bp', 'index']);
@@ -147,7 +157,11 @@ export const topic: Refiner = {
     const { tokens } = draft.sentence;
     const share = lowerAt(tokens, last + 1) === 'of' && !isIn(tokens, last + 2, TIME_NOUNS);
     const before = share || (isMoney(unit) && draft.partner === null && fromOne(draft)) ? null : shared(draft);
-    if (before?.indicator && fits(before.indicator, draft) && (before.reading.unit !== 'count' || unit === 'count')) {
+    if (
+      before?.indicator &&
+      carries(before.indicator, draft) &&
+      (before.reading.unit !== 'count' || unit === 'count')
+    ) {
       draft.indicator = before.indicator;
       if (before.measure && vague(draft)) draft.measure = before.measure;
       const inherits = before.role === 'rate' || before.role === 'pct_change';
@@ -160,7 +174,9 @@ export const topic: Refiner = {
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
     if (inRegion(draft)) return;
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
-    if (draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && !vague(ahead)))
+    if (
+      draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && hasSubject(ahead))
+    )
       return;
     if (isMoney(unit) && fromOne(draft)) return;
     if (isMoney(unit) && !share && vague(draft)) {
@@ -186,7 +202,7 @@ export const topic: Refiner = {
     const further = draft.sentence.start < EARLY ? [ofTitle, earlierHits] : [earlierHits, ofTitle];
     for (const source of [() => own, ...further]) {
       const hit = source(draft).find(
-        ({ code }) => !LOCAL.has(code) && fits(code, draft) && (unit !== 'bp' || MOVED_IN_POINTS.has(code)),
+        ({ code }) => !LOCAL.has(code) && carries(code, draft) && (unit !== 'bp' || MOVED_IN_POINTS.has(code)),
       );
       if (!hit) continue;
       draft.indicator = hit.code;

@@ -37,6 +37,9 @@ export const worthOfEconomy: Rule = {
   of: ['gdp_growth'],
   judge(hit, draft) {
     if (!isMoney(draft.reading.unit)) return null;
+    // "the loss to the economy at $15.2bn"
+    const toIt = ownerOf(hit, draft) === 'the' ? hit.first - 2 : hit.first - 1;
+    if (lowerAt(draft.sentence.tokens, toIt) === 'to') return ELSEWHERE;
     const near = hit.last < draft.lead && draft.lead - hit.last < 4;
     return near && isIn(draft.sentence.tokens, draft.lead - 1, VALUED) ? 'gdp' : ELSEWHERE;
   },
