@@ -9,7 +9,7 @@ export const TARGET_WORDS =
   allocates intends intend intention objective ambition hopes bailout injection should needs need needed must request requested
   requests calls steps wants asked agreed agreement requires ask approved
   approves sanctioned allowed waived authorised authorized allotted want wanted wanting recommend recommends recommended recommending vow vows vowed vowing hoping hoped eyeing considering
-  considers mulling mulls offer offers offered`);
+  considers mulling mulls offer offers offered promising`);
 
 /** Someone foresees it. */
 export const PROJECTED_WORDS =
@@ -18,7 +18,7 @@ export const PROJECTED_WORDS =
   anticipates anticipated estimate-for outlook likely could may might would will 'll poised set shall potential
   potentially prospect foresee foresees sees guidance assumes assumed assumption assumptions pegged pencilled penciled tipping tipped
   signal signals signalled signaled signalling signaling hint hints hinted brace braced bracing unlikely envisage envisages
-  envisaged upside`);
+  envisaged upside pegging`);
 
 /** Present or past tense that closes the reach of an earlier "will" or "plan". */
 export const REPORTED_VERBS =
@@ -35,7 +35,9 @@ export const DECISIONS =
   waive exempt return repay refund spent invested provided given paid used allocated granted imposed levied charged made
   set released disbursed handed funded financed offered raised cut reduced increased built opened created earmarked
   distributed injected issued sold closed shed introduced transferred deposited utilised utilized send sent hand float construct establish acquire deploy operate equip upgrade procure rehabilitate
-  extended fixed taken capped frozen scrapped abolished lifted`);
+  extended fixed taken capped frozen scrapped abolished lifted rebuild rebuilt reconstruct renovate modernise
+  modernize replace replaced restore subsidise subsidize compensate reimburse settle double halve slash slashed trim trimmed freeze keep kept
+  maintain maintained lower lowered hike hiked pass axe axed let convert write relocate reopen`);
 
 /** What is decided itself: what it "will" or "would" do is part of it. */
 export const SCHEMES =
@@ -49,7 +51,7 @@ export const AGENTS =
   state states authorities authority officials official board department agency agencies country countries president
   chancellor premier commission committee employers lawmakers parliament senate regulator treasury federation province
   provinces administration group corporation operator airline airlines carrier retailer retailers manufacturer owners
-  management directors lenders lender donors investors partners consortium union which who he she we they i you it
+  management directors lenders lender donors investors partners consortium union fund which who he she we they i you it
   households employees workers taxpayers citizens families farmers army police navy school hospital club
   university schools hospitals universities ministers directorate pensioners patients students teachers nurses savers customers passengers
   drivers tenants claimants county counties city cities governor mayor town municipality parents children`);
@@ -63,7 +65,7 @@ export const BUDGET_LINES =
 
 /** Cues in some surroundings only: "is to cut", "estimated that", "we see", "on course to", "were it to". */
 const SOMETIMES =
-  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears be deal drive bid looking talks risk path asking voted face';
+  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears be deal drive bid looking talks risk path asking voted face require sights consensus';
 export const CUE_WORDS = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES);
 
 export const WILL = wordSet("will would shall 'll");
@@ -83,12 +85,17 @@ export const GOES = wordSet('go rise increase fall be drop come climb');
 
 /** A bill to pay, not a bill to pass. */
 export const DUE = wordSet(
-  'energy fuel import wage tax electricity gas water food household council pension subsidy power average oil',
+  'energy fuel import wage tax electricity gas water food household council pension subsidy power average oil repair total interest grocery shopping monthly weekly annual medical hospital pay payroll salary utility heating rent overall final clean-up cleanup benefits debt care welfare maintenance reconstruction phone hotel',
 );
 
 /** Open a sentence with a capital, and decide nothing. */
 export const NOBODY = wordSet(
   'demand supply prices price growth inflation economy exports imports sales output investment spending revenue revenues profits costs unemployment consumption borrowing production trade tourism remittances reserves this that these it there what',
+);
+
+/** Who says so only foresees it, whoever is to do it: "economists think the bank will cut". */
+export const FORESEES = wordSet(
+  'think thinks thought reckon reckons reckoned expect expects expected expectation expectations forecast forecasts predict predicts predicted prediction projection projections believe believes fear fears feared bet bets betting chance odds probability estimate estimates estimated calculates calculated likelihood',
 );
 
 /** With a capital, and nobody either. */
@@ -120,7 +127,9 @@ export const COUNTS = wordSet(
 export const ITS = wordSet('a its their the his her initial original');
 
 /** "missed the target by", "fell short by" */
-export const MISSES = wordSet('short missed exceeded surpassed beat overshot undershot outstripped');
+export const MISSES = wordSet(
+  'short missed missing misses miss exceeded exceeding surpassed beat beating overshot undershot outstripped',
+);
 
 /** Where a "target" is a price of shares that somebody foresees. */
 export const BROKING = wordSet(
@@ -168,6 +177,17 @@ export const BE = wordSet('was were had stood');
 export const OUTLOOK = wordSet('forecast forecasts projection projections prediction consensus guidance estimate');
 export const OLD_FORECAST = wordSet('forecast forecasts projection projections outlook guidance');
 export const QUOTA = wordSet('allocation quota benchmark');
+
+/** "target band of 2-6%", "preferred range of": where somebody wants it. */
+export const BAND = wordSet('band range corridor');
+export const BAND_OF = wordSet('target preferred tolerance comfort targeted desired medium-term');
+
+/** "the N6trn budget", "the N1.8trn set aside" */
+export const ALLOTTED = wordSet('budgeted earmarked allocated allotted appropriated');
+/** Past tense of what "which" and "who" did: "the rupee, which closed at 277". */
+export const DID = wordSet(
+  'closed ended opened traded raised hiked slashed trimmed kept held slowed eased jumped surged soared plunged slumped tumbled slipped widened narrowed shed expanded rebounded came went fetched sold produced received approved cost took brought turned launched',
+);
 export const AIM = wordSet('target targets goal goals ceiling allocation quota quotas benchmark');
 
 /** Marks that end a statement; brackets and quotation marks do not. */
@@ -179,7 +199,16 @@ export const LOOKS_BACK = wordSet('after than');
 export const CONTRASTS = wordSet(TURNS);
 
 /** All that the way back from a figure asks about: every other word is passed by. */
-export const NOTABLE = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES, REPORTED_VERBS, ENDS, TURNS, 'after than');
+export const NOTABLE = wordSet(
+  TARGET_WORDS,
+  PROJECTED_WORDS,
+  SOMETIMES,
+  REPORTED_VERBS,
+  ENDS,
+  TURNS,
+  DID,
+  'after than',
+);
 
 /** A headline's "exports to reach": it comes about, nobody does it. */
 export const COMES_ABOUT = wordSet(

@@ -5,6 +5,7 @@ import {
   BARE,
   BE,
   CONTRASTS,
+  DID,
   ENDS_REACH,
   FORECAST_NOUN,
   LOOKS_BACK,
@@ -25,6 +26,7 @@ import { cueAt } from './cue.ts';
 const BEFORE_VERB = wordSet('also further only have be');
 const WANTS = wordSet('want wants wanted');
 const AND_OR = wordSet('and or');
+const WHICH = wordSet('which who');
 
 /** Nearer cues are seldom wrong. */
 const FAR_CUE = 8;
@@ -62,6 +64,14 @@ function tellsPast(tokens: readonly Token[], at: number): boolean {
   const joined = isIn(tokens, at, BARE) && isIn(tokens, at - 1, AND_OR);
   return !joined && !isInfinitive(tokens, at);
 }
+
+/** "the rupee, which closed at 277": what a relative clause tells has happened, whatever is foreseen around it. */
+const isRelative = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens, at, DID) && (isIn(tokens, at - 1, WHICH) || isIn(tokens, at - 2, WHICH));
+
+/** "the bank, whose board will meet in May, raised its rate": told after the comma that ends the aside. */
+const isAfterAside = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens, at, DID) && lowerAt(tokens, at - 1) === ',';
 
 /** "the OBR's projection in March was £17.1bn": the subject of "was" says what the figure is. */
 function forecastSubject(draft: Draft, verb: number): Modality | null {
@@ -119,7 +129,7 @@ export function wayBack(draft: Draft, setting: Setting): WayBack {
       if (isOthers(word, found, crossed) && !(crossed === 1 && goesOnWithTo(draft))) continue;
       return { found: isDecidedThere(word, draft, setting) ? 'target' : found, far: left - at > FAR_CUE, closedBy };
     }
-    if (left - at < CLOSES_WITHIN && tellsPast(tokens, at)) {
+    if (left - at < CLOSES_WITHIN && (isRelative(tokens, at) || isAfterAside(tokens, at) || tellsPast(tokens, at))) {
       const foreseen = crossed === 0 ? forecastSubject(draft, at) : null;
       if (foreseen) return { found: foreseen, far: false, closedBy };
       closedBy = word;

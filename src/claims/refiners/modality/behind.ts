@@ -12,6 +12,9 @@ const OTHER_STATEMENT = wordSet('and but while which that who against versus');
 const THAT_WHICH = wordSet('that which');
 const BE_FORMS = wordSet("be is are was were been 's");
 
+const POLLED = wordSet('polled surveyed questioned');
+const IT = wordSet('it them this that these');
+
 const REACH = 6;
 
 /** "Rs40 crore short of the target": how far short is no target. */
@@ -36,7 +39,10 @@ export function isForetold({ sentence: { tokens }, reading: { last } }: Draft): 
   if (isIn(tokens, at, THAT_WHICH)) at++;
   for (let who = at; who < at + 4; who++) {
     if (!isIn(tokens, who, FORECASTERS) && !(who === at && tokens[at]?.capital)) continue;
-    const had = lowerAt(tokens, who + 1) === 'had' || lowerAt(tokens, who + 1) === 'have' ? who + 2 : who + 1;
+    let had = who + 1;
+    // "economists polled by Reuters had"
+    if (isIn(tokens, had, POLLED)) had += lowerAt(tokens, had + 1) === 'by' ? 3 : 1;
+    if (lowerAt(tokens, had) === 'had' || lowerAt(tokens, had) === 'have') had++;
     if (isIn(tokens, had, FORETOLD_BY)) return true;
   }
   return false;
@@ -57,7 +63,8 @@ export function wordBehind(draft: Draft): Modality | null {
     if (word === 'to' && next === 'be' && isIn(tokens, at + 2, DECISIONS)) return 'target';
     if (draft.drafts[draft.position + 1]?.reading.first === at) return null;
     // "11.8% of the full-year target": a part of it, already there.
-    if (word === 'of' && at === after && isRatio(draft.reading.unit)) return null;
+    // "half of it will be funded": the part is what is spoken of.
+    if (word === 'of' && at === after && isRatio(draft.reading.unit) && !isIn(tokens, at + 1, IT)) return null;
     // "beat the forecast of": that noun is the next figure's.
     if (isIn(tokens, at, FORECAST_NOUN) && (next === 'of' || next === 'for')) return null;
     const found = cueAt(draft, at);

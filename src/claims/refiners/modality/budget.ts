@@ -16,7 +16,11 @@ const presentsBudget = ({ text, scan }: Setting): boolean =>
   scan.count(NOTED.budget, 0, OPENING, 1) > 0 && PRESENTED_NOW.test(text.slice(0, OPENING));
 
 /** An article on a budget just presented: its title says so. */
-const isBudgetArticle = oncePerArticle((setting) => BUDGET.test(setting.title) || presentsBudget(setting));
+const isBudgetArticle = oncePerArticle(
+  (setting) => (BUDGET.test(setting.title) && !AHEAD.test(setting.title)) || presentsBudget(setting),
+);
+/** "on eve of Budget", "pre-budget": none is there yet. */
+const AHEAD = /\b(?:eve of|ahead of|before|pre-|since)[ ]?(?:the |his |her )?budget/iu;
 
 /** "will be spent", "announced $60 million to fight": public money given for a purpose is a target. */
 export function isSpendingPromise(draft: Draft): boolean {

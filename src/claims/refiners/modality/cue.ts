@@ -34,7 +34,9 @@ function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capit
   // "The RBI projects inflation at 4.5%" foresees; "42 projects" are things.
   if (/^projects?$/u.test(word))
     return !/^(?:that|a|an|it)$/u.test(next) && !(word === 'projects' && isForecaster(tokens, at - 1));
-  return SURPASSED.test(word) && /^(?:than|from)$/u.test(before);
+  if (!SURPASSED.test(word)) return false;
+  // "a better-than-expected rise"
+  return /^(?:than|from)$/u.test(before) || (before === '-' && lowerAt(tokens, at - 2) === 'than');
 }
 
 /** Whether the word at `at` makes what it speaks of a forecast or a plan. */

@@ -4,6 +4,7 @@ import {
   DECISIONS,
   DECREED,
   DUE,
+  FORESEES,
   GIVING,
   GOES,
   GOVERNS,
@@ -12,12 +13,16 @@ import {
   SCHEMES,
 } from '../../lexicon/modality-words.ts';
 import { isIn, type Token } from '../../text/tokens.ts';
-import { lastOf, lowerAt } from '../shared.ts';
+import { wordSet } from '../../text/words.ts';
+import { firstOf, lastOf, lowerAt, shortBracket } from '../shared.ts';
 
 const ADVERB = /^(?:also|not|be|only|now|then|soon|further|\w{2,14}ly)$/u;
 
 /** The last word of the subject of the verb at `at`, past ", formerly known as junior doctors,". */
 function subjectBefore(tokens: readonly Token[], at: number): number {
+  // "the Monetary Fund (IMF) will"
+  const open = shortBracket(tokens, at - 1, -1);
+  if (open > 0) return open - 1;
   if (lowerAt(tokens, at - 1) !== ',') return at - 1;
   for (let back = at - 2; back > at - 14; back--) if (lowerAt(tokens, back) === ',') return back - 1;
   return at - 1;
@@ -28,8 +33,23 @@ function isPassive(tokens: readonly Token[], at: number, verb: number): boolean 
   return false;
 }
 
+/** "economists think the bank will", "a 40% chance that rates will": someone else's view of what they do. */
+function isForeseen(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back > at - 14; back--) {
+    if (isIn(tokens, back, FORESEES)) return true;
+    if (lowerAt(tokens, back) === ',' || lowerAt(tokens, back) === ';') return false;
+  }
+  return false;
+}
+
+/** "If the ratio were to reach 15%, the state would have": nobody's decision. */
+const isImagined = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'would' && lowerAt(tokens, 0) === 'if' && firstOf(tokens, 1, at, WERE) > 0;
+const WERE = wordSet('were had');
+
 /** "the ministry will spend": decided by the one who says so; "prices will increase" is foreseen. */
 export function isDecision(tokens: readonly Token[], at: number): boolean {
+  if (isForeseen(tokens, at) || isImagined(tokens, at)) return false;
   let verb = at + 1;
   while (ADVERB.test(lowerAt(tokens, verb))) verb++;
   const head = subjectBefore(tokens, at);

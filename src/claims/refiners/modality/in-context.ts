@@ -9,6 +9,8 @@ const TO_FOR = wordSet('to for');
 const SETS = wordSet('set sets put puts setting putting');
 const OF_FOR = wordSet('of for');
 const IS_ARE = wordSet('is are');
+const OWN = wordSet('its their his her our');
+const SET_ON = wordSet('set on');
 
 /** "the IMF", "brokers", "we": somebody who foresees. */
 export function isForecaster(tokens: readonly Token[], at: number): boolean {
@@ -42,7 +44,7 @@ const agreedTo: InContext = (tokens, at) =>
 /** "puts this year's crop at 5 million tonnes": guessed, where no official count puts it. */
 function estimatedAt(tokens: readonly Token[], at: number): Modality | null {
   if (tokens.some((token) => COUNTS.holds(token))) return null;
-  for (let next = at + 1; next < at + 9; next++) {
+  for (let next = at + 1; next < at + 12; next++) {
     if (tokens[next]?.kind === 'number')
       return lowerAt(tokens, next - 1) === 'at' || leadsAt(tokens, next) ? 'projected' : null;
   }
@@ -117,7 +119,9 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
     if (isIn(tokens, at + 2, DECISIONS) || verb === 'put') return 'target';
     return isIn(tokens, at + 2, EASES) || isIn(tokens, at + 2, COMES) || verb === 'cost' ? 'projected' : null;
   },
-  put: (tokens, at) => (isIn(tokens, at - 1, IS_ARE) ? estimatedAt(tokens, at) : null),
+  // "is put at", "early estimates put the bill at"
+  put: (tokens, at) =>
+    isIn(tokens, at - 1, IS_ARE) || /^estimates?$/u.test(lowerAt(tokens, at - 1)) ? estimatedAt(tokens, at) : null,
   puts: estimatedAt,
   places: estimatedAt,
   // ", to be funded by": decided, where no forecast leads to it
@@ -143,6 +147,13 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
     lowerAt(tokens, at + 1) === 'to' && (lowerAt(tokens, at - 1) === 'on' || lowerAt(tokens, at - 2) === 'on')
       ? 'projected'
       : null,
+  // "that would require growth of 14%", not "rules require a deposit"
+  require: (tokens, at) => (/^(?:would|will|could|may)$/u.test(lowerAt(tokens, at - 1)) ? 'target' : null),
+  // "the consensus is for 200,000": an economist's word for a forecast
+  consensus: (tokens, at) =>
+    /^(?:is|was|of|for|forecast|estimate|among)$/u.test(lowerAt(tokens, at + 1)) ? 'projected' : null,
+  // "has set its sights on $39bn"
+  sights: (tokens, at) => (isIn(tokens, at - 1, OWN) || isIn(tokens, at + 1, SET_ON) ? 'target' : null),
   // "The budget provides"
   provides: (tokens, at) => (lowerAt(tokens, wordBefore(tokens, at)) === 'budget' ? 'target' : null),
 };

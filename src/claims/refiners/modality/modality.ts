@@ -1,11 +1,11 @@
 /** Did it happen, is it foreseen, or does somebody want it? The first of the steps below with a view decides. */
 import type { Modality } from '../../claim.ts';
-import { AIM, BROKING, MISSES, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
+import { AIM, ALLOTTED, BAND, BAND_OF, BROKING, MISSES, OLD_FORECAST, QUOTA } from '../../lexicon/modality-words.ts';
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
-import { isMoney, lowerAt } from '../shared.ts';
+import { firstOf, isMoney, lowerAt } from '../shared.ts';
 import { wayBack } from './before.ts';
 import { isForetold, wordBehind } from './behind.ts';
 import { isBudgeted, isSpendingPromise } from './budget.ts';
@@ -14,6 +14,7 @@ import { headlined } from './headline.ts';
 const TARGETS = wordSet('target targets');
 const CURRENT = wordSet('current existing present');
 const BREAKS = wordSet('but ;');
+const ANOTHER = wordSet('while whereas although though');
 
 /** A broker's target stands no further before the price. */
 const TARGET_REACH = 12;
@@ -45,8 +46,20 @@ function isPriceTarget({ reading: { unit, numeral }, lead, sentence: { tokens } 
 }
 
 /** "its 4% target": whatever else the sentence says. */
-const isNamedAim = ({ sentence: { tokens }, reading: { last } }: Draft): boolean =>
-  isIn(tokens, last + 1, AIM) || isIn(tokens, last + 2, QUOTA);
+const isNamedAim = ({ sentence: { tokens }, lead, reading: { last } }: Draft): boolean =>
+  isIn(tokens, last + 1, AIM) ||
+  isIn(tokens, last + 2, QUOTA) ||
+  (lowerAt(tokens, lead - 1) === 'of' && isIn(tokens, lead - 2, BAND) && isIn(tokens, lead - 3, BAND_OF));
+
+/** "the N6trn budget for 2016", "N1.8trn set aside for": money a budget names, spent or not. */
+function isAllotted({ sentence: { tokens }, reading: { last, unit } }: Draft): boolean {
+  if (!isMoney(unit)) return false;
+  const next = lowerAt(tokens, last + 1);
+  if (next === 'set') return lowerAt(tokens, last + 2) === 'aside';
+  if (next === 'budget') return !isIn(tokens, last + 2, GAPS);
+  return isIn(tokens, last + 1, ALLOTTED);
+}
+const GAPS = wordSet('deficit surplus gap shortfall hole cut cuts');
 
 /** "with N1 trillion already released", "has cost $1bn so far" */
 const isSoFar = ({ sentence: { tokens }, reading: { last } }: Draft): boolean =>
@@ -83,6 +96,9 @@ function ofList(draft: Draft): Modality | null {
   // "hoped to raise $5m, but raised $2m"
   for (let at = before.reading.last + 1; at < draft.lead; at++)
     if (isIn(draft.sentence.tokens, at, BREAKS)) return null;
+  // "could reach 10%, while inflation slowed to 12%"
+  if (before.modality === 'projected' && firstOf(draft.sentence.tokens, before.reading.last, draft.lead, ANOTHER) >= 0)
+    return null;
   const sameKind = isMoney(before.reading.unit) === isMoney(draft.reading.unit);
   return sameKind && draft.lead - before.reading.last < 9 ? before.modality : null;
 }
@@ -90,7 +106,7 @@ function ofList(draft: Draft): Modality | null {
 function read(draft: Draft, setting: Setting): Modality {
   if (draft.role === 'from') return isPriceTarget(draft) ? 'projected' : ofStart(draft);
   if (isPriceTarget(draft)) return 'projected';
-  if (isNamedAim(draft)) return 'target';
+  if (isNamedAim(draft) || isAllotted(draft)) return 'target';
   if (isReplaced(draft) || isSoFar(draft) || isMiss(draft)) return 'reported';
   if (isAtRisk(draft)) return 'projected';
   if (isForetold(draft)) return 'projected';
