@@ -23,6 +23,11 @@ function survey(first: number, tokens: readonly Token[]): boolean {
   return false;
 }
 
+/** "an average of 4,400" is of anything, "the Dow Jones Industrial Average" of shares. */
+const isPlainAverage = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at) === 'average' && !isIn(tokens, at - 1, OF_SHARES);
+const OF_SHARES = wordSet('industrial stock share nikkei jones dow');
+
 export const indexLevel: Finder = (numeral, { tokens }) => {
   if (numeral.kind !== 'number' || !numeral.digits || numeral.scale > 1) return null;
   if (!isIn(tokens, numeral.first - 1, LEVEL_BEFORE)) return null;
@@ -37,7 +42,8 @@ export const indexLevel: Finder = (numeral, { tokens }) => {
   const whole = /^\d{1,4}$/u.test(tokens[numeral.first]?.text ?? '');
   if (whole && lowerAt(tokens, numeral.last + 1) !== 'mark') return null;
   let named = false;
-  for (let at = 0; at < numeral.first && !named; at++) named = INDEX_NAMES.has(tokens[at]?.lower ?? '');
+  for (let at = 0; at < numeral.first && !named; at++)
+    named = INDEX_NAMES.has(tokens[at]?.lower ?? '') && !isPlainAverage(tokens, at);
   named ||=
     /^\d{1,3},\d{3}\.\d{1,2}$/u.test(tokens[numeral.first]?.text ?? '') &&
     tokens.some((token) => SESSION.test(token.lower));

@@ -77,6 +77,8 @@ function countKept(draft: Draft): boolean {
   const from = Math.max(clauseStart(draft), draft.reading.first - 10);
   const around = tokens.slice(from, draft.reading.last + 8);
   if (around.some((token) => CASUALTIES.holds(token))) return false;
+  // "a birth rate of 27 per 1,000"
+  if (lowerAt(tokens, draft.lead - 1) === 'per') return false;
   // "the 120,000 economists had predicted": what was counted before.
   const noun = isForetold(draft) ? null : (countedNoun(draft) ?? people(draft));
   if (noun && !noun.statistic) return false;

@@ -98,7 +98,7 @@ export function changeBehind(draft: Draft): Near | null {
     const word = lowerAt(tokens, at);
     if (isIn(tokens, at, CLAUSE_SIGNS) || isIn(tokens, at, BREAKS_AFTER)) return null;
     if (unit === '%' && word === 'more') return near(at, 'up', false);
-    if (unit === '%' && word === 'less') return near(at, 'down', false);
+    if (unit === '%' && (word === 'less' || word === 'fewer')) return near(at, 'down', false);
     // "revenue of N569bn was lower than": the verb has its own subject.
     if (unit !== 'count' && isIn(tokens, at, COPULA)) return null;
     const found = valueAt(tokens, at, CHANGE_WORDS);

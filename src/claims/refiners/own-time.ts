@@ -1,8 +1,9 @@
 /** Figures of a time of their own (now, a speaker's, a year's), and forecasts of a time that has come. */
+import { ORDINALS } from '../lexicon/months.ts';
 import { FORECASTS, PERFECT, RECORD } from '../lexicon/period-words.ts';
 import type { Draft } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { isIn } from '../text/tokens.ts';
+import { isIn, type Token } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { ofNow } from './compared-time.ts';
 import { lowerAt } from './shared.ts';
@@ -32,6 +33,12 @@ export function isQuoted({ reading, sentence: { tokens } }: Draft, { text }: Set
 export const isAside = ({ lead, sentence: { tokens } }: Draft): boolean =>
   lowerAt(tokens, lead - 1) === 'with' && lowerAt(tokens, lead - 2) === ',';
 
+const ORDINAL_ENDS = wordSet('st nd rd th');
+
+/** "the highest", "its third", the "th" of "the 13th": what follows with "since" is what it is compared with. */
+export const ranks = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens, at, RECORD) || ORDINALS.has(lowerAt(tokens, at)) || isIn(tokens, at, ORDINAL_ENDS);
+
 /** "since early last year", "$9bn a year", but not "the first since November": a time of its own. */
 export function ownTime(draft: Draft, setting: Setting): boolean {
   const { reading, sentence } = draft;
@@ -42,7 +49,7 @@ export function ownTime(draft: Draft, setting: Setting): boolean {
   const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
   if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
   for (let at = reading.last + 1; at < reading.last + 9; at++) {
-    if (isIn(sentence.tokens, at, RECORD)) return false;
+    if (ranks(sentence.tokens, at)) return false;
     if (lowerAt(sentence.tokens, at) === 'since') return true;
   }
   return false;

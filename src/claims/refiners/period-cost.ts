@@ -7,7 +7,7 @@ import type { Draft } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
-import { isAside } from './own-time.ts';
+import { isAside, ranks } from './own-time.ts';
 import { upcoming } from './resolve-period.ts';
 import { isDatedByDay, isOfTheDay } from './running-period.ts';
 import { inDateline, ofAnnouncement, saidThen } from './said-then.ts';
@@ -66,12 +66,19 @@ function isOfOtherVerb({ reading, lead, sentence: { tokens } }: Draft, until: nu
   return false;
 }
 
+/** "the highest since", "its third cut since" */
+function ranksBefore({ first }: PeriodPhrase, { reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = first - 1; at > Math.max(reading.last, first - 7); at--) if (ranks(tokens, at)) return true;
+  return false;
+}
 function costBehind(phrase: PeriodPhrase, draft: Draft): number {
   const { last } = draft.reading;
   const { drafts, position } = draft;
   // "the highest since April 2009, when it was 13%": of the figure behind it.
   if (phrase.opener === 'since' && lowerAt(draft.sentence.tokens, phrase.last + 2) === 'when')
     return Number.POSITIVE_INFINITY;
+  // "its 13th rise since May last year", "the highest since 2009": what it is compared with.
+  if (phrase.opener === 'since' && ranksBefore(phrase, draft)) return Number.POSITIVE_INFINITY;
   // "dipped to 3.6%, close to the 3.4% of April": of the figure right before it alone.
   if (phrase.opener === 'of' && drafts.some(({ reading }) => reading.first > last && reading.last === phrase.first - 2))
     return Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ import { isForetold } from './modality/behind.ts';
 import { clauseStart, find, firstOf, lastOf, lowerAt } from './shared.ts';
 
 const OVER_ABOVE = wordSet('over above');
-const SHRINKING = wordSet('contraction decline recession shrink shrank fall');
+const SHRINKING = wordSet('contraction decline recession shrink shrank fall negative');
 const RATES = wordSet('rate rates');
 
 const RATE_WORDS = wordSet(

@@ -13,7 +13,7 @@ import { wordSet } from '../text/words.ts';
 import { earlierHits, titleTopic } from './context.ts';
 import { fits } from './indicator/fits.ts';
 import { bracketedName, MOVED_IN_POINTS } from './indicator/nearest.ts';
-import { inRegion } from './indicator/part.ts';
+import { inRegion, isCountry, opensInRegion } from './indicator/part.ts';
 import { fromOne } from './indicator/trade.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
@@ -172,7 +172,7 @@ export const topic: Refiner = {
       return;
     }
     const counted = unit === 'count' && draft.measureSpan !== null && draft.role !== null;
-    if (inRegion(draft)) return;
+    if (inRegion(draft) || (opensInRegion(setting) && !draft.facts.places.some(isCountry))) return;
     // "Defence gets Rs1.5tr, an increase of 11%": the sentence has a subject of its own, whatever the one before spoke of.
     if (
       draft.drafts.slice(0, draft.position).some((ahead) => ahead.kept && ahead.indicator === null && hasSubject(ahead))

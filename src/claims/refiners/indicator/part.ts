@@ -35,6 +35,16 @@ const regionalArticle = oncePerArticle((setting: Setting): boolean => {
   return opens && !national && kinds.includes('region') && !kinds.includes('name') && !kinds.includes('demonym');
 });
 
+const OPENING = 400;
+
+/** The title is of a state's, and the opening names no country: bare figures go on with the state's. */
+export const opensInRegion = oncePerArticle((setting: Setting): boolean => {
+  const kinds = setting.titleMentions.map((mention) => mention.kind);
+  if (!kinds.includes('region') || kinds.includes('name') || kinds.includes('demonym')) return false;
+  const [region] = setting.titleMentions;
+  return !setting.mentions.some((one) => one.start < OPENING && one.code === region?.code && isCountry(one));
+});
+
 /** A state is named in the figure's own clause, and no country: "in Scotland they eased by 0.2%". */
 export function inRegion(draft: Draft): boolean {
   const from = clauseStart(draft) - 2;
