@@ -52,7 +52,9 @@ export const RECORD = wordSet(
 );
 
 /** What a price does on a day's market. */
-export const TRADED = wordSet('traded closed settled quoted opened ended finished trading closing settle close');
+export const TRADED = wordSet(
+  'traded closed settled quoted little unchanged opened ended finished trading closing settle close',
+);
 
 /** What shares do on a day's market. */
 export const CLOSED = wordSet(

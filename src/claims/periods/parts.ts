@@ -163,10 +163,21 @@ export function partOfYear(tokens: Tokens, at: number, clock: Clock): Hit {
     const whole = part.length === 12;
     return { last: year.last, period: whole ? codeOf(year) : code(part, startOf(year, clock)) };
   }
-  if (part.loose) return null;
+  if (part.loose) return theMonths(tokens, at, part);
   const opener = lower(tokens, at - (lower(tokens, at - 1) === 'the' ? 2 : 1));
   const period = latest(part, clock, opener === 'by' || opener === 'until');
   return { last: part.last, period, floating: true, part };
+}
+
+const THESE = wordSet('the these those');
+const DURING = wordSet('in during over for');
+const GOES_ON = wordSet('to ended ending through until of since from - ago');
+
+/** "$1.1bn in the four months": those the text just spoke of. */
+function theMonths(tokens: Tokens, at: number, part: Part): Hit {
+  if (part.length < 2 || !isIn(tokens, at - 1, THESE) || !isIn(tokens, at - 2, DURING)) return null;
+  if (lower(tokens, part.last) !== 'months' || isIn(tokens, part.last + 1, GOES_ON)) return null;
+  return { last: part.last, period: null, shift: { unit: 'period', count: 0, of: 'months' } };
 }
 
 /** "6.4% for 2023-24, with Q1 at 7.8%": a part without a year, of the fiscal year named before it. */

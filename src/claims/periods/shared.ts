@@ -10,7 +10,7 @@ export interface Shift {
   readonly unit: 'year' | 'quarter' | 'month' | 'week' | 'day' | 'period';
   readonly count: number;
   /** "the year-ago quarter": told from a quarter. */
-  readonly of?: 'quarter' | 'month' | 'day';
+  readonly of?: 'quarter' | 'month' | 'months' | 'day';
   /** "same period of 2021-22": its months, in this year. */
   readonly year?: YearName;
 }

@@ -69,6 +69,9 @@ export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | nu
     if (word === 'budget') return null;
     // "of fiscal year", "the fiscal year": the one the article stands in.
     const before = lower(tokens, at - 1);
+    // "the just-concluded fiscal year"
+    if (isIn(tokens, at - 1, CONCLUDED) && lower(tokens, at + 1) === 'year')
+      return fiscal({ name: yearNow(clock) - 1, last: at + 1 });
     return lower(tokens, at + 1) === 'year' && (before === 'the' || before === 'of')
       ? fiscal({ name: yearNow(clock), last: at + 1 })
       : null;
@@ -97,6 +100,8 @@ export function fiscalName(tokens: Tokens, at: number, clock: Clock): Named | nu
   const press = yearPress(clock.place);
   return press === 'fiscal' || (press === 'named' && short) ? { name: end, last: at + 2, fiscal: true } : null;
 }
+
+const CONCLUDED = wordSet('concluded ended completed finished closed expired elapsed');
 
 const yearNow = (clock: Clock): number => fiscalYearOf(clock.date, clock.place) ?? clock.year;
 

@@ -1,5 +1,6 @@
 /** Years as phrases: "FY22", "last fiscal", "this year", "2014-15", "between 2010 and 2014", "1990s", "since 2009". */
 import { FORECASTS } from '../lexicon/period-words.ts';
+import { fiscalYearOf, yearPress } from '../period.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import {
@@ -126,11 +127,17 @@ function plainYear(tokens: Tokens, at: number, year: number, clock: Clock): Hit 
 
 const OWNERS = wordSet('its their his her the our');
 
+const fullYear = ({ year, date, place }: Clock): string =>
+  yearPress(place) === 'fiscal' ? `FY${fiscalYearOf(date, place) ?? year}` : String(year);
+
 const COURSE = wordSet('end course most close start beginning middle turn');
 
 /** "by the end of the year", "for the rest of the year": the article's year. */
 export function wholeYear(tokens: Tokens, at: number, clock: Clock): Hit {
   if (lower(tokens, at) !== 'year') return null;
+  // "the forecast for the full year", "off the full-year figure"
+  if (lower(tokens, at - 1) === 'full' || (lower(tokens, at - 1) === '-' && lower(tokens, at - 2) === 'full'))
+    return { last: at, period: fullYear(clock) };
   const hyphen = lower(tokens, at + 1) === '-';
   if (hyphen && lower(tokens, at + 2) === 'end') return { last: at + 2, period: String(clock.year) };
   const to = hyphen ? at + 2 : at + 1;

@@ -11,6 +11,7 @@ import { CARRIED, goesOn, isBackground } from './goes-on.ts';
 import { ownTime, pastForecast } from './own-time.ts';
 import { reportPeriod } from './report-period.ts';
 import { foreseen, isMove, plannedPeriod } from './running-period.ts';
+import { lowerAt } from './shared.ts';
 import { tense } from './tense.ts';
 import { dayNamed, dayOfArticle, isPrice, ofShares, tradingDay } from './trading-day.ts';
 
@@ -32,6 +33,13 @@ function chained(left: Draft, right: Draft, gap: number): boolean {
   return LEVELS.has(left.role) && right.role !== 'to' && isMove(right) && gap < 15;
 }
 const LEVELS = new Set(['level', 'rate']);
+
+function isOnTheMonth({ reading: { last }, sentence: { tokens } }: Draft): boolean {
+  const spans = isIn(tokens, last + 1, ON_OVER) && lowerAt(tokens, last + 2) === 'the' ? last + 3 : -1;
+  return spans > 0 && isIn(tokens, spans, UNITS);
+}
+const ON_OVER = wordSet('on over in');
+const UNITS = wordSet('month year quarter');
 
 const RESTATED = wordSet('making accounting representing or about equivalent equal totalling totaling');
 
@@ -81,6 +89,15 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
   if (beside) {
     draft.period = beside;
     return;
+  }
+  // "up 0.6% on the month", "5.1% over the year": of the month the report is on.
+  if (isMove(draft) && isOnTheMonth(draft)) {
+    const said = reportPeriod(draft, earlier, setting)?.period;
+    if (said && /^\d{4}-\d\d$/u.test(said)) {
+      draft.period = said;
+      draft.doubts.push(CARRIED);
+      return;
+    }
   }
   if (role === 'share') draft.period = restated(draft);
   if (draft.period || ownTime(draft, setting)) return;

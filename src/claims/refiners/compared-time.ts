@@ -34,7 +34,7 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   for (let at = phrase.first - 1; at > draft.reading.last && at > phrase.first - 9; at--) {
     const word = lowerAt(tokens, at);
     // "twice as dear as a year ago"
-    if (word === 'as' && shift && at >= phrase.first - 2) return true;
+    if (word === 'as' && at >= phrase.first - 2 && (shift || isSameAs(tokens, at))) return true;
     if (isIn(tokens, at, ANYWHERE) || (isIn(tokens, at, OFF) && ofLevel(tokens, at, phrase.first))) return true;
     if (word === 'from' && at === phrase.first - 1 && spans(phrase, draft)) return false;
     if (word === 'since' && /^\d{4}$/u.test(phrase.period ?? '')) return true;
@@ -47,11 +47,16 @@ export function comparison(phrase: PeriodPhrase, draft: Draft): boolean {
   return false;
 }
 
+/** "the same as in April" */
+const isSameAs = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, at - 1) === 'same' || lowerAt(tokens, at - 1) === 'unchanged';
+
 const COMPARED = wordSet('from over with');
 const FIRMLY = wordSet('above below than against versus');
 
 /** "2 points above the 17% recorded in July 2021": the phrase is of the figure compared with. */
 function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
+  if (isDoubled(phrase, draft)) return true;
   const next = draft.drafts[draft.position + 1];
   if (!next || next.reading.first > phrase.first || draft.partner === next.position) return false;
   const { tokens } = draft.sentence;
@@ -61,6 +66,20 @@ function crossesCompared(phrase: PeriodPhrase, draft: Draft): boolean {
   }
   return false;
 }
+
+/** "£20bn, almost double the £10.7bn recorded in May 2022": of what is doubled alone. */
+function isDoubled(phrase: PeriodPhrase, { drafts, position, sentence: { tokens } }: Draft): boolean {
+  for (let at = position + 1; at < drafts.length; at++) {
+    const other = drafts[at] as Draft;
+    if (other.reading.first > phrase.first) return false;
+    if (phrase.first - other.reading.last < 5 && timesThe(other, tokens)) return true;
+  }
+  return false;
+}
+
+/** "double the £10.7bn" */
+const timesThe = ({ lead, previous }: Draft, tokens: readonly Token[]): boolean =>
+  lowerAt(tokens, lead - 1) === 'the' && previous?.reading.unit === 'x' && previous.reading.last === lead - 2;
 
 /** "year on year in January", "on the same day last year": no "on last year". */
 const notCompared = (phrase: PeriodPhrase, tokens: readonly Token[], at: number): boolean =>
@@ -84,6 +103,7 @@ export function leadsComparison(phrase: PeriodPhrase, draft: Draft): boolean {
   for (let at = phrase.first - 1; at >= 0 && at > phrase.first - 6; at--) {
     const word = lowerAt(tokens, at);
     if (word === ',') break;
+    if (word === 'as' && isSameAs(tokens, at)) return true;
     if (isIn(tokens, at, ANYWHERE))
       return lowerAt(tokens, phrase.last + 1) !== "'s" && !(shift && phrase.last + 2 >= first);
     if (isIn(tokens, at, NEAR) && shift && at > phrase.first - 4) return phrase.last + 4 < first;
@@ -114,6 +134,7 @@ export function isCompared(other: Draft | undefined): boolean {
   if (!other) return false;
   if (other.role === 'from') return true;
   const { tokens } = other.sentence;
+  if (timesThe(other, tokens)) return true;
   const at = lowerAt(tokens, other.lead - 1) === 'the' ? other.lead - 2 : other.lead - 1;
   const word = lowerAt(tokens, at);
   if (word === 'to' || word === 'with') return lowerAt(tokens, at - 1) === 'compared';

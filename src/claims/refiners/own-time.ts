@@ -47,6 +47,8 @@ export function ownTime(draft: Draft, setting: Setting): boolean {
   for (let at = draft.lead - 1; draft.role === 'to' && at > draft.lead - 5; at--)
     if (isIn(sentence.tokens, at, PERFECT)) return true;
   const [next, noun] = [lowerAt(sentence.tokens, reading.last + 1), lowerAt(sentence.tokens, reading.last + 2)];
+  // "5,000 nurses a year"
+  if (reading.unit === 'count' && noun === 'a' && lowerAt(sentence.tokens, reading.last + 3) === 'year') return true;
   if (next === 'annually' || ((next === 'a' || next === 'per' || next === 'every') && noun === 'year')) return true;
   for (let at = reading.last + 1; at < reading.last + 9; at++) {
     if (ranks(sentence.tokens, at)) return false;

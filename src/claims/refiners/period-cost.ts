@@ -100,10 +100,17 @@ function costBehind(phrase: PeriodPhrase, draft: Draft): number {
 const opensSentence = (phrase: PeriodPhrase): boolean => phrase.first <= 3;
 
 const RELATIVES = wordSet('which who whose');
+const IN_ON = wordSet('in on since');
+const BEGUN = wordSet(
+  'opened founded launched built established formed created introduced signed inaugurated born completed started commissioned enacted passed set listed privatised nationalised unveiled discovered',
+);
 
 /** "Duty, which went up in April, brought in $5m": of what stands between the commas. */
 function inRelativeClause({ first, last }: PeriodPhrase, { sentence: { tokens } }: Draft): boolean {
   if (lowerAt(tokens, last + 1) !== ',') return false;
+  // "the baths, opened in 1968,": when they were.
+  if (isIn(tokens, first - 1, IN_ON) && lowerAt(tokens, first - 3) === ',' && isIn(tokens, first - 2, BEGUN))
+    return true;
   for (let at = first - 1; at > first - 14; at--) {
     if (isIn(tokens, at, RELATIVES)) return lowerAt(tokens, at - 1) === ',';
     if (lowerAt(tokens, at) === ',') return false;
@@ -145,7 +152,7 @@ export function cost(phrase: PeriodPhrase, draft: Draft, date: string, today: Da
   if (dayOrWeek && ofAnnouncement(phrase, draft)) return Number.POSITIVE_INFINITY;
   if (saidThen(phrase, draft) || (day && inDateline(phrase, draft))) return Number.POSITIVE_INFINITY;
   // "had announced in February that": when it was said.
-  if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that') return Number.POSITIVE_INFINITY;
+  if (lowerAt(draft.sentence.tokens, phrase.last + 1) === 'that' && phrase.first > 2) return Number.POSITIVE_INFINITY;
   // What was decided on a day gone by is to be in force later.
   const code = phrase.period ?? '';
   if (dayOrWeek && phrase.opener !== 'from' && draft.modality === 'target') {

@@ -5,7 +5,7 @@ import type { Shift } from '../periods/shared.ts';
 import { fits } from '../periods/shift.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Setting } from '../setting.ts';
-import { yearOn } from './compared-time.ts';
+import { isCompared, yearOn } from './compared-time.ts';
 import { cost } from './period-cost.ts';
 import { titlePeriod } from './report-period.ts';
 import { isLastYearNear, isSame, resolve } from './resolve-period.ts';
@@ -13,10 +13,17 @@ import { running, toldBefore } from './running-period.ts';
 import { lowerAt, previousEnd, WINDOW } from './shared.ts';
 import { dayOfPrice, isPrice, ofShares } from './trading-day.ts';
 
+const isFullYear = ({ first }: PeriodPhrase, { sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, first) === 'year' &&
+  (lowerAt(tokens, first - 1) === 'full' ||
+    (lowerAt(tokens, first - 1) === '-' && lowerAt(tokens, first - 2) === 'full'));
+
 /** May this phrase date this figure at all? The start of a change is dated only by a phrase of its own, behind it. */
 function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
   const { first, last } = draft.reading;
   if (phrase.first <= last && phrase.last >= first) return false;
+  // What a full year brought is told of one that ended, by name; only a forecast is of this one.
+  if (draft.modality !== 'projected' && isFullYear(phrase, draft)) return false;
   const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
   if (draft.role === 'from' && partner) {
     if (phrase.opener === 'since') return true;
@@ -38,7 +45,8 @@ function eligible(phrase: PeriodPhrase, draft: Draft): boolean {
 /** The period the text spoke of right before: the partner's, the latest of the sentence, or of the figures before. */
 function baseOf(shift: Shift, draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
   const { of } = shift;
-  const right = (code: string | null): boolean => code !== null && (of === undefined || fits(code, of));
+  const right = (code: string | null): boolean =>
+    code !== null && (of === undefined || of === 'months' || fits(code, of));
   const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
   if (draft.role === 'from' && partner) {
     const told = partner.period ?? (partner.position > draft.position ? choose(partner, setting, earlier) : null);
@@ -63,7 +71,12 @@ function baseOf(shift: Shift, draft: Draft, setting: Setting, earlier: readonly 
 function sameBefore(shift: Shift, draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
   const back = toldBefore(draft, earlier);
   if (shift.unit === 'period') {
-    const nearest = back.filter((other) => other.kept && other.period && other.role !== 'from').at(-1);
+    const right = (other: Draft): boolean =>
+      other.kept &&
+      other.period !== null &&
+      other.role !== 'from' &&
+      (shift.of !== 'months' || (/\/|Q|H/u.test(other.period) && !isCompared(other)));
+    const nearest = back.filter(right).at(-1);
     return nearest && draft.sentence.start - nearest.sentence.start < 700 ? nearest.period : null;
   }
   const said = titlePeriod(setting);

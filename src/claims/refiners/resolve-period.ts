@@ -1,15 +1,16 @@
 /** What a phrase of time means for one figure: told from the period before, in the fiscal year, or still to come. */
+import { WEEKDAYS } from '../lexicon/months.ts';
 import { FUTURE } from '../lexicon/period-words.ts';
-import { type Day, fiscalYearOf, yearPress } from '../period.ts';
+import { addDays, type Day, fiscalYear, fiscalYearOf, parsePeriod, readDay, yearPress } from '../period.ts';
 import type { PeriodPhrase } from '../period-phrases.ts';
-import type { Shift } from '../periods/shared.ts';
+import { monthRange, type Shift } from '../periods/shared.ts';
 import { shifted } from '../periods/shift.ts';
 import { isJustBegun } from '../periods/year-names.ts';
 import type { Draft } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { setsBudget } from './report-period.ts';
+import { setsBudget, titlePeriod } from './report-period.ts';
 import { isOfTheDay } from './running-period.ts';
 import { lowerAt } from './shared.ts';
 import { sinceThen } from './since-then.ts';
@@ -143,6 +144,53 @@ function justOver(
   return isJustBegun(name, { date, place: place ?? mainPlace }) ? `FY${name - 1}` : null;
 }
 
+/** "in the first ten months of the fiscal year", told when no tenth month has come: of the year just over. */
+function partJustOver(
+  phrase: PeriodPhrase,
+  { modality, sentence: { tokens } }: Draft,
+  setting: Setting,
+): string | null {
+  const { last, period } = phrase;
+  if (modality !== 'reported' || !period || period.startsWith('FY') || lowerAt(tokens, last) !== 'year') return null;
+  if (!isIn(tokens, last - 1, FISCAL_WORDS) || lowerAt(tokens, last - 2) !== 'the') return null;
+  const end = parsePeriod(period, setting.mainPlace)?.end;
+  return end && setting.date && end > setting.date ? shifted(period, { unit: 'year', count: -1 }, null) : null;
+}
+const FISCAL_WORDS = wordSet('fiscal financial');
+
+/** "at the end of October" of what a fiscal year's budget adds up to: from the year's start, where papers count so. */
+function fromYearStart(phrase: PeriodPhrase, draft: Draft, setting: Setting): string | null {
+  const { first, period } = phrase;
+  const { tokens } = draft.sentence;
+  if (!draft.indicator || !OF_BUDGETS.has(draft.indicator) || !/^\d{4}-\d\d$/u.test(period ?? '')) return null;
+  const end = lowerAt(tokens, first - 1) === 'of' ? lowerAt(tokens, first - 2) : lowerAt(tokens, first - 2);
+  const place = draft.place ?? setting.mainPlace;
+  if (end !== 'end' || yearPress(place) !== 'fiscal') return null;
+  const name = fiscalYearOf(`${period}-01`, place);
+  const start = name === null ? null : readDay(fiscalYear(name, place).start);
+  const month = readDay(`${period}-01`);
+  return start && month ? monthRange(start.year, start.month, month.year, month.month) : null;
+}
+
+/** "has borrowed £38bn since April" in a report on October: up to October. */
+function sinceUpToReport(phrase: PeriodPhrase, draft: Draft, setting: Setting): string | null {
+  if (phrase.opener !== 'since' || !draft.indicator || isOfTheDay(draft) || draft.modality !== 'reported') return null;
+  const [from, to] = (phrase.period ?? '').split('/');
+  const said = titlePeriod(setting);
+  const month = said && /^\d{4}-\d\d$/u.test(said) ? said : null;
+  return from && to && month && month < to && from < month ? `${from}/${month}` : null;
+}
+
+/** "a 60% chance that rates will rise on Thursday": the one to come. */
+function comingDay({ first, period }: PeriodPhrase, { sentence: { tokens } }: Draft, { date }: Setting): string | null {
+  const named = isIn(tokens, first, DAY_NAMES) && lowerAt(tokens, first - 1) === 'on';
+  return named && period && date && period < date && tokens.some((token) => WILL_BE.holds(token))
+    ? addDays(period, 7)
+    : null;
+}
+const WILL_BE = wordSet('will would could due');
+const DAY_NAMES = wordSet(WEEKDAYS.keys());
+
 /** The code of a phrase for this figure; `base` tells the period spoken of before. */
 export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, base: Base): string | null {
   const place = draft.place ?? setting.mainPlace;
@@ -152,6 +200,9 @@ export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, ba
   }
   const meant =
     justOver(phrase, draft, setting) ??
+    partJustOver(phrase, draft, setting) ??
+    fromYearStart(phrase, draft, setting) ??
+    sinceUpToReport(phrase, draft, setting) ??
     lastOf(phrase, draft, setting, base) ??
     fiscalYearMeant(phrase, draft, setting) ??
     afterMonth(phrase, draft);
@@ -160,6 +211,8 @@ export function resolve(phrase: PeriodPhrase, draft: Draft, setting: Setting, ba
     return phrase.period?.split('/')[0] ?? null;
   const since = sinceThen(phrase, draft, setting.day);
   if (since !== null) return since;
+  const coming = draft.modality === 'projected' ? comingDay(phrase, draft, setting) : null;
+  if (coming) return coming;
   if (phrase.floating && phrase.period && setting.day) return nearest(phrase.period, phrase.opener, draft, setting.day);
   return phrase.period;
 }

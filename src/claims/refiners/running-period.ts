@@ -64,6 +64,10 @@ function looksBack({ lead, sentence: { tokens } }: Draft): boolean {
   return false;
 }
 
+/** "since mid-June": a span up to the article's own month, of the figure it was told of. */
+const isUpToNow = (code: string, date: string | null): boolean =>
+  date !== null && code.length === 15 && code.endsWith(date.slice(0, 7));
+
 /**
  * Of the figures told before, the nearest of the time the text goes on with: the latest time of the paragraph, else of
  * those before. "In June the rate stood at 18%" looks back, and what follows goes on with July.
@@ -88,6 +92,7 @@ export function running(
     if (best && !anywhere && sameParagraph(draft, best) && !sameParagraph(draft, other)) break;
     if (end === latest && best) continue;
     if (looksBack(other)) continue;
+    if (isUpToNow(other.period, setting.date) && !sameParagraph(draft, other)) continue;
     if (isDayCode(other.period) && !sameParagraph(draft, other) && !ofOneDay(draft, other)) continue;
     if (accept && !accept(other)) continue;
     latest = end;

@@ -36,8 +36,19 @@ export function tradingDay(draft: Draft, earlier: readonly Draft[], setting: Set
 /** The latest day the article named for a price or a decision, or null. */
 export function dayNamed(draft: Draft, earlier: readonly Draft[], { date }: Setting): string | null {
   let latest = '';
+  const price = isOfTheDay(draft);
   for (const other of toldBefore(draft, earlier)) {
     const { period: day } = other;
+    // The day rates were set is no market's, paragraphs later.
+    if (
+      price &&
+      other.indicator === 'policy_rate' &&
+      day &&
+      date &&
+      addDays(day, 1) < date &&
+      !sameParagraph(draft, other)
+    )
+      continue;
     if (!date || !day || other.role === 'from' || !isDatedByDay(other)) continue;
     if (isRecentDay(day, date) && day > latest) latest = day;
   }
