@@ -4,7 +4,7 @@ import { MAX_TEXT, MAX_TITLE } from '../shared/messages.ts';
 import { findHeading } from './heading.ts';
 import { dateOf, metadataOf, type Stated } from './metadata.ts';
 import { rootSteps } from './root.ts';
-import { shownAs, skipTest } from './skip.ts';
+import { shownAs, skipTest, teaserTest } from './skip.ts';
 import { atOnce } from './slices.ts';
 import { TextBuilder, type TextMap } from './text-map.ts';
 import { walkTree } from './tree.ts';
@@ -92,7 +92,7 @@ export function* articleSteps(document: Document, options: ReadOptions = {}): Ge
   const heading = findHeading(document, stated.titles);
   const root = yield* rootSteps(document, heading, anyway);
   if (!root) return null;
-  const builder = new TextBuilder(maxText);
+  const builder = new TextBuilder(maxText, false, teaserTest(root.core));
   const skipped = skipTest(root.core, root.posts);
   const isLeftOut = (element: Element) => element === heading || skipped(element);
   for (const step of collect({ root: root.element, isLeftOut }, builder)) {

@@ -20,12 +20,16 @@ const OTHER_ENTITIES = new Set([
   'SoftwareApplication',
   'Event',
 ]);
-const OTHER_OPEN_GRAPH = /^(?:product|profile|video|music|book|object|game|place|business)/iu;
+/** Not "video": stories with a video at their top call themselves so. */
+const OTHER_OPEN_GRAPH = /^(?:product|profile|music|book|object|game|place|business)/iu;
 const FRONT = /^\/(?:index\.[a-z]{3,5}|home)?$/iu;
 
 /** Least prose, in characters, of a page that does not say what it is; and how much of it must stand together. */
 const UNSTATED_PROSE = 700;
 const UNSTATED_TOGETHER = 0.4;
+/** Of an article in sections: least share of the page's prose, and characters in one section. */
+const ALL_BUT = 0.8;
+const SECTION = 300;
 const MIN_PARAGRAPHS = 3;
 /** A bound on work. */
 const MAX_PARAGRAPHS = 2_000;
@@ -64,7 +68,15 @@ const mayRead = (document: Document): boolean =>
 function* readsLikeArticle(document: Document): Generator<void, boolean> {
   if (FRONT.test(document.location?.pathname ?? '') || !holdsRun(document) || !mayRead(document)) return false;
   const root = yield* rootSteps(document);
-  return root !== null && root.prose >= UNSTATED_PROSE && root.together >= UNSTATED_TOGETHER * root.pageProse;
+  if (!root || root.prose < UNSTATED_PROSE) return false;
+  if (root.together >= UNSTATED_TOGETHER * root.pageProse) return true;
+  // An article broken up by its sections, which is all that the page has to read.
+  return (
+    root.element.localName === 'article' &&
+    !root.posts &&
+    root.prose >= ALL_BUT * root.pageProse &&
+    root.together >= SECTION
+  );
 }
 
 const isHtml = ({ contentType }: Document): boolean =>

@@ -143,6 +143,31 @@ function holdsPosts(element: Element, { articles, total }: Weights): boolean {
   return inPosts > all * 0.5 && largest < all * 0.7;
 }
 
+/** What paragraphs of one element must reach to be a part of the article: this share of its largest, or characters. */
+const PART = 0.2;
+const PART_PROSE = 400;
+
+interface Found {
+  readonly element: Element;
+  readonly core: Element;
+  readonly heading: Element | null;
+}
+
+/**
+ * What holds the article's paragraphs and its headline, where all that is left outside are scattered single paragraphs:
+ * lists of other stories, each with a line on it.
+ */
+function withHeading({ element, core, heading }: Found, { own, near }: Weights): Element {
+  if (!heading || !element.contains(heading) || !element.contains(core)) return element;
+  let at = core;
+  while (at !== element && !at.contains(heading)) at = parentOf(at) ?? element;
+  if (at === element) return element;
+  const least = Math.min(PART_PROSE, PART * weightIn(near, core));
+  for (const [holder, prose] of own)
+    if (prose >= least && element.contains(holder) && !at.contains(holder)) return element;
+  return at;
+}
+
 /**
  * The root of the article, or null where the page holds too little prose for one; `anyway` makes it the whole page then.
  * `heading` is the page's own headline: where several articles follow each other, its article is the one.
@@ -176,13 +201,8 @@ export function* rootSteps(
           ? marked
           : densest(scope, total);
   const core = heaviest(near.keys(), near, (holder) => aroundOf(holder).has(element)) ?? element;
+  const posts = holdsPosts(element, weights);
+  const narrow = posts ? element : withHeading({ element, core, heading }, weights);
   const together = weightIn(own, heaviest(own.keys(), own));
-  return {
-    element,
-    core,
-    prose: weight(element),
-    together,
-    pageProse: weight(body),
-    posts: holdsPosts(element, weights),
-  };
+  return { element: narrow, core, prose: weight(narrow), together, pageProse: weight(body), posts };
 }

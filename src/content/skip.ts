@@ -17,7 +17,8 @@ function namesMatch(names: string): boolean {
 
 const isDataTable = (table: Element): boolean => {
   const cells = table.querySelectorAll('td, th');
-  return (table.textContent ?? '').trim().length / Math.max(1, cells.length) < PROSE_CELL;
+  const { length } = (table.textContent ?? '').replace(/\s+/gu, ' ');
+  return length / Math.max(1, cells.length) < PROSE_CELL;
 };
 
 /** "[3]" and linked marks; "10⁹" and "1st" stay. */
@@ -105,5 +106,23 @@ export function skipTest(core: Element, posts: boolean): (element: Element) => b
     if (WRAPPING_TAGS.has(tag) || element.getAttribute('role') === 'dialog') return true;
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
     return names !== ' ' && namesMatch(names);
+  };
+}
+
+/** Most characters of a box that shows another story: its title, a line or two on it, a date, a name. */
+const TEASER_BOX = 700;
+const LISTS = new Set(['UL', 'OL', 'DL', 'TABLE', 'TBODY', 'TR']);
+
+/**
+ * Tells whether a block is in one small box with a link before it, off the article's own paragraphs: the lines under
+ * the title of another story. Items of one list are no box.
+ */
+export function teaserTest(core: Element): (title: Element, block: Element) => boolean {
+  const around = aroundOf(core);
+  return (title, block) => {
+    let box: Element | null = block;
+    while (box && !box.contains(title)) box = parentOf(box);
+    if (!box || around.has(box) || LISTS.has(box.tagName.toUpperCase())) return false;
+    return (box.textContent ?? '').replace(/\s+/gu, ' ').length <= TEASER_BOX;
   };
 }

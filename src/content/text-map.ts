@@ -33,6 +33,15 @@ const lettersIn = (words: string): number => words.replaceAll(' ', '').length;
 const POINTS_AWAY =
   /^\W{0,3}(?:(?:also|must|now|please)\s)?(?:read|see|watch|listen|related|recommended|more|in case you missed it)\b[^.!?]{0,30}[:|–—-]/iu;
 
+/** Least letters of a link that is another story's title, and most characters of the lines under it. */
+const TEASER_TITLE = 15;
+const TEASER_TEXT = 300;
+/** "Read or share this story: http://…", which no link has to hold. */
+const ASKS_TO_SHARE = /^(?:read or )?share this (?:story|article|page)\b/iu;
+
+/** Data that a page keeps in an element instead of a script. */
+const isData = (words: string): boolean => /^[[{]\s{0,3}["{[]/u.test(words) && /[\]}]$/u.test(words);
+
 export class TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -73,10 +82,14 @@ export class TextMap {
   }
 }
 
+/** Whether `block`, right after the block `title` that is a link, is in one box with it. */
+type IsTeaser = (title: Element, block: Element) => boolean;
+
 /** Builds a TextMap block by block; white space is collapsed as a browser lays it out. */
 export class TextBuilder {
   readonly #limit: number;
   readonly #keepLinks: boolean;
+  readonly #isTeaser: IsTeaser;
   readonly #parts: string[] = [];
   readonly #runs: Run[] = [];
   readonly #blocks: Block[] = [];
@@ -86,15 +99,21 @@ export class TextBuilder {
   #blockLength = 0;
   #linked = 0;
   #element: Element | null = null;
+  /** The block of the last link that may be another story's title, until a block is kept. */
+  #away: Element | null = null;
   #gap: { node: Text; at: number } | null = null;
   #newlines = 0;
   /** The ceiling was met: what follows is not read. */
   stopped = false;
 
-  /** `limit`: most UTF-16 code units of text; `keepLinks`: a block that is one link is text like any other. */
-  constructor(limit: number, keepLinks = false) {
+  /**
+   * `limit`: most UTF-16 code units of text; `keepLinks`: a block that is one link is text like any other; `isTeaser`
+   * tells whether a short block belongs to the title of another story right before it.
+   */
+  constructor(limit: number, keepLinks = false, isTeaser: IsTeaser = () => false) {
     this.#limit = limit;
     this.#keepLinks = keepLinks;
+    this.#isTeaser = isTeaser;
   }
 
   /** UTF-16 code units of the blocks ended so far. */
@@ -163,10 +182,13 @@ export class TextBuilder {
     this.#separator(text);
   }
 
-  /** Closes the block. One that is wholly links points at other stories and is dropped, with its figures. */
+  /** Closes the block. One that is wholly links points at other stories and is dropped, with what stands under it. */
   endBlock(): void {
     const words = this.#blockParts.join('');
-    if (this.#element && words !== '' && !this.stopped && !this.#pointsAway(words)) this.#keep(words, this.#element);
+    if (this.#element && words !== '' && !this.stopped && this.#isWanted(words, this.#element)) {
+      this.#keep(words, this.#element);
+      this.#away = null;
+    }
     this.#block = [];
     this.#blockParts = [];
     this.#blockLength = 0;
@@ -176,8 +198,18 @@ export class TextBuilder {
     this.#newlines = 0;
   }
 
+  #isWanted(words: string, element: Element): boolean {
+    if (this.#keepLinks) return true;
+    if (this.#pointsAway(words)) {
+      if (lettersIn(words) >= TEASER_TITLE) this.#away = element;
+      return false;
+    }
+    if (this.#away && words.length <= TEASER_TEXT && this.#isTeaser(this.#away, element)) return false;
+    return !ASKS_TO_SHARE.test(words) && !isData(words);
+  }
+
   #pointsAway(words: string): boolean {
-    if (this.#keepLinks || this.#linked === 0) return false;
+    if (this.#linked === 0) return false;
     return this.#linked >= lettersIn(words) * (POINTS_AWAY.test(words) ? 0.5 : 0.9);
   }
 

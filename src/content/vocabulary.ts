@@ -55,5 +55,7 @@ export const AROUND = words(
   latest-stories top-stories dont-miss you-may you-might up-next next-article next-story previous-article relatedposts
   relatedarticles relatedstories relatednews suggested similar-articles similar-stories article-tags story-tags post-tags
   market-data stock-quote stock-quotes donate regwall right-rail left-rail respond replies reactions jump-link skip-link print-only visually-hidden sr-only
-  screen-reader`,
+  screen-reader nocontent more-from also-on around-the latest-headlines top-headlines headlines dropdown navmenu nav
+  footer-container footer-content footer-wrap site-footer page-footer masthead login signin sign-in captcha recaptcha gallery galleries slideshow carousel transcript reply forums
+  flyout`,
 );
