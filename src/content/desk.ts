@@ -1,5 +1,7 @@
 /** The one card of a page: what is on it, and where focus and page were before a key opened it. */
+import type { Report } from '../context/report.ts';
 import type { CardHost, CardView } from './card.ts';
+import type { Painted } from './highlights.ts';
 import type { Piece } from './text-map.ts';
 
 /** How long a word that needs no answer stays. */
@@ -71,6 +73,15 @@ export class Desk {
     this.#listen();
     if (from) card.focus();
     this.#deps.marked(view);
+  }
+
+  /** The figure on the card was read anew, as `claim` of `report`: the card stays, and says what is said now. */
+  renew(report: Report, { claim, pieces }: Painted): void {
+    const { view } = this;
+    if (view?.kind !== 'claim') return;
+    const now = { ...view, report, claim, pieces };
+    this.#card?.show(now);
+    this.#deps.marked(now);
   }
 
   /** Says something for a while, beside `pieces` or in the window's corner. */

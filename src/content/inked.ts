@@ -9,7 +9,7 @@ import type { Line } from './line.ts';
 import { bringIntoView } from './scroll.ts';
 import { contextFor } from './selection.ts';
 import { goTo } from './steps.ts';
-import { samePlaces, toPaint } from './to-paint.ts';
+import { samePieces, samePlaces, toPaint } from './to-paint.ts';
 
 /** How long a claim chosen in the popup stays marked. */
 const MARKED_MS = 5_000;
@@ -73,14 +73,18 @@ export class Inked {
   redraw(): void {
     if (!this.#known) return;
     const { document, alive } = this.#deps;
-    const items = this.plain ? [] : toPaint(this.#known.report, this.#known.read, this.#chosen);
+    const { report, read } = this.#known;
+    const items = this.plain ? [] : toPaint(report, read, this.#chosen);
     if (items.length === 0 && !this.#paint) return;
     this.#paint ??= this.#newPaint();
     const paint = this.#paint;
-    if (!samePlaces(paint.painted, items)) {
-      this.desk.close();
-      paint.show(items);
-    }
+    const { view } = this.desk;
+    const open = view?.kind === 'claim' ? items.find(({ pieces }) => samePieces(view.pieces, pieces)) : undefined;
+    const moved = !samePlaces(paint.painted, items);
+    // On a live page a reader goes on with the card of a figure that is still there.
+    if (moved && !open) this.desk.close();
+    if (moved) paint.show(items);
+    if (open && view?.kind === 'claim' && (moved || view.report !== report)) this.desk.renew(report, open);
     if (this.#pointing) return;
     this.#pointing = new AbortController();
     const signal = AbortSignal.any([this.#signal, this.#pointing.signal]);

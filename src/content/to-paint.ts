@@ -2,6 +2,7 @@
 import type { Report } from '../context/report.ts';
 import type { ReadArticle } from './article.ts';
 import type { Painted } from './highlights.ts';
+import type { Piece } from './text-map.ts';
 
 /** Most highlights alive on a page. */
 const MAX_ALIVE = 1_000;
@@ -50,6 +51,14 @@ export function toPaint(report: Report, read: ReadArticle, asked: ReadonlySet<nu
   });
 }
 
+/** Whether two figures stand on the very same text nodes. */
+export const samePieces = (a: readonly Piece[], b: readonly Piece[]): boolean =>
+  a.length === b.length &&
+  a.every(({ node, start, end }, i) => {
+    const other = b[i];
+    return other?.node === node && other.start === start && other.end === end;
+  });
+
 /** Whether the paint already lies on these very text nodes. */
 export function samePlaces(painted: readonly Painted[], items: readonly Painted[]): boolean {
   const shown = items.filter(({ pieces }) => pieces.length > 0);
@@ -57,15 +66,7 @@ export function samePlaces(painted: readonly Painted[], items: readonly Painted[
     painted.length === shown.length &&
     painted.every((old, i) => {
       const now = shown[i];
-      return (
-        now?.claim === old.claim &&
-        now.ink === old.ink &&
-        now.pieces.length === old.pieces.length &&
-        now.pieces.every((piece, j) => {
-          const was = old.pieces[j];
-          return was?.node === piece.node && was.start === piece.start && was.end === piece.end;
-        })
-      );
+      return now?.claim === old.claim && now.ink === old.ink && samePieces(now.pieces, old.pieces);
     })
   );
 }

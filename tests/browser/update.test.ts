@@ -103,4 +103,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await visit.driver.uninstall();
     await leavesOpenPage();
   });
+
+  test('installed while tabs are open, it reads them: in Chromium from the first click on its button on', async () => {
+    await visit.page.close();
+    await visit.show('/sample.html');
+    expect(await traces()).toEqual([]);
+    await visit.driver.update();
+    // It comes to the front when it likes.
+    await until('the welcome tab', async () => (await visit.driver.tabs()).some((url) => url.includes('/welcome/')));
+    await visit.page.bringToFront();
+    if (name === 'chromium') {
+      await sleep(500);
+      expect(await traces()).toEqual([]);
+    } else await until('paint', async () => (await traces()).length > 0);
+    expect(await visit.popupText(/figures found/, true)).toContain('$3.5');
+    await until('paint and its style', async () => (await traces()).length > 0);
+    expect(await visit.cardOver('$2.1 billion')).toContain('$2.1 billion');
+    await visit.driver.command('next-figure');
+    await until('the card', async () => (await visit.driver.cardText(visit.page))?.includes('Figure'));
+  });
 });
