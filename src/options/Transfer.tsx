@@ -98,13 +98,14 @@ function syncWords(state: SyncState | null): { done: string; problem: string } {
   if (!state) return { done: '', problem: '' };
   if (state.problem === 'too-large') return { done: '', problem: words('sync_too_large') };
   if (state.problem === 'failed') return { done: '', problem: words('sync_failed') };
+  if (state.problem === 'not-removed') return { done: '', problem: words('sync_not_removed') };
   const when = new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   return { done: words('sync_done', when.format(state.at)), problem: '' };
 }
 
 interface Props extends Editing {
   readonly replace: (settings: Settings) => void;
-  readonly services: Pick<Services, 'download' | 'deleteAll' | 'syncState'>;
+  readonly services: Pick<Services, 'download' | 'deleteAll' | 'watchSync'>;
   readonly deleted: () => void;
 }
 
@@ -112,9 +113,10 @@ export function Transfer({ settings, update, replace, services, deleted }: Props
   const [sync, setSync] = useState<SyncState | null>(null);
   const [gone, setGone] = useState<'' | 'done' | 'failed'>('');
   useEffect(() => {
-    if (settings.sync) services.syncState().then(setSync, () => setSync(null));
-    else setSync(null);
-  }, [settings, services]);
+    const watching = new AbortController();
+    services.watchSync(setSync, watching.signal);
+    return () => watching.abort();
+  }, [services]);
   const told = syncWords(sync);
   return (
     <Section id="transfer" title={words('transfer_title')}>

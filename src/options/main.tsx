@@ -49,9 +49,17 @@ async function deleteAll(): Promise<void> {
   await browser.permissions.remove({ origins: hosts() });
 }
 
-async function syncState(): Promise<SyncState | null> {
-  const { [STORE.syncState]: state } = await browser.storage.local.get(STORE.syncState);
-  return (state as SyncState | undefined) ?? null;
+function watchSync(told: (state: SyncState | null) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[STORE.syncState];
+    if (change) told((change.newValue as SyncState | undefined) ?? null);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  browser.storage.local.get(STORE.syncState).then(
+    ({ [STORE.syncState]: state }) => signal.aborted || told((state as SyncState | undefined) ?? null),
+    () => told(null),
+  );
 }
 
 async function dataTo(): Promise<string | null> {
@@ -69,7 +77,7 @@ const services: Services = {
   download,
   deleteAll,
   dataTo,
-  syncState,
+  watchSync,
   version: browser.runtime.getManifest().version,
   browserLanguage: browser.i18n.getUILanguage(),
   writeNumbers: (settings) => writeNumbersAs(numbersOf(settings)),

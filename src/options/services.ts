@@ -16,8 +16,8 @@ export interface Services {
   readonly deleteAll: () => Promise<void>;
   /** Month of the newest figures in the pack ("2026-07"); null where the pack cannot be read. */
   readonly dataTo: () => Promise<string | null>;
-  /** What came of the last sync; null before the first. */
-  readonly syncState: () => Promise<SyncState | null>;
+  /** Tells what came of the last sync, now and whenever there is news, until `signal`; null before the first. */
+  readonly watchSync: (told: (state: SyncState | null) => void, signal: AbortSignal) => void;
   readonly version: string;
   /** The browser's own language, which numbers follow without a choice (BCP 47). */
   readonly browserLanguage: string;
@@ -29,5 +29,5 @@ export interface Services {
 export interface SyncState {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly problem: null | 'too-large' | 'failed';
+  readonly problem: null | 'too-large' | 'failed' | 'not-removed';
 }

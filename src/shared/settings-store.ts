@@ -32,15 +32,16 @@ export async function changedAt(): Promise<number> {
 
 /**
  * Writes over the stored settings; fields of a newer version of the extension stay. `at` is when they were changed, in
- * milliseconds since 1970. Rejects where storage is full.
+ * milliseconds since 1970: now, but always after the change before, which may have come from a machine whose clock is
+ * ahead. Rejects where storage is full.
  */
-export async function saveSettings(settings: Settings, at = Date.now()): Promise<void> {
+export async function saveSettings(settings: Settings, at?: number): Promise<void> {
   const { [STORE.settings]: stored } = await browser.storage.local.get(STORE.settings);
   const kept = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
   const same = sameShared(settings, parseSettings(stored)?.settings ?? DEFAULTS);
   await browser.storage.local.set({
     [STORE.settings]: { ...kept, ...settings },
-    ...(same ? {} : { [STORE.settingsChanged]: at }),
+    ...(same ? {} : { [STORE.settingsChanged]: at ?? Math.max(Date.now(), (await changedAt()) + 1) }),
   });
 }
 

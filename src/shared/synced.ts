@@ -44,17 +44,32 @@ function cut(text: string): string[] {
   return parts;
 }
 
+/** FNV-1a, 32 bits: tells parts of two versions apart that happen to be of one length. */
+function sumOf(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
 /** The items to write, and those to remove; null where sync cannot hold that much. */
 export function toItems({ settings, changedAt }: Synced): { set: Record<string, unknown>; remove: string[] } | null {
   const text = JSON.stringify(sharedOf(settings));
   const parts = cut(text);
-  const set: Record<string, unknown> = { [HEAD]: { changedAt, parts: parts.length, length: text.length } };
+  const set: Record<string, unknown> = {
+    [HEAD]: { changedAt, parts: parts.length, length: text.length, sum: sumOf(text) },
+  };
   for (const [index, part] of parts.entries()) set[PART + index] = part;
   if (parts.length > MAX_PARTS || JSON.stringify(set).length > ALL_BYTES) return null;
   return { set, remove: syncKeys().filter((key) => !Object.hasOwn(set, key)) };
 }
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+/** When what is in sync was changed, whether or not its parts are all there; -1 where nothing is. */
+export function headDate(items: Readonly<Record<string, unknown>>): number {
+  const { changedAt } = (items[HEAD] ?? {}) as Record<string, unknown>;
+  return isCount(changedAt) ? changedAt : -1;
+}
 
 /**
  * What the items hold, with this machine's own fields of `local`; null where there is nothing, or only some of the parts
@@ -63,11 +78,11 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 export function fromItems(items: Readonly<Record<string, unknown>>, local: Settings): Synced | null {
   const head = items[HEAD];
   if (typeof head !== 'object' || head === null) return null;
-  const { changedAt, parts, length } = head as Record<string, unknown>;
+  const { changedAt, parts, length, sum } = head as Record<string, unknown>;
   if (!isCount(changedAt) || !isCount(parts) || !isCount(length) || parts > MAX_PARTS) return null;
   const texts = Array.from({ length: parts }, (_, index) => items[PART + index]);
   const text = texts.every((part) => typeof part === 'string') ? texts.join('') : '';
-  if (text.length !== length) return null;
+  if (text.length !== length || sumOf(text) !== sum) return null;
   try {
     const parsed = parseSettings(JSON.parse(text));
     if (!parsed) return null;

@@ -92,7 +92,7 @@ const optionsServices: OptionsServices = {
   download: () => {},
   deleteAll: async () => {},
   dataTo: async () => '2026-07',
-  syncState: async () => ({ at: Date.UTC(2026, 10, 24, 9, 30), problem: null }),
+  watchSync: (told) => told({ at: Date.UTC(2026, 10, 24, 9, 30), problem: null }),
   version: '1.2.3',
   browserLanguage: 'en-GB',
   writeNumbers: ({ locale, scale }) => writeNumbersAs({ locale: locale ?? 'en-GB', scale }),

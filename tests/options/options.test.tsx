@@ -22,7 +22,7 @@ const services = (others: Partial<Services> = {}): Services => ({
   download: vi.fn(),
   deleteAll: vi.fn(async () => {}),
   dataTo: async () => '2026-07',
-  syncState: async () => null,
+  watchSync: (told) => told(null),
   version: '1.2.3',
   browserLanguage: 'en-US',
   writeNumbers: ({ locale, scale }) => writeNumbersAs({ locale: locale ?? 'en-GB', scale }),
@@ -293,8 +293,9 @@ describe('the settings themselves', () => {
     [null, /Last aligned/u],
     ['too-large', /lists of sites are too long/u],
     ['failed', /did not take the settings/u],
+    ['not-removed', /could not be removed/u],
   ])('say what came of the sync: %s', async (problem, words) => {
-    const root = await open({ sync: true }, { syncState: async () => ({ at: 1.8e12, problem }) });
+    const root = await open({ sync: true }, { watchSync: (told) => told({ at: 1.8e12, problem }) });
     await settled();
     expect(one(root, '[aria-labelledby="transfer"]').textContent).toMatch(words);
   });
