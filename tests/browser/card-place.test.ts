@@ -20,19 +20,16 @@ describe.each(BROWSERS)('%s', (name) => {
       return { x, y, width, height };
     }, CARD_HOST);
 
-  test.each([
-    ['/vertical.html', '7.1 percent', 1000, 800],
-    ['/right-to-left.html', '7.1 percent', 1000, 800],
-    ['/modal-story.html', '$3.2 million', 1000, 800],
-    // A window of 1,000 by 800 at 200% is one of 500 by 400.
-    ['/sample.html', '$3.5 billion', 500, 400],
-    ['/sample.html', '$3.5 billion', 320, 480],
-  ])('%s, "%s" in a window of %d by %d', async (url, figure, width, height) => {
+  async function open(url: string, width: number, height: number, deviceScaleFactor = 1): Promise<void> {
     visit.page = await visit.driver.browser.newPage();
-    await visit.page.setViewport({ width, height });
+    await visit.page.setViewport({ width, height, deviceScaleFactor });
     await visit.page.goto(visit.server.base + url);
     await visit.page.bringToFront();
     await until('paint', async () => (await visit.painted()).length > 0);
+  }
+
+  /** Points at a figure and looks where card and figure are. */
+  async function expectBeside(figure: string, width: number, height: number): Promise<void> {
     await hover(visit.page, figure);
     await until('the card', () => visit.driver.cardText(visit.page));
     await sleep(200);
@@ -44,18 +41,51 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(card.x + card.width).toBeLessThanOrEqual(width);
     expect(card.y + card.height).toBeLessThanOrEqual(height);
     expect(Math.min(card.width, card.height)).toBeGreaterThan(40);
+  }
+
+  test.each([
+    ['/vertical.html', '7.1 percent', 1000, 800],
+    ['/right-to-left.html', '7.1 percent', 1000, 800],
+    ['/modal-story.html', '$3.2 million', 1000, 800],
+    ['/sample.html', '$3.5 billion', 500, 400],
+    ['/sample.html', '$3.5 billion', 320, 480],
+  ])('%s, "%s" in a window of %d by %d', async (url, figure, width, height) => {
+    await open(url, width, height);
+    await expectBeside(figure, width, height);
   });
 
-  test('a tap shows the card, a tap elsewhere hides it', async () => {
-    visit.page = await visit.driver.browser.newPage();
-    await visit.page.goto(`${visit.server.base}/sample.html`);
-    await visit.page.bringToFront();
-    await until('paint', async () => (await visit.painted()).length > 0);
-    const box = await boxOf(visit.page, '$3.5 billion', 1);
-    if (!box) throw new Error('no figure');
-    await visit.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    await until('the card', () => visit.driver.cardText(visit.page));
+  test('at 200%, a window of 1,000 by 800 is one of 500 by 400 in doubled pixels: every card is in it', async () => {
+    await open('/sample.html', 500, 400, 2);
+    expect(await visit.page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual([500, 400, 2]);
+    const figures = new Set((await visit.painted()).map((text) => text.replaceAll('\u00a0', ' ')));
+    expect(figures.size).toBeGreaterThan(3);
+    for (const figure of figures) {
+      await visit.moveAway();
+      await expectBeside(figure, 500, 400);
+    }
+  });
+
+  test('a tap shows the card, a tap on another figure that one’s, a tap elsewhere hides it, a swipe opens none', async () => {
+    await open('/sample.html', 1000, 800);
+    const middleOf = async (figure: string, nth = 0): Promise<[number, number]> => {
+      const box = await boxOf(visit.page, figure, nth);
+      if (!box) throw new Error(`no ${figure}`);
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    };
+    const says = (words: string) =>
+      until(`a card on ${words}`, async () => (await visit.driver.cardText(visit.page))?.startsWith(words));
+    const gone = () => until('the card to close', async () => !(await visit.driver.cardText(visit.page)));
+    await visit.page.touchscreen.tap(...(await middleOf('$3.5 billion', 1)));
+    await says('$3.5 billion');
+    await visit.page.touchscreen.tap(...(await middleOf('$2.1 billion')));
+    await says('$2.1 billion');
     await visit.page.touchscreen.tap(4, 4);
-    await until('the card to close', async () => !(await visit.driver.cardText(visit.page)));
+    await gone();
+    const [x, y] = await middleOf('$2.1 billion');
+    const finger = await visit.page.touchscreen.touchStart(x, y);
+    for (let i = 1; i <= 5; i++) await finger.move(x, y - 12 * i);
+    await finger.end();
+    await sleep(600);
+    expect(await cardBox()).toBeNull();
   });
 });
