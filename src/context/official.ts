@@ -81,10 +81,11 @@ export function sidesOf({ found, claim }: Pick<Yearly, 'found' | 'claim'>, value
   return { stated: official < low ? low : high, interval: own, tolerant, written, official };
 }
 
-/** An official value as a sentence writes it: a growth rate with its sign, other percentages with one decimal. */
-export function officialWords(found: Found, value: number): string {
-  if (found.candidate.kind === 'growth') return formatChange(value / 100);
-  return formatValue(value, found.candidate.unit, found.candidate.unit === '%' && Math.abs(value) < 10 ? 2 : 3);
+/** An official value as a sentence writes it: a growth rate with its sign, other percentages with one decimal; `finer`, a digit more. */
+export function officialWords(found: Found, value: number, finer = false): string {
+  if (found.candidate.kind === 'growth') return formatChange(value / 100, finer);
+  const digits = found.candidate.unit === '%' && Math.abs(value) < 10 ? 2 : 3;
+  return formatValue(value, found.candidate.unit, finer ? digits + 1 : digits);
 }
 
 /** A claim about one year of a series, like for like. */

@@ -119,12 +119,12 @@ export function currencyName(currency: string, count = 2): string {
 }
 
 /** A change as a signed percentage: 0.667 → "+67%", -0.012 → "−1.2%". `ratio` is the change over the base. */
-export function formatChange(ratio: number): string {
+export function formatChange(ratio: number, finer = false): string {
   return withMinus(
     numberFormat({
       style: 'percent',
       signDisplay: 'exceptZero',
-      maximumFractionDigits: Math.abs(ratio) < 0.1 ? 1 : 0,
+      maximumFractionDigits: (Math.abs(ratio) < 0.1 ? 1 : 0) + (finer ? 1 : 0),
     }).format(ratio),
   );
 }

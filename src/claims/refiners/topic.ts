@@ -13,7 +13,7 @@ import { wordSet } from '../text/words.ts';
 import { earlierHits, titleTopic } from './context.ts';
 import { fits } from './indicator/fits.ts';
 import { bracketedName, MOVED_IN_POINTS } from './indicator/nearest.ts';
-import { inRegion, isCountry, opensInRegion } from './indicator/part.ts';
+import { inRegion, isCountry, isOfWhich, opensInRegion } from './indicator/part.ts';
 import { fromOne } from './indicator/trade.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
@@ -145,7 +145,8 @@ export const topic: Refiner = {
   name: 'topic',
   refine(draft, setting, earlier) {
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
-    if (partner && partner.position < draft.position) {
+    if (isOfWhich(draft)) draft.partial = true;
+    if (!draft.partial && partner && partner.position < draft.position) {
       draft.indicator ??= partner.indicator;
       draft.measure ??= partner.measure;
     }

@@ -1,6 +1,6 @@
 /** "“Over” sets a floor; no upper figure is given": what a bound on a projection leaves open. Once of a kind. */
 import type { Hedge } from '../../claims/claim.ts';
-import { before, isAmount, isMoney } from '../around.ts';
+import { after, before, isAmount, isMoney } from '../around.ts';
 import { type Item, itemsNear, itemsOf, type Setting, sameThing } from '../setting.ts';
 import { firstUpper, fromArticle, type NoteKind, working } from './note.ts';
 
@@ -33,9 +33,13 @@ const TRIVIAL = { money: 1e6, count: 1e3 };
 const trivial = ({ value, unit }: Item['claim']): boolean =>
   isAmount(unit) && (typeof value !== 'number' || value < (isMoney(unit) ? TRIVIAL.money : TRIVIAL.count));
 
+/** "above the £19bn forecast", "below the 3% expected": what something else is set beside, and no bound. */
+const SET_BESIDE =
+  /^\s?(?:forecasts?|expected|predicted|projected|projection|estimated?|consensus|targets?|targeted|budgeted)\b/iu;
+
 /** The word itself, just before the figure. */
 const wordOf = ({ article }: Setting, { claim }: Item, { words }: Side): string | null =>
-  words.exec(before(article, claim, 30))?.[1] ?? null;
+  SET_BESIDE.test(after(article, claim, 20)) ? null : (words.exec(before(article, claim, 30))?.[1] ?? null);
 
 /** The other end stands somewhere else. */
 const otherEnd = (setting: Setting, { index, claim }: Item, { hedges }: Side): boolean =>

@@ -45,7 +45,8 @@ function noteFor(setting: Setting, yearly: Yearly): Note[] {
   const sides = point ? sidesOf(yearly, point.value) : null;
   if (!point || !sides) return [];
   const { claim, index, found, period } = yearly;
-  const shown = officialWords(found, sides.official);
+  // Beside "4.25%" the outcome is told as finely, so that the gap between them adds up.
+  const shown = officialWords(found, sides.official, claim.unit === '%' && claim.step < TENTH);
   const { value, formula } = distance(yearly, sides);
   const earlier = releasesOf(found.series, period).filter((release) => release.value !== point.value);
   const trend = setting.trends.find(({ claims }) => claims.includes(index));

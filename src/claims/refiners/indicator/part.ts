@@ -150,6 +150,12 @@ export const inTown: Rule = {
   judge: (hit, draft) => (inOtherPlace(hit, draft) ? PART : null),
 };
 
+/** "External debt is $130bn, of which $24bn falls due" */
+export const isOfWhich = ({ lead, sentence: { tokens } }: Draft): boolean =>
+  lowerAt(tokens, lead - 1) === 'which' && lowerAt(tokens, lead - 2) === 'of';
+
+export const ofWhich: Rule = { judge: (hit, draft) => (hit.last < draft.lead && isOfWhich(draft) ? PART : null) };
+
 /** "unemployment among graduates", "poverty among pensioners": of some. */
 export const amongSome: Rule = {
   of: ['unemployment_rate', 'unemployed_people', 'poverty', 'inflation'],
