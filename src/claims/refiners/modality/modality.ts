@@ -84,6 +84,15 @@ function isAtRisk({ sentence: { tokens }, reading: { last } }: Draft): boolean {
 const isReplaced = ({ sentence: { tokens }, lead }: Draft): boolean =>
   (lowerAt(tokens, lead - 1) === 'of' && lowerAt(tokens, lead - 2) === 'instead') || isIn(tokens, lead - 1, CURRENT);
 
+const PAST_YEARS = wordSet('outgoing last previous preceding prior same');
+
+/** "a growth target of 3.6% against 2.4% in the outgoing year": what a plan is set against has been. */
+function isOfPastYear({ lead, reading: { last }, sentence: { tokens } }: Draft): boolean {
+  if (lowerAt(tokens, lead - 1) !== 'against') return false;
+  for (let at = last + 1; at < last + 5; at++) if (isIn(tokens, at, PAST_YEARS)) return true;
+  return false;
+}
+
 /** "a plan of Rs1.2tr, of which Rs400bn": as planned as the whole. */
 function isPartOfPlan({ previous: whole, sentence: { tokens }, lead }: Draft): boolean {
   return whole?.modality === 'target' && lowerAt(tokens, lead - 1) === 'which' && lowerAt(tokens, lead - 2) === 'of';
@@ -107,7 +116,7 @@ function read(draft: Draft, setting: Setting): Modality {
   if (draft.role === 'from') return isPriceTarget(draft) ? 'projected' : ofStart(draft);
   if (isPriceTarget(draft)) return 'projected';
   if (isNamedAim(draft) || isAllotted(draft)) return 'target';
-  if (isReplaced(draft) || isSoFar(draft) || isMiss(draft)) return 'reported';
+  if (isOfPastYear(draft) || isReplaced(draft) || isSoFar(draft) || isMiss(draft)) return 'reported';
   if (isAtRisk(draft)) return 'projected';
   if (isForetold(draft)) return 'projected';
   if (isSpendingPromise(draft) || isPartOfPlan(draft)) return 'target';
