@@ -150,6 +150,12 @@ export function foretold({ reading, sentence: { tokens } }: Draft, until = readi
 
 const NOW = wordSet('currently now present');
 
+/** "in 2010 it was 60%; now it is 22%": the word stands between the time and the figure. */
+export function nowBetween({ last }: PeriodPhrase, { reading, sentence: { tokens } }: Draft): boolean {
+  for (let at = Math.max(last + 1, reading.first - 6); at < reading.first; at++) if (isIn(tokens, at, NOW)) return true;
+  return false;
+}
+
 /** "currently stands at", "now sells at", "the current N30,000". */
 export function ofNow({ reading, sentence: { tokens } }: Draft): boolean {
   if (lowerAt(tokens, reading.last + 1) === 'now') return true;

@@ -6,7 +6,7 @@ import type { PeriodPhrase } from '../period-phrases.ts';
 import type { Draft } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
-import { comparison, foretold, isCompared, leadsComparison, ofNow } from './compared-time.ts';
+import { comparison, foretold, isCompared, leadsComparison, nowBetween, ofNow } from './compared-time.ts';
 import { isAside, ranks } from './own-time.ts';
 import { upcoming } from './resolve-period.ts';
 import { isDatedByDay, isOfTheDay } from './running-period.ts';
@@ -121,7 +121,7 @@ function inRelativeClause({ first, last }: PeriodPhrase, { sentence: { tokens } 
 function costBefore(phrase: PeriodPhrase, draft: Draft): number {
   const { first } = draft.reading;
   const { sentence } = draft;
-  if (leadsComparison(phrase, draft)) return Number.POSITIVE_INFINITY;
+  if (leadsComparison(phrase, draft) || nowBetween(phrase, draft)) return Number.POSITIVE_INFINITY;
   let crossed = 0;
   let before = draft.previous;
   for (; before && before.reading.last > phrase.last; before = before.previous) crossed += 4;

@@ -82,7 +82,7 @@ const NEAR = 350;
 const EARLY = 900;
 /** What is spent or sought is other money than the statistic before. */
 const ACTIONS = wordSet(
-  'spend spent spending seek seeking sought pay paid borrow lend provide provided invest invested approve approved allocate allocated raise raised cost costs',
+  'sell sold buy bought spend spent spending seek seeking sought pay paid borrow lend provide provided invest invested approve approved allocate allocated raise raised cost costs',
 );
 
 /** "City economists had forecast £17.6bn": money of the size the last official figure had, right after it. */

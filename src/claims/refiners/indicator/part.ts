@@ -156,6 +156,19 @@ export const isOfWhich = ({ lead, sentence: { tokens } }: Draft): boolean =>
 
 export const ofWhich: Rule = { judge: (hit, draft) => (hit.last < draft.lead && isOfWhich(draft) ? PART : null) };
 
+const LOCAL =
+  /\b(?:councils?|local (?:authority|authorities|government)|municipalit(?:y|ies)|boroughs?|county|counties)\b/iu;
+/** An article on towns and councils: its deficits are theirs, but where the sentence names the state. */
+const ofCouncils = oncePerArticle((setting: Setting): boolean => LOCAL.test(setting.title));
+
+const OF_STATE = wordSet('government federal treasury national nation country chancellor exchequer minister ministers');
+
+export const councilsOwn: Rule = {
+  of: ['budget_balance', 'government_debt', 'government_spending', 'government_revenue'],
+  judge: (_, draft, setting) =>
+    ofCouncils(setting) && !draft.sentence.tokens.some((token) => OF_STATE.holds(token)) ? PART : null,
+};
+
 /** "unemployment among graduates", "poverty among pensioners": of some. */
 export const amongSome: Rule = {
   of: ['unemployment_rate', 'unemployed_people', 'poverty', 'inflation'],

@@ -13,7 +13,7 @@ import {
   vagueGrowth,
   worthOfEconomy,
 } from './output.ts';
-import { amongSome, inTown, ofWhich, oneKind, setBesideNational, somebodysOwn } from './part.ts';
+import { amongSome, councilsOwn, inTown, ofWhich, oneKind, setBesideNational, somebodysOwn } from './part.ts';
 import {
   budgetAsSpending,
   debtBelow,
@@ -30,6 +30,7 @@ import type { Rule, Verdict } from './verdict.ts';
 /** In this order; the first with a view decides. */
 const RULES: readonly Rule[] = [
   purse,
+  councilsOwn,
   ofWhich,
   ofIctSector,
   setBesideNational,
