@@ -113,13 +113,18 @@ export function skipTest(core: Element, posts: boolean): (element: Element) => b
 const TEASER_BOX = 700;
 const LISTS = new Set(['UL', 'OL', 'DL', 'TABLE', 'TBODY', 'TR']);
 
+/** A link to a place in the page itself ("continue reading") leads to no other story. */
+const leadsAway = (words: Text): boolean =>
+  !words.parentElement?.closest('a[href]')?.getAttribute('href')?.startsWith('#');
+
 /**
  * Tells whether a block is in one small box with a link before it, off the article's own paragraphs: the lines under
  * the title of another story. Items of one list are no box.
  */
-export function teaserTest(core: Element): (title: Element, block: Element) => boolean {
+export function teaserTest(core: Element): (title: Text, block: Element) => boolean {
   const around = aroundOf(core);
   return (title, block) => {
+    if (!leadsAway(title)) return false;
     let box: Element | null = block;
     while (box && !box.contains(title)) box = parentOf(box);
     if (!box || around.has(box) || LISTS.has(box.tagName.toUpperCase())) return false;

@@ -82,8 +82,8 @@ export class TextMap {
   }
 }
 
-/** Whether `block`, right after the block `title` that is a link, is in one box with it. */
-type IsTeaser = (title: Element, block: Element) => boolean;
+/** Whether `block`, after the linked words `title`, is in one box with them. */
+type IsTeaser = (title: Text, block: Element) => boolean;
 
 /** Builds a TextMap block by block; white space is collapsed as a browser lays it out. */
 export class TextBuilder {
@@ -99,8 +99,8 @@ export class TextBuilder {
   #blockLength = 0;
   #linked = 0;
   #element: Element | null = null;
-  /** The block of the last link that may be another story's title, until a block is kept. */
-  #away: Element | null = null;
+  /** In the last link that may be another story's title, until a block is kept. */
+  #away: Text | null = null;
   #gap: { node: Text; at: number } | null = null;
   #newlines = 0;
   /** The ceiling was met: what follows is not read. */
@@ -201,7 +201,7 @@ export class TextBuilder {
   #isWanted(words: string, element: Element): boolean {
     if (this.#keepLinks) return true;
     if (this.#pointsAway(words)) {
-      if (lettersIn(words) >= TEASER_TITLE) this.#away = element;
+      if (lettersIn(words) >= TEASER_TITLE) this.#away = this.#block[0]?.node ?? null;
       return false;
     }
     if (this.#away && words.length <= TEASER_TEXT && this.#isTeaser(this.#away, element)) return false;
