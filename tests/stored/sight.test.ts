@@ -27,7 +27,7 @@ describe('a stored page', () => {
     [
       'an element more',
       { html: '<html><body><p>Rents rise</p><b></b></body></html>' },
-      'document differs: "<b></b></body></html>" / "</body></html>"',
+      'document differs: "b></b></body></html>" / "/body></html>"',
     ],
     ['other boxes', { boxes: 18 }, 'layout differs'],
     ['a message of its own', { messages: ['of the page', 'TypeError: x'] }, 'console: TypeError: x'],
