@@ -3,6 +3,7 @@ import type { IndicatorHit } from '../../facts.ts';
 import type { Draft, Refiner } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isCompanys } from './company.ts';
+import { isComponent } from './elsewhere.ts';
 import { growthForeseen, impliedCode } from './implied.ts';
 import { nearestHit } from './nearest.ts';
 import { settle } from './settle.ts';
@@ -45,6 +46,7 @@ export const indicator: Refiner = {
   refine(draft, setting) {
     const partner = draft.partner === null ? undefined : draft.drafts[draft.partner];
     if (partner && partner.position < draft.position && partner.indicator) draft.indicator = partner.indicator;
+    else if (isComponent(draft)) draft.partial = true;
     else readNamed(draft, setting);
   },
 };

@@ -2,6 +2,7 @@
 import type { IndicatorHit } from '../../facts.ts';
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
+import { ELSEWHERE_RULES } from './elsewhere.ts';
 import { jobsOfCountry, rateOrNumber } from './labour.ts';
 import { currencyMoves, otherIndex, otherRates, shipped, smallReserves, tradeInIt } from './markets.ts';
 import {
@@ -29,6 +30,7 @@ import type { Rule, Verdict } from './verdict.ts';
 
 /** In this order; the first with a view decides. */
 const RULES: readonly Rule[] = [
+  ...ELSEWHERE_RULES,
   purse,
   councilsOwn,
   ofWhich,
