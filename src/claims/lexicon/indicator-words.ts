@@ -118,7 +118,11 @@ export const SPENDING = wordSet(
 );
 
 /** "the deficit", "a surplus": of trade, of the budget or of the current account. */
-export const BALANCE = wordSet('deficit surplus gap');
+export const BALANCE = wordSet('deficit surplus gap shortfall hole imbalance');
+
+/** The same, where no balance was named something else. */
+export const BARE_GAP = wordSet('gap shortfall hole imbalance');
+export const GAP_OWNERS = wordSet('the this that cumulative overall resulting widening');
 
 /** "earnings from exports", "inflows from remittances" */
 export const TAKEN_IN = wordSet('inflow inflows receipts earnings proceeds income earned inflows');

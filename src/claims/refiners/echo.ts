@@ -6,13 +6,14 @@ import { PREPOSITIONS } from '../lexicon/grammar.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
+import { fits } from './indicator/fits.ts';
 import { isMoney, isRatio, lowerAt } from './shared.ts';
 import { vague } from './topic.ts';
 
 const TIMES = wordSet('year month quarter week');
 const WHOLES = wordSet('its their the');
 
-type Kind = 'conversion' | 'apposition' | 'revision' | 'list';
+type Kind = 'conversion' | 'apposition' | 'share' | 'revision' | 'list';
 
 const REVISED = wordSet(
   'target goal estimate estimates figure forecast forecasts prediction predictions expectation expectations projection projections reading number average rate',
@@ -54,6 +55,7 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   ) {
     return { of: before, kind: 'apposition' };
   }
+  if (isOfOutput(draft, before, gap)) return { of: before, kind: 'share' };
   if (before.reading.unit !== draft.reading.unit) return null;
   const opener = lowerAt(tokens, draft.lead - 1);
   if (opener === 'of' && isIn(tokens, draft.lead - 2, REVISED) && gap <= 14) return { of: before, kind: 'revision' };
@@ -70,10 +72,27 @@ export function echoOf(draft: Draft): { of: Draft; kind: Kind } | null {
   return null;
 }
 
+const SAME_AS = wordSet('or equivalent equal representing about roughly nearly i.e.');
+const NATIONAL_OUTPUT = wordSet('gdp gross national');
+
+/** "$19.9bn, or 6.3% of GDP", "N13tn, equivalent to 1.5 per cent of GDP": the sum again, as a share of output. */
+function isOfOutput(draft: Draft, before: Draft, gap: number): boolean {
+  const { tokens } = draft.sentence;
+  const { last, unit } = draft.reading;
+  if (unit !== '%' || gap > 9 || !isMoney(before.reading.unit) || lowerAt(tokens, last + 1) !== 'of') return false;
+  const the = /^(?:the|its|national)$/u.test(lowerAt(tokens, last + 2)) ? last + 3 : last + 2;
+  if (!isIn(tokens, the, NATIONAL_OUTPUT) && !tokens[the]?.lower.startsWith('gdp')) return false;
+  for (let at = before.reading.last + 1; at < draft.reading.first; at++) if (isIn(tokens, at, SAME_AS)) return true;
+  return false;
+}
+
 /** Runs after the indicator: fills what the words around the figure left open. */
 export const echo: Refiner = {
   name: 'echo',
   refine(draft) {
+    // "shrank by 2%, after a fall of 0.4%": output that moves is growth, wherever it was named.
+    if (draft.indicator === 'gdp' && draft.role === 'pct_change' && fits('gdp_growth', draft))
+      draft.indicator = 'gdp_growth';
     const found = echoOf(draft);
     if (!found) return;
     const { of, kind } = found;
@@ -106,6 +125,11 @@ export const echo: Refiner = {
       if (!draft.role && of.role === 'pct_change' && !isRatio(draft.reading.unit)) draft.role = 'change';
       return;
     }
+    if (kind === 'share') {
+      draft.indicator ??= of.indicator;
+      if (of.measure) draft.measure = of.measure;
+      return;
+    }
     if (kind === 'revision') {
       const rate = of.role === 'to' || of.role === 'from';
       if (!draft.role && !rate) {
@@ -116,7 +140,13 @@ export const echo: Refiner = {
       if (of.measure) draft.measure = of.measure;
       return;
     }
-    if (draft.indicator === null && !draft.partial && !sameCount(draft) && !named(draft, of))
+    if (
+      draft.indicator === null &&
+      !draft.partial &&
+      of.indicator !== 'population' &&
+      !sameCount(draft) &&
+      !named(draft, of)
+    )
       draft.indicator = of.indicator;
     if (draft.measureSpan === null || draft.measure === null) draft.measure = of.measure;
     const opener = lowerAt(

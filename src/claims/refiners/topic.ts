@@ -21,7 +21,7 @@ const UP_DOWN = wordSet('up down');
 const LIST_LINKS = wordSet(', and or');
 
 const GENERIC = wordSet(
-  'rate rates goal goals target targets slower faster quicker weaker stronger higher lower basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year five two three four six',
+  'rate rates goal goals target targets slower faster quicker weaker stronger higher lower basis proceeds cumulative kitty stockpile pile annual monthly yearly quarterly terms poll government centre ministry committee officials price prices reduction change cut cuts hike hikes move bank treasury policymakers exporters fetched earlier ago result abroad outlook reading print respectively inflow inflows economists analysts forecast forecasts projection consensus receipts shipments total sum amount figure figures number numbers it that this level estimate output reading economy increase decrease rise fall drop growth change decline high low highest lowest peak record month months year full whole first revised next for the of five two three four six',
 );
 /** Is the measure only a pronoun, a place or a general word? */
 export function vague(draft: Draft): boolean {
@@ -53,7 +53,9 @@ const hasSubject = (draft: Draft): boolean => {
 /** The figure before it in the sentence, when both hang on one subject: ", up 1.9%", "and then fall to $1.1tn". */
 function shared(draft: Draft): Draft | null {
   const before = draft.previous;
-  if (!before?.kept || !before.indicator || draft.lead - before.reading.last > 18) return null;
+  // What a people counts is told once: "of 180 million Pakistanis, a million".
+  if (!before?.kept || !before.indicator || before.indicator === 'population' || draft.lead - before.reading.last > 18)
+    return null;
   const { tokens } = draft.sentence;
   for (let at = before.reading.last + 1; at < draft.lead; at++) if (lowerAt(tokens, at) === ';') return null;
   const adverb = draft.change !== null && draft.change === draft.lead - 1 && isIn(tokens, draft.change, UP_DOWN);

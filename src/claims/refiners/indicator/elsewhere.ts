@@ -21,6 +21,13 @@ const ARTICLES = wordSet('the headline current annual');
 const yardstick: Rule = {
   judge(hit, { reading, sentence: { tokens } }) {
     if (hit.first <= reading.last) return null;
+    // "£20bn out of total spending": of which it is a part.
+    if (
+      hit.first < reading.last + 5 &&
+      lowerAt(tokens, hit.first - 1) === 'of' &&
+      lowerAt(tokens, hit.first - 2) === 'out'
+    )
+      return PART;
     let before = hit.first - 1;
     while (isIn(tokens, before, ARTICLES)) before--;
     return before > reading.last && isIn(tokens, before, YARDSTICKS) ? ELSEWHERE : null;

@@ -21,7 +21,8 @@ type Test = (figure: Figure) => boolean;
 
 const isRate = ({ unit }: Figure): boolean => unit === '%' || unit === 'pp' || unit === 'bp';
 const peopleOrRatio: Test = ({ unit }) => unit === 'count' || isRatio(unit);
-const pricesRate: Test = (figure) => isRate(figure) || figure.unit === 'x' || figure.unit === 'index';
+const pricesRate: Test = (figure) =>
+  isRate(figure) || figure.unit === 'x' || figure.unit === 'index' || (figure.unit === 'fraction' && figure.changing);
 const volume: Test = ({ unit }) => unit === 'index' || isRatio(unit) || unit === 'pp' || TOTAL.test(unit);
 const score: Test = ({ unit }) => unit === 'index' || unit === 'count' || isRatio(unit);
 const priceUnder =

@@ -24,6 +24,7 @@ const FOR_IN = wordSet('for in');
 const GROWTH_LINKS = wordSet('of at to by easing slowing picking accelerating was is will would may could should');
 const OUTLOOK_SPEAKERS = wordSet('imf oecd adb world fund');
 const PEOPLE = wordSet('people inhabitants citizens');
+const ALL_OF = wordSet('of all');
 const COUNTRY = wordSet('country nation');
 
 /** "added 12 basis points" in a sentence on yields. */
@@ -87,6 +88,38 @@ export function growthForeseen(draft: Draft, setting: Setting): boolean {
   return (at > 0 && speaksOfOutput(setting)) || tokens.some((token) => ECONOMY_SPEAKERS.holds(token));
 }
 
+/** "in sales", not "in Latvia". */
+const inOther = ({ facts: { places }, sentence: { tokens } }: Draft, at: number): boolean =>
+  lowerAt(tokens, at) === 'in' && !places.some(({ first }) => first === at + 1);
+
+const MOVES_OF_OUTPUT = wordSet('contraction expansion recession');
+
+/** "The IMF expects a 5% contraction next year", "an expansion of 3%": of the economy, where who counts it speaks. */
+function economyMoves(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { unit, last } = draft.reading;
+  if (unit !== '%' || amount(draft) > 30) return false;
+  const named =
+    isIn(tokens, last + 1, MOVES_OF_OUTPUT) ||
+    (lowerAt(tokens, draft.lead - 1) === 'of' && isIn(tokens, draft.lead - 2, MOVES_OF_OUTPUT));
+  if (!named || inOther(draft, last + 2) || tokens.some((token) => OTHER_GROWTH.holds(token))) return false;
+  return tokens.some((token) => ECONOMY_SPEAKERS.holds(token));
+}
+
+const OFF_TO = wordSet('off to from');
+const GROWTH_WORDS = wordSet('growth gdp output');
+const WHOSE = wordSet("economic gdp 's overall national the annual quarterly");
+
+/** "will shave half a point off growth", "adds 0.3 points to GDP growth" */
+function pointsOfGrowth(draft: Draft, setting: Setting): boolean {
+  const { tokens } = draft.sentence;
+  const { unit, last } = draft.reading;
+  if ((unit !== 'pp' && unit !== '%') || !isIn(tokens, last + 1, OFF_TO)) return false;
+  let at = last + 2;
+  while (at < last + 5 && isIn(tokens, at, WHOSE)) at++;
+  return isIn(tokens, at, GROWTH_WORDS) && (!inOther(draft, at + 1) || speaksOfOutput(setting));
+}
+
 const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
 
 /** "The IMF raised its forecast for India by 0.2 points to 7%" */
@@ -131,6 +164,10 @@ function peopled(draft: Draft): boolean {
   const { last, unit } = draft.reading;
   if (unit !== 'count' || amount(draft) < 1e6) return false;
   const people = isIn(tokens, last + 1, PEOPLE);
+  // "The census found 4.8 million people", "out of 180 million Pakistanis"
+  if (people && tokens.some(({ lower }) => lower === 'census')) return true;
+  const demonym = draft.facts.places.some((place) => place.first === last + 1 && place.kind === 'demonym');
+  if (demonym && lowerAt(tokens, last + 1).endsWith('s') && isIn(tokens, draft.lead - 1, ALL_OF)) return true;
   const next = tokens[last + (people ? 2 : 1)];
   if (next && next.kind !== 'sign') return false;
   const opener = lowerAt(tokens, draft.lead - 1);
@@ -139,8 +176,8 @@ function peopled(draft: Draft): boolean {
 }
 
 /** Barrels a day that nobody refines, ships or steals: a country's output. */
-const pumped = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean =>
-  unit === 'barrel/day' && !tokens.some((token) => NOT_OUTPUT.holds(token));
+const pumped = ({ reading: { unit, last }, lead, sentence: { tokens } }: Draft): boolean =>
+  unit === 'barrel/day' && !tokens.slice(Math.max(0, lead - 12), last + 8).some((token) => NOT_OUTPUT.holds(token));
 
 /** "$1,830 an ounce" after a sentence on gold. */
 const goldGoesOn = (draft: Draft): boolean =>
@@ -155,6 +192,8 @@ const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: S
   ['gdp_growth', bareGrowth],
   ['gdp_growth', growthForeseen],
   ['gdp_growth', countryGrows],
+  ['gdp_growth', economyMoves],
+  ['gdp_growth', pointsOfGrowth],
   ['population', peopled],
   ['oil_production', pumped],
   ['gold_price', goldGoesOn],

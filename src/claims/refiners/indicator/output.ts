@@ -37,6 +37,8 @@ export const worthOfEconomy: Rule = {
   of: ['gdp_growth'],
   judge(hit, draft) {
     if (!isMoney(draft.reading.unit)) return null;
+    // "a $5 trillion economy"
+    if (hit.first === draft.reading.last + 1 && draft.reading.numeral.scale >= 1e9) return 'gdp';
     // "the loss to the economy at $15.2bn"
     const toIt = ownerOf(hit, draft) === 'the' ? hit.first - 2 : hit.first - 1;
     if (lowerAt(draft.sentence.tokens, toIt) === 'to') return ELSEWHERE;

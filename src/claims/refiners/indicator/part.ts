@@ -116,6 +116,12 @@ function besideNational({ reading, sentence: { tokens } }: Draft): boolean {
   return false;
 }
 
+/** "higher than the national figure of 35.3%": the whole country's, beside a part's. */
+export function isNationalFigure({ lead, sentence: { tokens } }: Draft): boolean {
+  const noun = lowerAt(tokens, lead - 1) === 'of' ? lead - 2 : lead - 1;
+  return isIn(tokens, noun, AVERAGES) && lowerAt(tokens, noun - 1) === 'national';
+}
+
 /** "unemployment in Glasgow", "in Manchester inflation": a name in capitals that is no country, no month and no acronym. */
 function inOtherPlace(hit: IndicatorHit, { facts: { places }, sentence: { tokens } }: Draft): boolean {
   const named = (at: number): boolean => {
@@ -176,7 +182,11 @@ export const amongSome: Rule = {
 };
 
 export const setBesideNational: Rule = {
-  judge: (hit, draft) => (!MARKETS.has(hit.code) && besideNational(draft) ? PART : null),
+  judge(hit, draft) {
+    if (MARKETS.has(hit.code)) return null;
+    if (isNationalFigure(draft) && hit.last < draft.lead) return hit.code;
+    return besideNational(draft) ? PART : null;
+  },
 };
 
 export const somebodysOwn: Rule = {

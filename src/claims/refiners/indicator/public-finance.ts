@@ -1,34 +1,55 @@
 /** Budgets, deficits, debt: a government's, and which of them. */
 import type { IndicatorHit } from '../../facts.ts';
-import { BALANCE, DEBT_BUSINESS, OTHERS_BORROWING, PUBLIC, SPENDING } from '../../lexicon/indicator-words.ts';
+import {
+  BALANCE,
+  BARE_GAP,
+  DEBT_BUSINESS,
+  GAP_OWNERS,
+  OTHERS_BORROWING,
+  PUBLIC,
+  SPENDING,
+} from '../../lexicon/indicator-words.ts';
 import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
 import { earlierHits, titleTopic } from '../context.ts';
-import { lowerAt } from '../shared.ts';
+import { isMoney, lowerAt } from '../shared.ts';
 import { amount, ELSEWHERE, headOf, isSingle, ownerOf, PART, type Rule } from './verdict.ts';
 
 const BALANCES = new Set(['trade_balance', 'current_account', 'budget_balance']);
 
 /** "surplus" alone in the sentence: it names no balance either. */
 const isBareBalance = (hit: IndicatorHit, here: boolean, draft: Draft): boolean =>
-  here && isSingle(hit) && isIn(draft.sentence.tokens, hit.last, BALANCE);
+  isSingle(hit) && (here ? isIn(draft.sentence.tokens, hit.last, BALANCE) : hit.code === 'budget_balance');
+
+/** "The gap", "leaving a shortfall": of what was told before; "faces a shortfall" is somebody's own. */
+function isOfBefore({ first }: IndicatorHit, { sentence: { tokens } }: Draft): boolean {
+  if (isIn(tokens, first - 1, GAP_OWNERS)) return true;
+  const at = lowerAt(tokens, first - 1) === 'a' ? first - 2 : first - 3;
+  return isIn(tokens, at, LEAVING);
+}
+const LEAVING = wordSet('leaving leaves left leave');
 
 /** "The deficit", "a surplus": the one named last, in the sentence, in those before or in the title. */
 export const whichBalance: Rule = {
   of: ['budget_balance'],
   judge(hit, draft, setting) {
     if (!isSingle(hit) || !isIn(draft.sentence.tokens, hit.last, BALANCE)) return null;
+    const gap = isIn(draft.sentence.tokens, hit.last, BARE_GAP);
+    if (gap && !isOfBefore(hit, draft)) return ELSEWHERE;
     const own = draft.facts.hits.filter((near) => near.last < hit.first).reverse();
-    for (const hits of [own, earlierHits(draft), titleTopic(setting)]) {
+    for (const hits of gap ? [own, earlierHits(draft)] : [own, earlierHits(draft), titleTopic(setting)]) {
       const named = hits.find(
         (near) => BALANCES.has(near.code) && near !== hit && !isBareBalance(near, hits === own, draft),
       );
       if (named) return named.code;
     }
-    return null;
+    if (!isIn(draft.sentence.tokens, hit.last, BARE_GAP)) return null;
+    // "an import bill of $18bn, leaving a shortfall of $7bn"
+    const trade = [...own, ...earlierHits(draft)].some(({ code }) => /import/u.test(code));
+    return trade && isMoney(draft.reading.unit) ? 'trade_balance' : ELSEWHERE;
   },
 };
 

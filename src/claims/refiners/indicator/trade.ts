@@ -15,10 +15,17 @@ const TRADE = ['exports', 'imports'];
 
 export const isIct = (token: Token | undefined): boolean => ICT.test(token?.text ?? '');
 
-/** What it calls exports are goods throughout. */
-const ofGoods = oncePerArticle((setting: Setting): boolean =>
-  /\bmerchandise (?:exports?|imports?|trade)\b/iu.test(setting.text.slice(0, 6000)),
-);
+const MERCHANDISE = /\bmerchandise (export|import)s?\b/giu;
+/** A report that opens with merchandise is on goods both ways. */
+const OPENING = 300;
+
+/** Which of its flows an article calls merchandise: they are goods throughout. */
+const ofGoods = oncePerArticle(({ text }: Setting): string => {
+  let found = '';
+  for (const { index, 1: flow = '' } of text.slice(0, 6000).matchAll(MERCHANDISE))
+    found += index < OPENING ? ' exports imports' : ` ${flow.toLowerCase()}s`;
+  return found;
+});
 
 /** "IT industry", "software sector" earlier in the sentence. */
 function ictBefore(hit: IndicatorHit, { sentence: { tokens } }: Draft): boolean {
@@ -99,7 +106,9 @@ export const ofOneProduct: Rule = {
 export const goodsOnly: Rule = {
   of: TRADE,
   judge: (hit, draft, setting) =>
-    ofGoods(setting) && !draft.sentence.tokens.some((token) => token.lower === 'services') ? `goods_${hit.code}` : null,
+    ofGoods(setting).includes(hit.code) && !draft.sentence.tokens.some((token) => token.lower === 'services')
+      ? `goods_${hit.code}`
+      : null,
 };
 
 /** "Japan imports account for 27 percent of Australia's ore": a partner's part. */
