@@ -116,7 +116,20 @@ const hyphenated: Guard = (numeral, tokens) => {
   return tokens.slice(Math.max(0, numeral.first - 6), numeral.first).some((token) => SCORE_WORDS.holds(token));
 };
 
+/** "Section 8B", "Form 10K": a clause's letter, no billion. */
+const lettered = (numeral: Numeral, tokens: readonly Token[]): boolean => {
+  const [before, letter] = [tokens[numeral.first - 1], tokens[numeral.last]];
+  return (
+    numeral.last === numeral.first + 1 &&
+    letter?.spaced === false &&
+    /^[A-Z]$/u.test(letter.text) &&
+    before !== undefined &&
+    NAME_BEFORE.has(before.lower)
+  );
+};
+
 const name: Guard = (numeral, tokens) => {
+  if (lettered(numeral, tokens)) return true;
   if (!plain(numeral)) return false;
   const before = tokens[numeral.first - 1];
   const dotted = before?.text === '.' ? tokens[numeral.first - 2] : before;

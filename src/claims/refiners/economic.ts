@@ -134,8 +134,19 @@ function movesOn(draft: Draft, earlier: readonly Draft[]): boolean {
   return draft.role === 'change' || (bare && isIn(tokens, draft.lead - 1, BARE_OPENERS));
 }
 
+const CHANCES = wordSet('chance chances probability likelihood odds');
+
+/** "a 46% chance", "the odds of a cut at 90%": how likely, no statistic. */
+function isChance({ lead, reading: { last }, sentence: { tokens } }: Draft): boolean {
+  if (isIn(tokens, last + 1, CHANCES)) return true;
+  for (let at = lead - 1; at > lead - 7; at--)
+    if (isIn(tokens, at, CHANCES)) return lowerAt(tokens, lead - 1) === 'at' || at > lead - 3;
+  return false;
+}
+
 function percentKept(draft: Draft): boolean {
   const { tokens } = draft.sentence;
+  if (isChance(draft)) return false;
   // "52.3% of votes … against 47.7% for his rival"
   const before = draft.previous;
   if (before && !before.kept && before.reading.unit === '%' && draft.lead - before.reading.last < 14) return false;

@@ -12,6 +12,13 @@ function moneyNear(draft: Draft): boolean {
   const { first, last } = draft.reading;
   // Nothing but money comes in trillions.
   if (draft.reading.numeral.scale >= 1e12) return true;
+  // "20.2 million Kenyans": people.
+  if (
+    draft.facts.places.some(
+      (place) => place.kind === 'demonym' && place.first === last + 1 && /s$/u.test(lowerAt(tokens, last + 1)),
+    )
+  )
+    return false;
   for (let at = last + 1; at <= last + 5; at++) {
     const word = lowerAt(tokens, at);
     if (isIn(tokens, at, COUNTED) && !isIn(tokens, at, MONEY_NOUNS)) return false;
