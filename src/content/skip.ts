@@ -15,6 +15,18 @@ function namesMatch(names: string): boolean {
   return parts.some((part, i) => AROUND.has(part) || AROUND.has(`${part}-${parts[i + 1] ?? ''}`));
 }
 
+/** Where sites whose class names are made by machines say what a part is. */
+const NAMES = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'aria-label'];
+
+const namesOf = (element: Element): string => {
+  let names = '';
+  for (const name of NAMES) {
+    const value = element.getAttribute(name);
+    if (value) names += ` ${value}`;
+  }
+  return names;
+};
+
 const isDataTable = (table: Element): boolean => {
   const cells = table.querySelectorAll('td, th');
   const { length } = (table.textContent ?? '').replace(/\s+/gu, ' ');
@@ -104,8 +116,8 @@ export function skipTest(core: Element, posts: boolean): (element: Element) => b
     if (INLINE_TAGS.has(tag) || around.has(element)) return false;
     if (tag === 'ARTICLE' && !posts && element.parentElement?.closest('article')) return true;
     if (WRAPPING_TAGS.has(tag) || element.getAttribute('role') === 'dialog') return true;
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    return names !== ' ' && namesMatch(names);
+    const names = namesOf(element);
+    return names !== '' && namesMatch(names);
   };
 }
 

@@ -43,7 +43,7 @@ export const INLINE_TAGS = words(
 /**
  * Words, or two words running, in a class name or id that mark what stands around an article. Left out on purpose:
  * "dateline" (the place a report is written from, part of the first sentence), "widget" and "teaser" (site builders
- * wrap the article itself in them), "caption", "credit" and "popular" (too often a topic).
+ * wrap the article itself in them), "post-list" (lists in a post), "footer" and "links" alone, "caption", "credit" and "popular" (too often a topic).
  */
 export const AROUND = words(
   `related recommended recommendations recirc recirculation newsletter subscribe signup sign-up promo promos promoted
@@ -57,5 +57,7 @@ export const AROUND = words(
   market-data stock-quote stock-quotes donate regwall right-rail left-rail respond replies reactions jump-link skip-link print-only visually-hidden sr-only
   screen-reader nocontent more-from also-on around-the latest-headlines top-headlines headlines dropdown navmenu nav
   footer-container footer-content footer-wrap site-footer page-footer masthead login signin sign-in captcha recaptcha gallery galleries slideshow carousel transcript reply forums
-  flyout`,
+  flyout newsletters subscription subscriptions links-block topic-list byline-block rich-link submeta onward onwards
+  authorbox author-box read-also see-also explore-more keep-reading most-commented partner-content poll quiz
+  editors-picks story-list headline-list`,
 );
