@@ -147,8 +147,9 @@ export class Scan {
       const kind = code < MOST_KINDS ? (KINDS[code] as number) : kindOf(code);
       if (kind === LETTER) {
         const from = at;
-        const second = text.charCodeAt(at + 1);
-        const third = text.charCodeAt(at + 2);
+        // Past its end a text is not asked: that is slow, and slow ever after.
+        const second = at + 1 < length ? text.charCodeAt(at + 1) : 0;
+        const third = at + 2 < length ? text.charCodeAt(at + 2) : 0;
         at = wordEnd(text, at + 1);
         if (openings[opening(code, second, third)] === 1 && this.look(from, at)) spot = true;
         continue;

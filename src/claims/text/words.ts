@@ -73,7 +73,7 @@ export function wordSet(...lists: readonly (string | Iterable<string> | WordSet)
 
 /** What a lexicon says of its words. A token of another word is turned away by one bit. */
 export class WordMap<Value> extends WordSet {
-  private readonly values: ReadonlyMap<string, Value>;
+  private readonly byWord: ReadonlyMap<string, Value>;
   /** By the word's number, which is found faster than its letters. */
   private readonly byId: ReadonlyMap<number, Value>;
 
@@ -81,7 +81,7 @@ export class WordMap<Value> extends WordSet {
     const values = new Map(entries);
     known.clear();
     super([values.keys()]);
-    this.values = values;
+    this.byWord = values;
     this.byId = new Map([...values].map(([word, value]) => [ids.get(word) ?? 0, value]));
   }
 
@@ -91,11 +91,15 @@ export class WordMap<Value> extends WordSet {
 
   /** The same of a lower-case string, where there is no token. */
   get(word: string): Value | undefined {
-    return this.values.get(word);
+    return this.byWord.get(word);
   }
 
   keys(): Iterable<string> {
-    return this.values.keys();
+    return this.byWord.keys();
+  }
+
+  values(): Iterable<Value> {
+    return this.byWord.values();
   }
 }
 
