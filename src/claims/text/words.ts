@@ -20,11 +20,19 @@ export interface Word {
 }
 
 /** More spellings than a long article has. When they are full the table starts afresh: memory stays bounded. */
-const MOST = 16_384;
+const MOST = 12_288;
 /** Longer runs of letters are in no lexicon and are not kept. */
 const LONGEST = 32;
 
 const known = new SpanTable<Word>(MOST);
+/** Signs and single letters and digits, by their code. */
+const singles: (Word | undefined)[] = new Array(0x250).fill(undefined);
+
+/** Words met before were numbered without the words of a new set. */
+function forget(): void {
+  known.clear();
+  singles.fill(undefined);
+}
 
 const ids = new Map<string, number>();
 
@@ -66,8 +74,7 @@ export class WordSet {
 
 /** The words of all `lists` together; a string is a list of words with spaces between. */
 export function wordSet(...lists: readonly (string | Iterable<string> | WordSet)[]): WordSet {
-  // Words met before were numbered without these.
-  known.clear();
+  forget();
   return new WordSet(lists.map((list) => (typeof list === 'string' ? list.trim().split(/\s+/u) : list)));
 }
 
@@ -79,7 +86,7 @@ export class WordMap<Value> extends WordSet {
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     const values = new Map(entries);
-    known.clear();
+    forget();
     super([values.keys()]);
     this.byWord = values;
     this.byId = new Map([...values].map(([word, value]) => [ids.get(word) ?? 0, value]));
@@ -128,13 +135,23 @@ function make(text: string): Word {
   return { text, lower, kind, capital: isUpper(text.charCodeAt(0)), id: ids.get(lower) ?? 0 };
 }
 
+function single(text: string, at: number): Word {
+  const code = text.charCodeAt(at);
+  const found = code < singles.length ? singles[code] : undefined;
+  if (found) return found;
+  const word = make(shared(text.charAt(at)));
+  if (code < singles.length) singles[code] = word;
+  return word;
+}
+
 /** What is known of the token text[start, end). */
 export function wordAt(text: string, start: number, end: number): Word {
+  if (end - start === 1) return single(text, start);
   const found = known.get(text, start, end);
   if (found) return found;
   if (end - start > LONGEST) return make(text.slice(start, end));
   const word = make(shared(text.slice(start, end)));
   if (known.size === known.most) known.clear();
-  known.set(word.text, word);
+  known.add(word);
   return word;
 }
