@@ -36,8 +36,18 @@ const isEnglish = (locale: string): boolean => /^en(?:-|$)/u.test(locale);
 /** Crore are grouped as India writes them. A locale of another language keeps its own grouping. */
 const numberLocale = (): string => (style.scale === 'crore' && isEnglish(style.locale) ? 'en-IN' : style.locale);
 
+/**
+ * How names and dates stand in a text of one language: as the reader's locale writes them where it is of that language
+ * ("July 1, 2021" under en-US), else as the language does by itself, English the British way.
+ */
+export function localeIn(language: string): string {
+  const same = style.locale.split('-')[0] === language.split('-')[0];
+  if (same) return style.locale;
+  return isEnglish(language) ? BRITISH.locale : language;
+}
+
 /** The names of months and currencies are words of an English sentence; an English locale decides on their form. */
-const wordLocale = (): string => (isEnglish(style.locale) ? style.locale : BRITISH.locale);
+const wordLocale = (): string => localeIn('en');
 
 function numberFormat(options: Intl.NumberFormatOptions, locale = numberLocale()): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
@@ -47,8 +57,7 @@ function numberFormat(options: Intl.NumberFormatOptions, locale = numberLocale()
   return known;
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = wordLocale();
+function dateFormat(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   dateFormats.set(key, known);
@@ -151,16 +160,20 @@ export function formatValue(value: number, unit: string, digits = 3): string {
   return `${formatNumber(value, digits)} ${base}${ending}${per ? ` per ${per}` : ''}`;
 }
 
-/** "2 February 2022" from "2022-02-02", "December 2021" from "2021-12"; with `short` "2 Feb 2022". */
-export function formatDate(iso: string, length: 'long' | 'short' = 'long'): string {
+/**
+ * "2 February 2022" from "2022-02-02", "December 2021" from "2021-12"; with `short` "2 Feb 2022". Notes and charts are
+ * English (docs/decisions/0009); the surfaces say theirs with `dateWords`.
+ */
+export function formatDate(iso: string, length: 'long' | 'short' = 'long', language = 'en'): string {
   const [year, month = 1, day] = iso.split('-').map(Number);
   const at = new Date(Date.UTC(year ?? 0, month - 1, day ?? 1));
-  return dateFormat({
+  const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
     year: 'numeric',
     ...(iso.length > 4 ? { month: length } : {}),
     ...(day ? { day: 'numeric' } : {}),
-  }).format(at);
+  };
+  return dateFormat(options, localeIn(language)).format(at);
 }
 
 /** A number with every digit it has, up to `digits`, for working that a reader may want to check. */

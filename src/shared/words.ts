@@ -4,6 +4,7 @@
  * sentences are no part of it: they are English, as the articles are (docs/decisions/0009).
  */
 import type english from '../../_locales/en/messages.json';
+import { formatDate, localeIn } from './format.ts';
 
 export type Key = keyof typeof english;
 /** `figures_found` where there are `figures_found_one`, `figures_found_other`. */
@@ -46,19 +47,11 @@ export function numeral(count: number): string {
   return format.format(count);
 }
 
-/** The locale dates of the surfaces are written by: British where the texts are English. */
-export const dateLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+/** The locale dates of the surfaces are written by. */
+export const dateLocale = (): string => localeIn(language());
 
-/** "2 February 2022" from "2022-02-02", "July 2026" from "2026-07", in the language of the texts. */
-export function dateWords(iso: string): string {
-  const [year = 0, month = 1, day] = iso.split('-').map(Number);
-  return new Intl.DateTimeFormat(dateLocale(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(iso.length > 4 ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(Date.UTC(year, month - 1, day ?? 1));
-}
+/** "2 February 2022" from "2022-02-02", "July 2026" from "2026-07": as in a note, but in the language of the texts. */
+export const dateWords = (iso: string): string => formatDate(iso, 'long', language());
 
 /**
  * The form of a text that goes with a number, by the language's own rules: `plural('figures_found', 3)` takes

@@ -1,6 +1,7 @@
 /** Every language that Underline speaks, through the code that says it. */
 import fs from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BRITISH, formatDate, writeNumbersAs } from '../../src/shared/format.ts';
 import { dateWords, direction, language, plural, speak, words } from '../../src/shared/words.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { speakerOf } from '../speaker.ts';
@@ -39,6 +40,21 @@ describe.each(LOCALES)('%s', (locale) => {
     start();
     expect(dateWords('2022-02-02')).toMatch(/2022|۲۰۲۲/u);
     expect(words('data_to', dateWords('2026-07'))).toMatch(/2026|۲۰۲۶/u);
+  });
+
+  it('writes dates as notes do where the reader’s locale is of this language, else as the language does', () => {
+    start();
+    const day = '2022-02-03';
+    const by = (tag: string) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(2022, 1, 3));
+    for (const tag of ['en-US', 'en-IN', 'de-AT', 'fr-CA', 'es-MX', 'hi-IN', 'ur-PK']) {
+      writeNumbersAs({ locale: tag, scale: 'billion' });
+      expect(formatDate(day)).toBe(by(tag.startsWith('en') ? tag : 'en-GB'));
+      const mine = tag.split('-')[0] === locale ? tag : locale === 'en' ? 'en-GB' : locale;
+      expect(dateWords(day)).toBe(by(mine));
+      if (locale === 'en') expect(dateWords(day)).toBe(formatDate(day));
+    }
+    writeNumbersAs(BRITISH);
   });
 
   it('has a description that the stores take', () => {
