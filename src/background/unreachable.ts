@@ -9,11 +9,15 @@ const CLOSED_SITES =
 const PDF_ADDRESS = /^[^?#]{1,2000}\.pdf(?:[?#]|$)/iu;
 const PDF_TYPE = /^application\/(?:x-)?pdf$/u;
 
-const addressOf = (tabId: number): Promise<string | undefined> =>
-  browser.tabs.get(tabId).then(
-    (tab) => tab.url,
-    () => undefined,
-  );
+/** Firefox gives every tab of its viewer this icon, and lets no page take one of its own. */
+const PDF_ICON = /^chrome:\/\/[a-z/]{1,40}\/pdf\.svg$/u;
+
+/** Only what the click on the button, or our access to the site, lets us see. */
+const tabOf = (tabId: number): Promise<{ readonly url?: string; readonly favIconUrl?: string }> =>
+  browser.tabs.get(tabId).catch(() => ({}));
+
+const looksLikePdf = ({ url = '', favIconUrl = '' }: Awaited<ReturnType<typeof tabOf>>): boolean =>
+  PDF_ICON.test(favIconUrl) || PDF_ADDRESS.test(url);
 
 /** What the page says it shows ("text/html"), or why the browser lets us not even ask. */
 async function probe(tabId: number): Promise<{ readonly type: string | null; readonly refusal: string }> {
@@ -39,9 +43,10 @@ export function hasAccess(): Promise<boolean> {
 
 /** Why nobody answers in a tab, not even after the content script was to be started there. */
 export async function whyUnreachable(tabId: number): Promise<Unreachable> {
-  const url = await addressOf(tabId);
+  const tab = await tabOf(tabId);
+  const { url } = tab;
   if (url !== undefined) {
-    if (PDF_ADDRESS.test(url)) return 'pdf';
+    if (looksLikePdf(tab)) return 'pdf';
     if (CLOSED_SITES.test(url)) return 'store';
     if (!/^https?:/u.test(url)) return 'restricted';
   } else {
@@ -57,6 +62,5 @@ export async function whyUnreachable(tabId: number): Promise<Unreachable> {
 export async function isPdf(tabId: number): Promise<boolean> {
   const { type } = await probe(tabId);
   if (type !== null) return PDF_TYPE.test(type);
-  const url = await addressOf(tabId);
-  return url !== undefined && PDF_ADDRESS.test(url);
+  return looksLikePdf(await tabOf(tabId));
 }
