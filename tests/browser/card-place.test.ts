@@ -65,6 +65,35 @@ describe.each(BROWSERS)('%s', (name) => {
     }
   });
 
+  test('in a low window the card takes the side with more room, and its source stays in sight', async () => {
+    visit.page = await visit.driver.browser.newPage();
+    await visit.page.setViewport({ width: 1000, height: 420 });
+    await visit.page.goto(`${visit.server.base}/sample.html`);
+    await visit.page.bringToFront();
+    await until('paint', async () => (await visit.painted()).length > 0);
+    await hover(visit.page, '$3.5 billion', 1);
+    await until('the card', () => visit.driver.cardText(visit.page));
+    await sleep(200);
+    const [card, box] = [await cardBox(), await boxOf(visit.page, '$3.5 billion', 1)];
+    if (!card || !box) throw new Error('card or figure is gone');
+    const below = 420 - box.y - box.height;
+    // Where it fits on neither side whole.
+    expect(card.y > box.y).toBe(below >= box.y);
+    const seen = await visit.driver.inCard(visit.page, (root) => {
+      const section = root.querySelector('section');
+      const source = root.querySelector('.trend .source');
+      if (!section || !source) return null;
+      const [frame, line] = [section.getBoundingClientRect(), source.getBoundingClientRect()];
+      return {
+        scrolls: section.scrollHeight > section.clientHeight + 1,
+        inside: line.top >= frame.top && line.bottom <= frame.bottom,
+        height: line.height,
+      };
+    });
+    expect(seen).toMatchObject({ scrolls: true, inside: true });
+    expect(seen?.height).toBeGreaterThan(12);
+  });
+
   test('a tap shows the card, a tap on another figure that one’s, a tap elsewhere hides it, a swipe opens none', async () => {
     await open('/sample.html', 1000, 800);
     const middleOf = async (figure: string, nth = 0): Promise<[number, number]> => {
