@@ -16,7 +16,7 @@ const UP_VERBS =
   tripled tripling treble trebled quadruple quadrupled up-rated enlarge enlarged uptick mounted mounting leap leapt leaped
   leaping shot uplift outpaced enhance enhanced enhancing upped hire hired hiring quicken quickened quickening zoomed zoom firmed
   crept mushroomed rocketed rocket picked-up bumped nudged
-  bolstered jacked ramped`);
+  bolstered jacked ramped bounce bounces bounced bouncing`);
 const DOWN_VERBS =
   list(`fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining
   drop drops dropped dropping slump slumps slumped slumping slide slides slid sliding shrink shrinks shrank shrunk shrinking
@@ -40,9 +40,9 @@ const DOWN_NOUNS =
 
 /** Direction alone; a verb must not be near ("up 3%", "down from"). */
 const UP_WORDS = list(
-  `up higher upward upwards upto more ahead firmer stronger dearer costlier pricier bigger larger better`,
+  `up higher upward upwards upto more ahead firmer stronger dearer costlier pricier bigger larger better wider`,
 );
-const DOWN_WORDS = list(`down off lower downward downwards lesser adrift behind weaker cheaper smaller worse`);
+const DOWN_WORDS = list(`down off lower downward downwards lesser adrift behind weaker cheaper smaller worse narrower`);
 
 export interface ChangeWord {
   readonly direction: Direction;

@@ -5,7 +5,7 @@ import { WordMap, wordSet } from '../text/words.ts';
 const BEFORE: Readonly<Record<Hedge, string>> = {
   about:
     'about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|in the region of|in the range of|somewhere around|the order of|or so|close around|around the|an approximate|~|more or less|a rough|somewhere near',
-  over: 'over|more than|above|in excess of|upwards of|upward of|exceeding|greater than|higher than|well over|just over|larger than|north of|more than a|over a|better than|beyond|to above',
+  over: 'over|more than|above|in excess of|upwards of|upward of|exceeding|greater than|higher than|well over|just over|larger than|north of|more than a|over a|better than|beyond|to above|gone past|go past|goes past|went past|going past|climbed past|rose past',
   under:
     'under|less than|below|fewer than|lower than|just under|smaller than|short of|south of|shy of|just below|below the|under the|beneath',
   'at least': 'at least|no less than|not less than|a minimum of|minimum|no fewer than|as low as|as little as|as few as',

@@ -13,6 +13,7 @@ const MULTIPLE_OF = wordSet('as more higher that the what');
 const FROM_THAN = wordSet('from than');
 const OTHER_STATEMENT = wordSet('and while but ; who expected agreed plan plans');
 const ENDS_STATEMENT = wordSet('. ; while but whereas');
+const REGAINED = wordSet('recover recovers recovered recovering');
 const CROSS = wordSet('cross surpass exceed pass breach');
 
 const LIMIT = wordSet('limit ceiling threshold cap target goal');
@@ -136,7 +137,8 @@ function alone(draft: Draft): void {
   const { tokens } = draft.sentence;
   const opener = lowerAt(tokens, draft.lead - 1);
   const before = draft.previous;
-  const goal = opener === 'by' && !before ? lastOf(tokens, draft.lead - 12, draft.lead, GOAL_VERBS) : -1;
+  const reach = Math.max(draft.lead - 12, before ? before.reading.last + 1 : 0);
+  const goal = opener === 'by' ? lastOf(tokens, reach, draft.lead, GOAL_VERBS) : -1;
   if (goal >= 0) {
     // "missed its target by Sh182 billion"
     draft.role = isRatio(draft.reading.unit) ? 'pct_change' : 'change';
@@ -187,6 +189,8 @@ export const change: Refiner = {
       return;
     }
     if (ahead.noun && isMoney(unit) && !ahead.to && !ahead.by && isAmount(lowerAt(tokens, ahead.at))) return;
+    // "recovered 72% of the ground lost"
+    if (ratio && lowerAt(tokens, last + 1) === 'of' && isIn(tokens, ahead.at, REGAINED)) return;
     // "60% of the rise": the share of a change is no change.
     if (ratio && lowerAt(tokens, last + 1) === 'of' && !ahead.by && !ahead.to && ahead.at < draft.lead - 1) return;
     // "shed Rs1,800 to reach Rs214,500": it got there the way it went.

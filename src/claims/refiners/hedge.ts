@@ -66,7 +66,7 @@ export const hedge: Refiner = {
 const MOVING = wordSet(
   `bring bringing brought brings go goes going went gone pick picked picks push pushed pushing pushes drive driving drove driven take
   took takes taking move moved moving edge edged edging climb climbed rise rose jump jumped shot send sent sending inch inched
-  creep crept tick ticked ticks ticking nudge nudged bump bumped revise revised ramp ramped step stepped`,
+  creep crept tick ticked ticks ticking nudge nudged bump bumped revise revised ramp ramped step stepped mark marked`,
 );
 
 /** "bringing the rate up to 7.6 percent": up is where it moved, not a ceiling. */

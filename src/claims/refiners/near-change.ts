@@ -16,7 +16,9 @@ const FILLER =
   wordSet(`by a an the of at to average annualised annualized annual rate an estimated value in just only further
   additional extra some about another as much many approximately total be been has have had is was were record year-on-year
   month around its their on percent overall unexpected whopping massive sharp huge initial figure estimate high least most
-  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session`);
+  more than level anemic mere modest healthy staggering impressive still also even now well combined pace year or up out intraday low lowest fresh new all time lifetime peak session back
+  meagre paltry measly tepid sluggish solid robust strong stellar brisk slim scant hefty steep stunning dramatic marginal slight tiny small
+  big large respectable decent dismal stronger faster slower`);
 const BREAKS_BEFORE = wordSet(', while whereas but although that which who if when because');
 const BREAKS_AFTER = wordSet(
   ', of in for and but than from to on which while by with at as the that because despite after before amid following since',
@@ -74,6 +76,9 @@ function pastComparison(tokens: readonly Token[], at: number): number {
   return next > at + 2 ? next : at;
 }
 
+const POSTS = wordSet('jobs posts positions roles');
+const TAKE = wordSet('took take takes taken taking');
+const LET = wordSet('let lets letting');
 const COPULA = wordSet('was were is are has had have will would');
 
 /** "3% higher", "6 percent drop", "480 job cuts", "598,000 jobs were lost". */
@@ -94,6 +99,9 @@ export function changeBehind(draft: Draft): Near | null {
     by: false,
     kind: 'change',
   });
+  // "200,000 new jobs"
+  if (unit === 'count' && lowerAt(tokens, from) === 'new' && isIn(tokens, from + 1, POSTS))
+    return near(from, 'up', true);
   for (let at = from; at < limit; at++) {
     const word = lowerAt(tokens, at);
     if (isIn(tokens, at, CLAUSE_SIGNS) || isIn(tokens, at, BREAKS_AFTER)) return null;
@@ -124,8 +132,21 @@ function landed(tokens: readonly Token[], noun: number): boolean {
   return false;
 }
 
+/** "took on 88,000 people", "let go 450" */
+function hiredOrFired({ lead, reading: { unit }, sentence: { tokens } }: Draft): Near | null {
+  if (unit !== 'count') return null;
+  const taken = lowerAt(tokens, lead - 1) === 'on' && isIn(tokens, lead - 2, TAKE);
+  const gone = lowerAt(tokens, lead - 1) === 'of' ? lead - 2 : lead - 1;
+  if (!taken && !(lowerAt(tokens, gone) === 'go' && isIn(tokens, gone - 1, LET))) return null;
+  return { at: lead - 2, direction: taken ? 'up' : 'down', noun: false, to: false, by: false, kind: 'change' };
+}
+
 /** Laws are passed too. */
 const PASSABLE = wordSet('mark level threshold milestone barrier');
+
+/** "debt passing 100% of GDP" */
+const isOfOutput = ({ reading: { unit, last }, sentence: { tokens } }: Draft): boolean =>
+  unit === '%' && lowerAt(tokens, last + 1) === 'of' && lowerAt(tokens, last + 2) === 'gdp';
 
 /** "fell by 2.7%", "growth of 5%", "reached $4bn", "crossed the $5bn mark", "could go above ten percent". */
 export function changeBefore(draft: Draft): Near | null {
@@ -136,6 +157,8 @@ export function changeBefore(draft: Draft): Near | null {
   let to = false;
   let by = false;
   let strange = 0;
+  const hires = hiredOrFired(draft);
+  if (hires) return hires;
   for (let at = draft.lead - 1; at > stop && at > draft.lead - 12; at--) {
     const word = lowerAt(tokens, at);
     const open = shortBracket(tokens, at, stop);
@@ -159,7 +182,7 @@ export function changeBefore(draft: Draft): Near | null {
     if (
       strange === 0 &&
       isIn(tokens, at, CROSS_VERBS) &&
-      (!/^pass/u.test(word) || isIn(tokens, draft.reading.last + 1, PASSABLE))
+      (!/^pass/u.test(word) || isIn(tokens, draft.reading.last + 1, PASSABLE) || isOfOutput(draft))
     )
       return near('up', false, 'cross');
     const reached = valueAt(tokens, at, REACH_VERBS);

@@ -9,8 +9,9 @@ import { changeBefore, changeBehind } from './near-change.ts';
 import { CLAUSE_SIGNS, findBack, isRatio, lastOf, lowerAt, previousEnd } from './shared.ts';
 
 const PASSED_OVER = wordSet(
-  'a an the just only its previous earlier old current budgeted original initial revised estimated existing record high peak downwardly upwardly',
+  'a an the just only its previous earlier old current budgeted original initial revised estimated existing record high peak downwardly upwardly new fresh',
 );
+const EXTREMES = wordSet('low high record peak trough');
 const COMPARATIVES = wordSet('higher lower more less fewer bigger smaller');
 const GROWTH_TALK = wordSet('growth economy expand gdp');
 const COPULAS = wordSet('was were is are');
@@ -32,6 +33,8 @@ const gap = (left: Draft, right: Draft): string[] =>
 function opener(draft: Draft): { word: string; at: number } {
   const { tokens } = draft.sentence;
   let at = draft.lead - 1;
+  // "to a new low of 0.5%"
+  if (lowerAt(tokens, at) === 'of' && isIn(tokens, at - 1, EXTREMES)) at -= 2;
   while (isIn(tokens, at, PASSED_OVER)) at--;
   return { word: lowerAt(tokens, at), at };
 }
@@ -105,7 +108,7 @@ function comparison(draft: Draft, at: number, between: readonly string[]): boole
   if (between.length > FURTHEST || between.some((other) => other === ';' || other === 'while' || other === 'whereas'))
     return false;
   if (changeBehind(draft)) return false;
-  if (word === 'with' || word === 'to') return /^compar/u.test(lowerAt(tokens, at - 1));
+  if (word === 'with' || word === 'to') return /^(?:compar|opposed)/u.test(lowerAt(tokens, at - 1));
   if (word === 'than') return isIn(tokens, at - 1, COMPARATIVES) && isRatio(ratioBefore(draft));
   if (word === 'from') {
     const before = lowerAt(tokens, pastAdverbs(tokens, at - 1));

@@ -76,6 +76,18 @@ function fallback(draft: Draft, earlier: readonly Draft[]): void {
     return;
   }
   if (unit !== '%') {
+    // "shirts grew 10% to $15bn and trousers 7% to $14bn"
+    const { previous } = draft;
+    if (
+      lowerAt(tokens, draft.lead - 1) === 'to' &&
+      previous?.role === 'pct_change' &&
+      previous.direction !== null &&
+      draft.lead - previous.reading.last === 2
+    ) {
+      draft.role = 'to';
+      draft.direction ??= previous.direction;
+      return;
+    }
     // "325 basis points over Sonia"
     const spread =
       unit === 'bp' && isIn(tokens, draft.reading.last + 1, OVER_ABOVE) && tokens[draft.reading.last + 2]?.capital;
