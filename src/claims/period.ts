@@ -81,7 +81,8 @@ export function addMonths(year: number, month: number, count: number): { year: n
 
 export const monthCode = (year: number, month: number): string => `${four(year)}-${two(month)}`;
 
-const fiscalOf = (place: string | null): FiscalYear => (place && FISCAL_YEARS[place]) || CALENDAR;
+const BY_PLACE: ReadonlyMap<string | null, FiscalYear> = new Map(Object.entries(FISCAL_YEARS));
+const fiscalOf = (place: string | null): FiscalYear => BY_PLACE.get(place) ?? CALENDAR;
 
 /** True where the government's year is not the calendar year. */
 export const hasFiscalYear = (place: string | null): boolean => fiscalOf(place).from !== '01-01';

@@ -35,19 +35,21 @@ const AREAS = new Set(['WLD', 'EUU', 'EMU']);
 /** "ISLAMABAD:", "NEW DELHI, April 18 —": the place an agency reports from. */
 const DATELINE = /^[A-Z][A-Z ]{2,25}(?:[,:(]|\s?[—–-])/u;
 const DATELINE_WEIGHT = 8;
-/** The money of HOME_MONEY, where it is an amount. */
+/** The money of HOME_MONEY, where it is an amount; asked where it is noted. */
 const MONEY =
-  /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b|\bnaira\b|\bcedi\b|\btaka\b|\brand\b)/gu;
+  /(?:₹|₦|£|৳|\bRs\.? ?(?=\d)|\bN(?=\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d{1,3})? ?(?:bn|tn|trn|m|b|million|billion|trillion)\b)|\bR(?=\d{1,4}(?:[.,]\d{1,3})? ?(?:bn|tn|m|b|million|billion|trillion)\b)|\bK?Sh\.? ?(?=\d)|\bTk\.? ?(?=\d)|\bcrore\b|\blakh\b|\bnaira\b|\bcedi\b|\btaka\b|\brand\b)/uy;
 const MONEY_MOST = 6;
 const HEAD = 6000;
 
 function moneyOf(scan: Scan): Map<string, number> {
   const counts = new Map<string, number>();
+  const starts = scan.startsOf(NOTED.money, 0, HEAD);
+  const head = starts.length > 0 ? scan.text.slice(0, HEAD) : '';
   let seen = 0;
-  if (scan.count(NOTED.money, 0, HEAD, 1) === 0) return counts;
-  const head = scan.text.slice(0, HEAD);
-  MONEY.lastIndex = 0;
-  for (let found = MONEY.exec(head); found; found = MONEY.exec(head)) {
+  for (const start of starts) {
+    MONEY.lastIndex = start;
+    const found = MONEY.exec(head);
+    if (!found) continue;
     const name = found[0].replace(/[. ]/gu, '');
     counts.set(name, (counts.get(name) ?? 0) + 1);
     if (++seen > 40) break;

@@ -148,10 +148,9 @@ function right(draft: Draft): Range | null {
   const { unit, last } = draft.reading;
   const limit = Math.min(draft.drafts[draft.position + 1]?.lead ?? tokens.length, last + 12);
   const next = lowerAt(tokens, last + 1);
-  if (unit === 'count' || /^[a-zA-Z/]{4,30}$/u.test(unit)) {
-    if (next !== 'of') return nounAfter(draft, last + 1, limit);
-  }
-  if ((isRatio(unit) || unit === 'count' || !/^[A-Z]{3}/u.test(unit)) && next === 'of')
+  if (next !== 'of' && (unit === 'count' || (unit.length > 3 && /^[a-zA-Z/]{4,30}$/u.test(unit))))
+    return nounAfter(draft, last + 1, limit);
+  if (next === 'of' && (isRatio(unit) || unit === 'count' || !/^[A-Z]{3}/u.test(unit)))
     return nounAfter(draft, last + 2, limit);
   if (unit === 'fraction') return nounAfter(draft, last + 1, limit);
   // "a 6 percent drop in the price of iron ore"

@@ -113,14 +113,20 @@ export class Scan {
     return ((this.cuts[2 * sentence + 1] as number) & 1) === 1;
   }
 
-  /** How many words of the kind start in [from, to); not counted past `most`. */
-  count(kind: Noted, from: number, to: number, most: number): number {
-    let found = 0;
-    for (let at = this.firstFrom(from); at < this.starts.length && found < most; at++) {
-      if ((this.starts[at] as number) >= to) break;
-      if (((this.kinds[at] as number) & kind) !== 0) found++;
+  /** Where words of the kind start in [from, to), in order; not more than `most`. */
+  startsOf(kind: Noted, from: number, to: number, most = Number.POSITIVE_INFINITY): readonly number[] {
+    const found: number[] = [];
+    for (let at = this.firstFrom(from); at < this.starts.length && found.length < most; at++) {
+      const start = this.starts[at] as number;
+      if (start >= to) break;
+      if (((this.kinds[at] as number) & kind) !== 0) found.push(start);
     }
     return found;
+  }
+
+  /** How many of them, not counted past `most`. */
+  count(kind: Noted, from: number, to: number, most: number): number {
+    return this.startsOf(kind, from, to, most).length;
   }
 
   /** The first noted word that starts at `offset` or behind it, by its number. */

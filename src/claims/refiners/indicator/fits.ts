@@ -69,6 +69,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   house_prices: ({ unit }) => isMoney(unit) || isRatio(unit) || unit === 'pp',
 };
 
+const BY_CODE: ReadonlyMap<string, Test> = new Map(Object.entries(TESTS));
+
 /** What the kinds of statistic are stated in. */
 const BY_KIND: Readonly<Record<string, Test>> = {
   rate: isRate,
@@ -82,6 +84,6 @@ export function fits(code: string, draft: Draft): boolean {
   if (!indicator) return false;
   const { role } = draft;
   const { unit } = draft.reading;
-  const test = TESTS[code] ?? BY_KIND[indicator.kind] ?? other;
+  const test = BY_CODE.get(code) ?? BY_KIND[indicator.kind] ?? other;
   return test({ unit, value: amount(draft), role, changing: isRatio(unit) && role === 'pct_change' });
 }

@@ -14,8 +14,9 @@ const CONTEXTS = new WordMap(Object.entries(IN_CONTEXT));
 const TO_COME = wordSet('will to that');
 
 /** "more than expected", "up from the planned": what was exceeded is no cue. */
-const SURPASSED =
-  /^(?:expected|predicted|projected|forecast|forecasts|expectations|predictions|estimates|anticipated|target|planned)$/u;
+const SURPASSED = wordSet(
+  'expected predicted projected forecast forecasts expectations predictions estimates anticipated target planned',
+);
 const DEMANDS =
   /^(?:agreed|agreement|committed|commitment|needs?|needed|must|should|asked|wants|calls|bill|package|stimulus|injection|bailout|seek|seeking|seeks|requires)$/u;
 
@@ -24,7 +25,8 @@ const isToCome = (tokens: readonly Token[], at: number): boolean =>
   isIn(tokens, at + 1, TO_COME) && lowerAt(tokens, at + 2) !== 'have';
 
 /** A word that only looks like a cue: the month, a name, "set a record", "project" as a thing. */
-function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capital }: Token): boolean {
+function isOtherSense(tokens: readonly Token[], at: number, token: Token): boolean {
+  const { lower: word, capital } = token;
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
   if (word === 'may') return capital;
@@ -34,9 +36,9 @@ function isOtherSense(tokens: readonly Token[], at: number, { lower: word, capit
   if (word === 'offer') return before === 'on';
   if (word === 'will') return /^(?:the|his|her|a)$/u.test(before);
   // "The RBI projects inflation at 4.5%" foresees; "42 projects" are things.
-  if (/^projects?$/u.test(word))
+  if (word === 'project' || word === 'projects')
     return !/^(?:that|a|an|it)$/u.test(next) && !(word === 'projects' && isForecaster(tokens, at - 1));
-  if (!SURPASSED.test(word)) return false;
+  if (!SURPASSED.holds(token)) return false;
   // "a better-than-expected rise"
   return /^(?:than|from)$/u.test(before) || (before === '-' && lowerAt(tokens, at - 2) === 'than');
 }
