@@ -187,7 +187,7 @@ export class Scan {
     const { words, longest } = this.wanted;
     const kind = to - from <= longest ? words.get(this.text, from, to)?.kind : undefined;
     if (kind === undefined) return false;
-    if (kind !== SPOT_WORD) this.note(from, kind);
+    if (kind !== SPOT_WORD) this.note(from, kind & ~SPOT_WORD);
     return kind >= SPOT_WORD;
   }
 
