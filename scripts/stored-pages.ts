@@ -22,6 +22,8 @@ function look(names: readonly string[]): Pick<Sight, 'html' | 'boxes' | 'painted
   let boxes = 0;
   for (const element of document.querySelectorAll('*')) {
     const { x, y, width, height } = element.getBoundingClientRect();
+    // Nothing to see: where it stands differs from load to load, as what runs along does.
+    if (width * height === 0 || element.closest('marquee')) continue;
     for (const edge of [x, y, width, height]) boxes = (boxes * 31 + Math.round(edge * 8)) | 0;
   }
   const pathOf = (from: Element | null): string => {
