@@ -4,7 +4,7 @@ import { dateInWords } from './dates.ts';
 /** Times and dates that belong to other stories, to readers, to pictures. */
 const OTHER_TIMES =
   'nav, aside, footer, figure, figcaption, button, [class*="comment" i], [class*="related" i], [class*="teaser" i], ' +
-  '[class*="caption" i]';
+  '[class*="caption" i], [class*="infobox" i]';
 const LATER = /updat|modif|edit|revis/iu;
 const MAX_TIMES = 50;
 

@@ -85,6 +85,12 @@ describe('the order of trust', () => {
     ['of the day only', '<h1>Rents rise again</h1>', '', null],
     ['of a picture', '<h1>Rents rise again</h1><figure><figcaption>May 5, 2021</figcaption></figure>', '', null],
     [
+      'in a box of facts',
+      '<h1>Rents rise again</h1><table class="infobox"><tr><td>May 5, 2021</td></tr></table>',
+      '',
+      null,
+    ],
+    [
       'far below',
       '<h1>Rents rise again</h1>',
       `${`<p>${'Words of a paragraph of some length. '.repeat(6)}</p>`.repeat(3)}<p>May 5, 2021</p>`,
