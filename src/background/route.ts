@@ -2,16 +2,17 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../shared/browser.ts';
+import type { PageRule } from '../shared/messages.ts';
 import { MESSAGE } from '../shared/names.ts';
 import { hostOf, ruleFor } from '../shared/settings.ts';
-import { loadSettings } from '../shared/settings-store.ts';
+import { loadSettings, numbersOf } from '../shared/settings-store.ts';
 import { showCount } from './badge.ts';
 import { answerComparing } from './comparing.ts';
 import { answerCorrecting } from './correcting.ts';
 import { Limiter } from './limiter.ts';
 import { reportOn } from './reader.ts';
 import { refresher } from './refresh/refreshing.ts';
-import { readMessage, refreshStatusMessage, reportMessage } from './schemas.ts';
+import { pageRuleMessage, readMessage, refreshStatusMessage, reportMessage } from './schemas.ts';
 import { reportOnTab } from './tabs.ts';
 
 type Sender = Runtime.MessageSender;
@@ -35,17 +36,29 @@ const isContentScript = (sender: Sender): boolean => sender.tab?.id !== undefine
 
 /**
  * Answers one message, or undefined for what is none of ours: not from this extension, not of a known shape, or asked
- * by somebody who may not. Content scripts may ask for the report on their own article, and nothing else.
+ * by somebody who may not. Content scripts may ask what holds for their own page and for the report on its article, and nothing else.
  */
 export function route(message: unknown, sender: Sender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (isContentScript(sender)) return v.is(readMessage, message) ? answerRead(message, sender) : undefined;
+  if (isContentScript(sender)) return answerPage(message, sender);
   if (!isOwnPage(sender)) return undefined;
   // The welcome page runs the content script on its sample.
-  if (v.is(readMessage, message)) return sender.tab?.id === undefined ? undefined : answerRead(message, sender);
+  if (sender.tab?.id !== undefined && v.is(v.union([readMessage, pageRuleMessage]), message))
+    return answerPage(message, sender);
   if (v.is(reportMessage, message)) return reportOnTab(message.tabId, message.type === MESSAGE.readAnyway);
   if (v.is(refreshStatusMessage, message)) return refresher.status();
   return answerComparing(message) ?? answerCorrecting(message);
+}
+
+/** What a content script may ask. */
+function answerPage(message: unknown, sender: Sender): Promise<unknown> | undefined {
+  if (v.is(pageRuleMessage, message)) return answerRule(sender);
+  return v.is(readMessage, message) ? answerRead(message, sender) : undefined;
+}
+
+async function answerRule({ url }: Sender): Promise<PageRule> {
+  const settings = await loadSettings();
+  return { rule: ruleFor(settings, hostOf(url ?? '') ?? ''), ink: settings.ink, numbers: numbersOf(settings) };
 }
 
 /** A page of a site that the reader switched off is not answered, whatever its content script asks. */

@@ -11,6 +11,8 @@ const article = v.strictObject({
 
 export const readMessage = v.strictObject({ type: v.literal(MESSAGE.read), article, stopped: v.boolean() });
 
+export const pageRuleMessage = v.strictObject({ type: v.literal(MESSAGE.pageRule) });
+
 export const reportMessage = v.strictObject({
   type: v.picklist([MESSAGE.report, MESSAGE.readAnyway]),
   tabId: v.pipe(v.number(), v.integer(), v.minValue(0)),

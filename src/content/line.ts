@@ -1,16 +1,18 @@
 /** What a page asks of its own extension, and whether it may be read by itself. */
 import type { Article } from '../claims/claim.ts';
 import type { Report } from '../context/report.ts';
-import { hostOf, ruleFor, type Settings } from '../shared/settings.ts';
+import type { PageRule } from '../shared/messages.ts';
 
 export interface Line {
   /** The report on an article, from the background. */
   readonly ask: (article: Article, stopped: boolean) => Promise<Report>;
-  readonly settings: () => Promise<Settings>;
-  readonly watchSettings: (changed: (settings: Settings) => void, signal: AbortSignal) => void;
+  /** What the reader's settings mean for this page. */
+  readonly rule: () => Promise<PageRule>;
+  /** Calls back with the same after each change of the settings, and of what is said of articles. */
+  readonly watchRule: (changed: (rule: PageRule) => void, signal: AbortSignal) => void;
 }
 
-type Rule = ReturnType<typeof ruleFor>;
+type Rule = PageRule['rule'];
 
 /** The rule that the reader's settings make for this page; `asked` for by popup, menu or key, "ask" becomes "read". */
 export class SiteRule {
@@ -19,7 +21,7 @@ export class SiteRule {
   readonly #changed: () => void;
   readonly #signal: AbortSignal;
   /** As last heard; null until the gate let the page through. */
-  #settings: Settings | null = null;
+  #settings: PageRule | null = null;
   #loading: Promise<void> | null = null;
 
   /** `changed`: told of every change of the settings, once they are known. */
@@ -29,18 +31,24 @@ export class SiteRule {
     this.#signal = signal;
   }
 
-  get settings(): Settings | null {
+  get settings(): PageRule | null {
     return this.#settings;
   }
 
   /** Read, ask first, or leave alone: the first thing asked of the extension on any page that looks like an article. */
   async load(): Promise<Rule> {
     this.#loading ??= this.#connect().then(async (line) => {
-      const settings = await line.settings();
+      const settings = await line.rule();
       this.#settings ??= settings;
-      if (!this.#signal.aborted) line.watchSettings((now) => this.#heard(now), this.#signal);
+      if (!this.#signal.aborted) line.watchRule((now) => this.#heard(now), this.#signal);
     });
-    await this.#loading;
+    try {
+      await this.#loading;
+    } catch (error) {
+      // Asked again with the next reading.
+      this.#loading = null;
+      throw error;
+    }
     return this.now();
   }
 
@@ -48,16 +56,16 @@ export class SiteRule {
   async again(): Promise<void> {
     if (!this.#settings) return;
     const line = await this.#connect();
-    const settings = await line.settings();
+    const settings = await line.rule();
     if (!this.#signal.aborted) this.#heard(settings);
   }
 
   now(): Rule {
-    const rule = this.#settings ? ruleFor(this.#settings, hostOf(location.href) ?? '') : 'ask';
+    const rule = this.#settings?.rule ?? 'ask';
     return rule === 'ask' && this.asked ? 'read' : rule;
   }
 
-  #heard(settings: Settings): void {
+  #heard(settings: PageRule): void {
     this.#settings = settings;
     this.#changed();
   }

@@ -1,7 +1,8 @@
 /** Entry of the content script: one page, one undo. */
+import { firstLook, type Reader } from './first-look.ts';
 import { articleFrame } from './frames.ts';
 import type { Line } from './line.ts';
-import { Page } from './page.ts';
+import type { Page } from './page.ts';
 
 interface Running {
   readonly alive: () => boolean;
@@ -38,25 +39,39 @@ function start(): void {
   const { signal } = controller;
   const end = () => controller.abort();
   let line: Promise<Line> | null = null;
+  /** What reads a document: loaded, with all that this takes, at the first call. */
+  const readerOf = (of: Document): Reader => {
+    let loading: Promise<Page> | null = null;
+    const reader = {
+      page: null as Page | null,
+      load: () => {
+        loading ??= import('./page.ts').then(({ Page }) => {
+          reader.page = new Page({ document: of, connect, alive, end }, signal);
+          return reader.page;
+        });
+        return loading;
+      },
+    };
+    return reader;
+  };
+  let reader = readerOf(document);
   const connect = () => {
-    line ??= import('./messages.ts').then(({ line, listen }) => {
-      if (!signal.aborted) listen(() => page, signal);
+    line ??= Promise.all([import('./messages.ts'), reader.load()]).then(([{ line, listen }, first]) => {
+      if (!signal.aborted) listen(() => reader.page ?? first, signal);
       return line;
     });
     return line;
   };
-  const deps = { connect, alive, end };
   /** Where a frame of the site's own holds the article, that is the page. */
   const noArticle = () => {
     const inside = articleFrame(document);
     if (!inside || signal.aborted) return;
-    page = new Page({ document: inside, ...deps }, signal);
-    page.start();
+    reader = readerOf(inside);
+    firstLook({ document: inside, reader, alive, end }, signal);
   };
-  let page = new Page({ document, ...deps, noArticle }, signal);
   scope[RUNNING] = { alive: () => !signal.aborted && alive(), end, connect };
   // Only the top frame is read by itself; another only where the reader's click put this script there.
-  if (window.top === window) page.start();
+  if (window.top === window) firstLook({ document, reader, alive, end, noArticle }, signal);
 }
 
 start();

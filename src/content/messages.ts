@@ -3,14 +3,12 @@
  * the first touch of the extension API costs a page more than everything before it.
  */
 import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../shared/browser.ts';
+import type { Report } from '../context/report.ts';
 import { writeNumbersAs } from '../shared/format.ts';
-import type { PageCommand } from '../shared/messages.ts';
+import type { PageCommand, PageRule } from '../shared/messages.ts';
 import { COMMANDS, MESSAGE } from '../shared/names.ts';
-import { toBackground } from '../shared/send.ts';
-import type { Settings } from '../shared/settings.ts';
-import { loadSettings, numbersOf, watchSettings } from '../shared/settings-store.ts';
 import { speak } from '../shared/words.ts';
+import { listenTo, ownId, send, speaker } from './api.ts';
 import type { Line } from './line.ts';
 import type { Page } from './page.ts';
 
@@ -25,10 +23,10 @@ export function route(
   message: unknown,
   sender: Pick<Runtime.MessageSender, 'id'>,
 ): Promise<unknown> | undefined {
-  if (sender.id !== browser.runtime.id || !isObject(message)) return undefined;
+  if (sender.id !== ownId() || !isObject(message)) return undefined;
   if (message.type === MESSAGE.article) return page.state(message.anyway === true);
   if (message.type === MESSAGE.progress) return Promise.resolve(page.progress());
-  if (message.type === MESSAGE.renew) return Promise.resolve(page.renew());
+  if (message.type === MESSAGE.renew) return renew(page);
   if (message.type === MESSAGE.command && COMMANDS.some((one) => one === message.command)) {
     return page.command(message.command as PageCommand);
   }
@@ -40,28 +38,36 @@ export function route(
   return undefined;
 }
 
-/** The card writes numbers as the notes it shows do. */
-function asWritten(settings: Settings): Settings {
-  writeNumbersAs(numbersOf(settings));
-  return settings;
+/** Told of the page's rule after each change. */
+const watching = new Set<(rule: PageRule) => void>();
+
+async function rule(): Promise<PageRule> {
+  const now = (await send({ type: MESSAGE.pageRule })) as PageRule;
+  // The card writes numbers as the notes it shows do.
+  writeNumbersAs(now.numbers);
+  return now;
+}
+
+/** What may be done here comes before what there is to say. */
+async function renew(page: Answering): Promise<boolean> {
+  if (watching.size > 0) {
+    const now = await rule();
+    for (const changed of watching) changed(now);
+  }
+  return page.renew();
 }
 
 export const line: Line = {
-  ask: (article, stopped) => toBackground(MESSAGE.read, { article, stopped }),
-  settings: async () => asWritten(await loadSettings()),
-  watchSettings: (changed, until) => watchSettings((settings) => changed(asWritten(settings)), until),
+  ask: async (article, stopped) => (await send({ type: MESSAGE.read, article, stopped })) as Report,
+  rule,
+  watchRule: (changed, until) => {
+    watching.add(changed);
+    until.addEventListener('abort', () => watching.delete(changed));
+  },
 };
 
 /** Answers messages until `signal`. */
 export function listen(page: () => Answering, signal: AbortSignal): void {
-  speak(browser.i18n);
-  const answer = (message: unknown, sender: Runtime.MessageSender) => route(page(), message, sender);
-  browser.runtime.onMessage.addListener(answer);
-  signal.addEventListener('abort', () => {
-    try {
-      browser.runtime.onMessage.removeListener(answer);
-    } catch {
-      // The extension is gone, and its listeners with it.
-    }
-  });
+  speak(speaker);
+  listenTo((message, sender) => route(page(), message, sender), signal);
 }

@@ -1,4 +1,4 @@
-/** One page from first look to undo: when it is looked at, read, asked about and left. */
+/** One page from the moment it is worth reading to undo: when it is read, asked about and left. */
 import type { PageCommand, PageState } from '../shared/messages.ts';
 import { words } from '../shared/words.ts';
 import { articleSteps, type ReadArticle } from './article.ts';
@@ -9,7 +9,6 @@ import { type Line, SiteRule } from './line.ts';
 import { Lookout } from './lookout.ts';
 import { Reading } from './reading.ts';
 import { inSlices } from './slices.ts';
-import { watchNavigation } from './watch.ts';
 
 /** After a navigation without any change in the page (a rewritten address), the page is read again as it is. */
 const STILL_MS = 1_500;
@@ -23,8 +22,6 @@ export interface PageDeps {
   readonly alive: () => boolean;
   /** Undoes everything, for good. */
   readonly end: () => void;
-  /** Told once, when the page has loaded and does not look like an article. */
-  readonly noArticle?: () => void;
 }
 
 function whyNothing({ status }: PageState): string {
@@ -70,25 +67,19 @@ export class Page {
       },
       signal,
     );
+    signal.addEventListener('abort', () => this.#forget());
   }
 
-  /** First look. A page that is no article costs this and three listeners. */
-  start(): void {
-    const { document } = this.#deps;
-    const signal = this.#signal;
-    signal.addEventListener('abort', () => this.#forget());
-    watchNavigation(document, (path) => this.#navigated(path), signal);
-    const shown = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted && this.#alive()) this.#resumed().catch(() => this.#alive());
-    };
-    this.#view.addEventListener('pageshow', shown, { signal });
-    if (document.readyState === 'complete') void this.#look().then((found) => found || this.#deps.noArticle?.());
-    else {
-      const again = async () =>
-        this.#state.status !== 'not-article' || (await this.#look()) || this.#deps.noArticle?.();
-      this.#view.addEventListener('load', () => void again(), { signal, once: true });
-      void this.#look();
-    }
+  /** Whether it is known to be more than a page without an article. */
+  get isKnown(): boolean {
+    return this.#state.status !== 'not-article';
+  }
+
+  /** It looks like an article: reads it in a moment's idleness, in tasks of its own. */
+  begin(): void {
+    const read = () => void this.#read(true);
+    if ('requestIdleCallback' in this.#view) this.#view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
+    else setTimeout(read, 0);
   }
 
   /** How much text was read so far, in UTF-16 code units; null while nothing is being read. */
@@ -155,14 +146,9 @@ export class Page {
     return false;
   }
 
-  /** Gate first; the rest waits for a moment's idleness, in tasks of its own. */
-  async #look(): Promise<boolean> {
+  async #look(): Promise<void> {
     const looksLikeOne = await this.#slices(gateSteps(this.#deps.document));
-    if (!looksLikeOne || this.#signal.aborted) return false;
-    const read = () => void this.#read(true);
-    if ('requestIdleCallback' in this.#view) this.#view.requestIdleCallback(read, { timeout: IDLE_WITHIN_MS });
-    else setTimeout(read, 0);
-    return true;
+    if (looksLikeOne && !this.#signal.aborted) this.begin();
   }
 
   #slices<Result>(steps: Generator<void, Result>): Promise<Result | null> {
@@ -251,7 +237,7 @@ export class Page {
   }
 
   /** A single-page site moved. Another path is another page: the old paint goes before the new text comes. */
-  #navigated(path: boolean): void {
+  navigated(path: boolean): void {
     if (!this.#alive()) return;
     this.#inked.desk.close();
     if (path) {
@@ -269,7 +255,7 @@ export class Page {
   }
 
   /** Back from the back-forward cache: nothing ran or was heard meanwhile; page, settings and answer may differ. */
-  async #resumed(): Promise<void> {
+  async resumed(): Promise<void> {
     this.#inked.ensure();
     await this.#rule.again();
     if (this.#signal.aborted || !this.#reading.exists) return;

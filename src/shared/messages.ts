@@ -7,10 +7,19 @@ import type { Choice as CompareChoice, Compared } from '../context/compare.ts';
 import type { Report } from '../context/report.ts';
 import type { Failure } from '../data/refresh/answer.ts';
 import type { Publisher } from '../data/refresh/refreshable.ts';
+import type { NumberStyle } from './format.ts';
 import type { COMMANDS, MESSAGE } from './names.ts';
+import type { ruleFor, Settings } from './settings.ts';
 
 /** A key of the reader's that a page acts on. */
 export type PageCommand = (typeof COMMANDS)[number];
+
+/** What the reader's settings mean for one page: all that a content script is told of them. */
+export interface PageRule {
+  readonly rule: ReturnType<typeof ruleFor>;
+  readonly ink: Settings['ink'];
+  readonly numbers: NumberStyle;
+}
 
 /** What a content script knows of its page. */
 export type PageState = { readonly status: 'article'; readonly article: Article; readonly stopped: boolean } | Unread;
@@ -109,6 +118,8 @@ export interface ChoicesAnswer {
 
 export interface ToBackground {
   [MESSAGE.read]: { request: { article: Article; stopped: boolean }; response: Report };
+  /** By the address that the browser names as the sender's. */
+  [MESSAGE.pageRule]: { request: Record<never, never>; response: PageRule };
   [MESSAGE.report]: { request: { tabId: number }; response: TabReport };
   /** The reader asks for this page: read it on a site kept on demand, and where it does not look like an article. */
   [MESSAGE.readAnyway]: { request: { tabId: number }; response: TabReport };

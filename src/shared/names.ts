@@ -19,6 +19,8 @@ export const CARD_HOST = 'underline-card';
 export const MESSAGE = {
   /** Content script → background: read this article. */
   read: 'underline:read',
+  /** Content script → background: what may be done on my page, and how? */
+  pageRule: 'underline:page-rule',
   /** Popup → background: what does this tab hold? */
   report: 'underline:report',
   /** Popup → background: read this tab although nobody asked before, or it does not look like an article. */

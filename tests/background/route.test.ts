@@ -15,6 +15,7 @@ const api = vi.hoisted(() => ({
     onMessage: { addListener: () => {} },
     onInstalled: { addListener: () => {} },
   },
+  i18n: { getUILanguage: () => 'en-GB' },
   action: {
     setBadgeText: vi.fn(async () => {}),
     setBadgeBackgroundColor: vi.fn(async () => {}),
@@ -208,4 +209,15 @@ test('the welcome page may have its sample read, a page without a tab may not', 
   const welcome = { id: ID, url: `${OWN}welcome/welcome.html`, tab: { id: 9, incognito: false }, frameId: 0 } as never;
   expect(await route(read, welcome)).toEqual(report);
   expect(route(read, fromPopup)).toBeUndefined();
+});
+
+test('a page is told what the settings mean for it, and nothing of other sites', async () => {
+  const ask = () => route({ type: MESSAGE.pageRule }, fromPage);
+  const numbers = { locale: 'en-GB', scale: 'billion' };
+  expect(await ask()).toEqual({ rule: 'read', ink: 'normal', numbers });
+  api.storage.local.get.mockResolvedValueOnce({ settings: { never: ['news.example'], ink: 'quiet' } });
+  expect(await ask()).toEqual({ rule: 'never', ink: 'quiet', numbers });
+  api.storage.local.get.mockResolvedValueOnce({ settings: { siteMode: 'listed', listed: ['other.example'] } });
+  expect(await ask()).toEqual({ rule: 'ask', ink: 'normal', numbers });
+  expect(route({ type: MESSAGE.pageRule, url: 'https://other.example/' }, fromPage)).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MESSAGE } from '../../src/shared/names.ts';
 
-vi.mock('../../src/shared/browser.ts', () => ({ browser: { runtime: { id: 'own' } } }));
+vi.stubGlobal('chrome', { runtime: { id: 'own' } });
 const { route } = await import('../../src/content/messages.ts');
 
 const page = {

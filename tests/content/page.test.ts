@@ -2,10 +2,13 @@
 /** One page from first look to undo, with the background's answers made here. Long: one stand-in page for all of it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article, Claim } from '../../src/claims/claim.ts';
+import { firstLook } from '../../src/content/first-look.ts';
 import { Page } from '../../src/content/page.ts';
 import type { Report } from '../../src/context/report.ts';
+import { BRITISH } from '../../src/shared/format.ts';
+import type { PageRule } from '../../src/shared/messages.ts';
 import { HIGHLIGHT } from '../../src/shared/names.ts';
-import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
+import { DEFAULTS, ruleFor, type Settings } from '../../src/shared/settings.ts';
 import { installHighlights, paintedUnder } from './fake-highlights.ts';
 
 const PROSE =
@@ -45,18 +48,20 @@ let controller: AbortController;
 let living: boolean;
 const ask = vi.fn(async (article: Article, _stopped: boolean) => reportOn(article));
 let settings: Settings;
-let tellSettings: (settings: Settings) => void;
+let tellRule: (rule: PageRule) => void;
+/** As the background answers. */
+const rule = (): PageRule => ({ rule: ruleFor(settings, location.hostname), ink: settings.ink, numbers: BRITISH });
 const connect = vi.fn(async () => ({
   ask,
-  settings: async () => settings,
-  watchSettings: (changed: typeof tellSettings) => {
-    tellSettings = changed;
+  rule: async () => rule(),
+  watchRule: (changed: typeof tellRule) => {
+    tellRule = changed;
   },
 }));
 /** The reader changes the settings in another tab. */
 const set = (changed: Partial<Settings>): void => {
   settings = { ...settings, ...changed };
-  tellSettings(settings);
+  tellRule(rule());
 };
 
 const painted = () => ({
@@ -68,8 +73,9 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 function open(inner: string, head = HEAD): Page {
   document.head.innerHTML = head;
   document.body.innerHTML = inner;
-  const page = new Page({ document, connect, alive: () => living, end: () => controller.abort() }, controller.signal);
-  page.start();
+  const deps = { document, alive: () => living, end: () => controller.abort() };
+  const page = new Page({ ...deps, connect }, controller.signal);
+  firstLook({ ...deps, reader: { page, load: async () => page } }, controller.signal);
   return page;
 }
 
@@ -81,7 +87,7 @@ beforeEach(() => {
   controller = new AbortController();
   living = true;
   settings = DEFAULTS;
-  tellSettings = () => undefined;
+  tellRule = () => undefined;
   document.documentElement.lang = 'en';
   history.replaceState({}, '', '/story');
 });
