@@ -40,7 +40,16 @@ export default {
     only('chart/', ['^src/claims/', FORMAT, WORDS, npm('preact'), npm('d3-array'), '^src/ui/'], 'chart'),
     only('context/', ['^src/claims/', '^src/chart/[^/]+\\.ts$', '^src/data/series\\.ts$', FORMAT], 'context'),
     only('ui/', ['^src/chart/', FORMAT, WORDS, npm('preact')], 'ui'),
-    only('content/', ['^src/ui/', '^src/chart/', '^src/shared/(names|messages|format|words|css)', '^node_modules/(@mozilla/readability|preact)/'], 'content'),
+    only(
+      'content/',
+      [
+        '^src/ui/',
+        '^src/chart/',
+        '^src/shared/(names|messages|format|words|css)',
+        '^node_modules/(@mozilla/readability|preact)/',
+      ],
+      'content',
+    ),
     only('popup/', ['^src/ui/', '^src/chart/', NAMES, npm('preact')], 'popup'),
     only('panel/', ['^src/popup/', '^src/ui/', '^src/chart/', NAMES, npm('preact')], 'panel'),
     // The catalogue for its ids and their order, so that a new kind of note shows up in the options by itself.
