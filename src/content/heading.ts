@@ -1,15 +1,9 @@
 /** The headline as the page shows it. */
+import { lettersAndDigits } from './letters.ts';
 
 const MAX_HEADINGS = 60;
 
-const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const wordsOf = (text: string): Set<string> => new Set(letters(text).split(' '));
+const wordsOf = (text: string): Set<string> => new Set(lettersAndDigits(text).split(' '));
 
 /** Six in ten words of the shorter one, and at least three, stand in the other: an edited version of one headline. */
 function alike(a: string, b: string): boolean {
@@ -20,7 +14,7 @@ function alike(a: string, b: string): boolean {
 }
 
 function says(heading: string, title: string): boolean {
-  const [shown, stated] = [letters(heading), letters(title)];
+  const [shown, stated] = [lettersAndDigits(heading), lettersAndDigits(title)];
   if (shown.length < 8) return false;
   return shown.includes(stated) || stated.includes(shown);
 }
@@ -31,7 +25,9 @@ const OTHER_HEADINGS =
 
 /** Says a title and nothing else. */
 const isTitle = (shown: string, titles: readonly string[]): boolean =>
-  shown.length < 400 && shown.trim().length >= 12 && titles.some((title) => letters(title) === letters(shown));
+  shown.length < 400 &&
+  shown.trim().length >= 12 &&
+  titles.some((title) => lettersAndDigits(title) === lettersAndDigits(shown));
 
 /**
  * The heading that shows one of `titles`: an <h1> that says or resembles it, an <h2> that says it, or what a class calls a

@@ -1,4 +1,5 @@
 /** Is the text English? What is written decides; the page's `lang` settles only what the text leaves open. */
+import { wordsIn } from './letters.ts';
 
 /** Words that make up about a third of English prose and are rare or absent in other languages' text. */
 const FUNCTION_WORDS = new Set(
@@ -17,11 +18,7 @@ const SURELY_NOT = 0.13;
 
 /** Share of the text's words that are common English function words, or null for too few words to tell. */
 export function englishShare(text: string): number | null {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]{1,40}/gu) ?? [];
+  const words = wordsIn(text.slice(0, SAMPLE).toLowerCase());
   if (words.length < MIN_WORDS) return null;
   return words.filter((word) => FUNCTION_WORDS.has(word)).length / words.length;
 }

@@ -5,13 +5,12 @@ import { AROUND, INLINE_TAGS, SKIPPED_ROLES, SKIPPED_TAGS, type Words, WRAPPING_
 /** Cells longer than this on average are prose laid out in a table, as old pages have it. */
 const PROSE_CELL = 60;
 
+const CAPITAL_INSIDE = /([a-z])([A-Z])/gu;
+const NO_LETTERS = /[^a-z]+/u;
+
 /** "related-articles", "relatedArticles", "c_related" → "related", "articles"; "related-articles". */
 function namesMatch(names: string): boolean {
-  const parts = names
-    .slice(0, 300)
-    .replace(/([a-z])([A-Z])/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/u);
+  const parts = names.slice(0, 300).replace(CAPITAL_INSIDE, '$1 $2').toLowerCase().split(NO_LETTERS);
   return parts.some((part, i) => AROUND.has(part) || AROUND.has(`${part}-${parts[i + 1] ?? ''}`));
 }
 
