@@ -1,6 +1,6 @@
 /**
  * The extension API as far as a content script needs it: messages and texts. Beside shared/browser.ts the only file that
- * names it, because every page would compile webextension-polyfill for these few lines (docs/decisions/0018). They say
+ * names it, because every page would compile webextension-polyfill for these few lines (docs/decisions/0019). They say
  * and understand what the polyfill does on the other side.
  */
 import type { Browser, Runtime } from 'webextension-polyfill';
