@@ -74,6 +74,20 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await visit.popupText(/figures found/)).toContain('A bridge for $48 million');
   });
 
+  test('a site that moves on by script: the old paint goes before the new text comes', async () => {
+    await visit.showPainted('/live.html');
+    const story = await visit.painted();
+    const left = await visit.page.evaluate(async () => {
+      history.pushState({}, '', '/another-story');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return [...CSS.highlights.keys()].filter((name) => name.startsWith('underline-'));
+    });
+    expect(left).toEqual([]);
+    // The text stays the same here: then it is read again as it is.
+    await has(story[0] ?? '');
+    expect(await visit.painted()).toEqual(story);
+  });
+
   test('a live blog: every post is read in the end, and a pinned card stays with its figure meanwhile', async () => {
     await visit.showPainted('/blog');
     await has('$14 million');

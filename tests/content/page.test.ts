@@ -395,3 +395,38 @@ describe('told that reports changed', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 });
+
+describe('back from the cache of the browser', () => {
+  const back = async (): Promise<void> => {
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await pass(1000);
+  };
+
+  it('asks what is said of the article now', async () => {
+    open(body('Sales were $3 million, up $9.'));
+    await pass(1000);
+    ask.mockImplementationOnce(async (article) => ({ ...reportOn(article), notes: [] }));
+    await back();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(painted()).toEqual({ noted: null, found: ['$5', '$3 million', '$9'] });
+  });
+
+  it('obeys settings that were changed meanwhile, and of which it was not told', async () => {
+    open(body('Sales were $3 million.'));
+    await pass(1000);
+    settings = { ...DEFAULTS, never: [location.hostname] };
+    await back();
+    expect(painted()).toEqual({ noted: null, found: null });
+    expect(ask).toHaveBeenCalledTimes(1);
+    settings = DEFAULTS;
+    await back();
+    expect(painted().noted).toEqual(['$3 million']);
+  });
+
+  it('does nothing on a page that was never read', async () => {
+    open('<p>Prices</p>', '<title>Shop</title>');
+    await pass(1000);
+    await back();
+    expect(connect).not.toHaveBeenCalled();
+  });
+});
