@@ -308,7 +308,8 @@ describe('a page full of figures', () => {
 });
 
 describe('how far the reading is', () => {
-  it('is told while a page is read, and at no other time', async () => {
+  // Thousands of turns of a page of thousands of paragraphs: seconds, on a busy machine many.
+  it('is told while a page is read, and at no other time', { timeout: 40_000 }, async () => {
     const page = open(body('Sales were $3 million.'));
     expect(page.progress()).toBeNull();
     await pass(1000);
