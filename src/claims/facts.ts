@@ -5,7 +5,7 @@ import { fiscalPlace } from './period.ts';
 import { type PeriodPhrase, periodPhrases } from './period-phrases.ts';
 import type { Setting } from './setting.ts';
 import { lowerAt, type Token } from './text/tokens.ts';
-import { WordMap, wordSet } from './text/words.ts';
+import { wordSet } from './text/words.ts';
 
 export interface IndicatorHit {
   readonly code: string;
@@ -20,22 +20,22 @@ export interface PlaceHit extends Mention {
 }
 
 const SKIP_ADJECTIVE = wordSet(
-  'annual yearly monthly quarterly total overall net gross average official current federal national',
+  'annual yearly monthly quarterly total overall net gross average official current federal national local',
 );
-const INDICATORS = new WordMap(indicatorPhrases());
+const OPENS_INDICATOR = wordSet(indicatorPhrases().keys());
 
 /** Indicator phrases of the tokens, longest first, none inside another. A hyphen in the text counts as a space. */
 export function indicatorHits(tokens: readonly Token[]): IndicatorHit[] {
+  const index = indicatorPhrases();
   const hits: IndicatorHit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    const phrases = token?.kind === 'word' ? INDICATORS.of(token) : undefined;
-    if (!phrases) continue;
-    for (const [words, code] of phrases) {
+    if (token?.kind !== 'word' || !OPENS_INDICATOR.holds(token)) continue;
+    for (const [words, code] of index.get(token.lower) ?? []) {
       const last = matchFrom(tokens, at, words);
-      if (last < 0 || (words[0] === 'it' && token?.text !== 'IT')) continue;
+      if (last < 0 || (words[0] === 'it' && token.text !== 'IT')) continue;
       // "Non-food inflation"
-      if (lowerAt(tokens, at - 1) === '-' && lowerAt(tokens, at - 2) === 'non') continue;
+      if (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non') continue;
       hits.push({ code, first: at, last });
       at = last;
       break;

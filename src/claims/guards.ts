@@ -6,8 +6,7 @@ import { MONTHS } from './lexicon/months.ts';
 import { MAGNITUDES } from './lexicon/number-words.ts';
 import { NOT_COUNTED } from './lexicon/units.ts';
 import type { Numeral, Sentence } from './reading.ts';
-import { isDigit } from './text/characters.ts';
-import { isIn, type Token, tokenAt } from './text/tokens.ts';
+import { isIn, type Token } from './text/tokens.ts';
 import { DASH, wordSet } from './text/words.ts';
 
 type Guard = (numeral: Numeral, tokens: readonly Token[]) => boolean;
@@ -31,13 +30,8 @@ const FUNCTION_WORDS = wordSet(
 );
 
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && DASH.holds(token);
-function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  return true;
-}
-
 const isWhole = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && token.text.length <= 4 && isDigits(token.text);
+  token?.kind === 'number' && token.text.length <= 4 && /^\d{1,4}$/u.test(token.text);
 
 function isYear(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.text.length === 4 && /^(?:1[5-9]|20|21)\d\d$/u.test(token.text);
@@ -52,12 +46,12 @@ const isMonthToken = (token: Token | undefined): boolean => token?.capital === t
 
 const glued: Guard = (numeral, tokens) => {
   const first = tokens[numeral.first];
-  const before = tokenAt(tokens, numeral.first - 1);
+  const before = tokens[numeral.first - 1];
   const after = tokens[numeral.last + 1];
   if (!numeral.digits) return false;
   if (before && !first?.spaced) {
     if (before.kind === 'word' || before.kind === 'number') return true;
-    const beyond = tokenAt(tokens, numeral.first - 2);
+    const beyond = tokens[numeral.first - 2];
     if ((isHyphen(before) || before.text === '.') && !before.spaced && beyond && beyond.kind !== 'sign') {
       // "COVID-19", "0300-1234567"; a range has a number before the hyphen and is judged by the range finder.
       return (
@@ -92,11 +86,11 @@ const clockOrRatio: Guard = (numeral, tokens) => {
 const date: Guard = (numeral, tokens) => {
   if (!plain(numeral) || numeral.value > 9999) return false;
   const first = tokens[numeral.first];
-  const before = tokenAt(tokens, numeral.first - 1);
+  const before = tokens[numeral.first - 1];
   const after = tokens[numeral.last + 1];
   if (!isWhole(first) || first?.text !== tokens[numeral.last]?.text) return false;
   if (numeral.value <= 31 && (isMonthToken(after) || isMonthToken(before))) return true;
-  if (numeral.value <= 31 && before?.text === '.' && isMonthToken(tokenAt(tokens, numeral.first - 2))) return true;
+  if (numeral.value <= 31 && before?.text === '.' && isMonthToken(tokens[numeral.first - 2])) return true;
   if (numeral.value <= 31 && after?.lower === 'of' && isMonthToken(tokens[numeral.last + 2])) return true;
   if (!isYear(first)) return false;
   if (isMonthToken(before) || before?.text === ',') return true;
@@ -109,10 +103,9 @@ const hyphenated: Guard = (numeral, tokens) => {
   if (!plain(numeral) || !numeral.digits) return false;
   const first = tokens[numeral.first];
   const hyphenAfter = isHyphen(tokens[numeral.last + 1]) && tokens[numeral.last + 2]?.kind === 'number';
-  const hyphenBefore =
-    isHyphen(tokenAt(tokens, numeral.first - 1)) && tokenAt(tokens, numeral.first - 2)?.kind === 'number';
+  const hyphenBefore = isHyphen(tokens[numeral.first - 1]) && tokens[numeral.first - 2]?.kind === 'number';
   if (!hyphenAfter && !hyphenBefore) return false;
-  const other = hyphenAfter ? tokens[numeral.last + 2] : tokenAt(tokens, numeral.first - 2);
+  const other = hyphenAfter ? tokens[numeral.last + 2] : tokens[numeral.first - 2];
   // "0300-1234567": a telephone number, either half.
   const left = hyphenAfter ? first : other;
   if (!first?.spaced !== hyphenAfter && /^0\d/u.test(left?.text ?? '')) return true;
@@ -138,16 +131,16 @@ const lettered = (numeral: Numeral, tokens: readonly Token[]): boolean => {
 const name: Guard = (numeral, tokens) => {
   if (lettered(numeral, tokens)) return true;
   if (!plain(numeral)) return false;
-  const before = tokenAt(tokens, numeral.first - 1);
-  const dotted = before?.text === '.' ? tokenAt(tokens, numeral.first - 2) : before;
+  const before = tokens[numeral.first - 1];
+  const dotted = before?.text === '.' ? tokens[numeral.first - 2] : before;
   const first = tokens[numeral.first];
   if (!dotted || !first || dotted.kind !== 'word') return false;
-  if (NAME_BEFORE.holds(dotted) && (dotted.capital || dotted.lower === 'no' || numeral.digits)) {
+  if (NAME_BEFORE.has(dotted.lower) && (dotted.capital || dotted.lower === 'no' || numeral.digits)) {
     return dotted.capital || !isPlural(tokens[numeral.last + 1]);
   }
   // "FTSE 100", "Boeing 747": a capitalised word (never the sentence's first) right before a bare whole number.
   if (!isWhole(first) || numeral.first !== numeral.last || before?.kind !== 'word') return false;
-  const owned = before.lower === "'s" && tokenAt(tokens, numeral.first - 2)?.capital;
+  const owned = before.lower === "'s" && tokens[numeral.first - 2]?.capital;
   if (owned && /^(?:500|100|50|250)$/u.test(first.text)) return true;
   // "“A 5 to 10 percent devaluation": a capital that opens a quotation is no name.
   if (FUNCTION_WORDS.holds(before)) return false;
@@ -157,7 +150,7 @@ const name: Guard = (numeral, tokens) => {
 };
 
 const bracket: Guard = (numeral, tokens) => {
-  const before = tokenAt(tokens, numeral.first - 1);
+  const before = tokens[numeral.first - 1];
   const after = tokens[numeral.last + 1];
   if (before?.text === '[' && after?.text === ']') return true;
   if (numeral.first !== 0 || !numeral.digits || !plain(numeral)) return false;

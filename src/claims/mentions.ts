@@ -6,7 +6,7 @@ import { type MentionKind, type PlaceWord, placeIndex } from './lexicon/places.t
 import { isDigit } from './text/characters.ts';
 import type { Scan } from './text/scan.ts';
 import { isLetter } from './text/sentences.ts';
-import { type Entry, SpanTable } from './text/span-table.ts';
+import { SpanTable } from './text/span-table.ts';
 
 export interface Mention extends Span {
   readonly code: string;
@@ -43,18 +43,14 @@ function wordEnd(text: string, at: number): number {
 
 type Candidates = readonly (readonly [words: readonly string[], place: PlaceWord])[];
 
-interface Opener extends Entry {
-  readonly candidates: Candidates;
-}
-
-let openers: SpanTable<Opener> | undefined;
+let openers: SpanTable<Candidates> | undefined;
 
 /** What each first word of a place's names can open. */
-function placeOpeners(): SpanTable<Opener> {
+function placeOpeners(): SpanTable<Candidates> {
   if (openers) return openers;
   const index = placeIndex();
-  openers = new SpanTable<Opener>(index.size);
-  for (const [word, candidates] of index) openers.add({ text: word, candidates });
+  openers = new SpanTable<Candidates>(index.size);
+  for (const [word, candidates] of index) openers.set(word, candidates);
   return openers;
 }
 
@@ -77,12 +73,12 @@ function matchWords(text: string, at: number, words: readonly string[]): number 
 function candidatesAt(text: string, at: number, end: number): Candidates | undefined {
   const table = placeOpeners();
   const whole = table.get(text, at, end);
-  if (whole) return whole.candidates;
+  if (whole) return whole;
   const dotless = text.charCodeAt(end - 1) === 46 ? table.get(text, at, end - 1) : undefined;
-  if (dotless) return dotless.candidates;
+  if (dotless) return dotless;
   let hyphen = at;
   while (hyphen < end && text.charCodeAt(hyphen) !== 45) hyphen++;
-  return hyphen < end ? table.get(text, at, hyphen)?.candidates : undefined;
+  return hyphen < end ? table.get(text, at, hyphen) : undefined;
 }
 
 /** Right after a word in capitals other than "The" and "In". */

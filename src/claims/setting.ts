@@ -213,7 +213,7 @@ export function titleSetting(whole: Setting): Setting {
  * currency of that family, else a country it names, else the commonest.
  */
 export function resolveCurrency(sign: string, setting: Setting): string {
-  const family = FAMILIES.get(sign);
+  const family = FAMILIES[sign];
   if (!family) return sign;
   const main = sign !== '$' || setting.wellNamed ? currencyOf(setting.mainPlace) : null;
   if (main && family.has(main)) return main;
@@ -224,7 +224,7 @@ export function resolveCurrency(sign: string, setting: Setting): string {
       if (currency && family.has(currency)) return currency;
     }
   }
-  return DEFAULTS.get(sign) ?? sign;
+  return DEFAULTS[sign] ?? sign;
 }
 
 let questions = 0;

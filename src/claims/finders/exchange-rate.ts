@@ -3,7 +3,7 @@ import { WORDS } from '../lexicon/currencies.ts';
 import { currencyOf } from '../lexicon/places.ts';
 import type { Finder, Numeral, Reading } from '../reading.ts';
 import { resolveCurrency, type Setting } from '../setting.ts';
-import { type Token, valueAt } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { isIn, lowerAt, reading, wordSet } from './shared.ts';
 
 const ARTICLES = wordSet('the a one');
@@ -58,7 +58,7 @@ function bareRate(numeral: Numeral, tokens: readonly Token[], setting: Setting):
     const token = tokens[at] as Token;
     if (token.kind === 'number') return null;
     slides ||= SLIDES.holds(token);
-    const word = token.lower.length > 2 ? WORDS.of(token) : undefined;
+    const word = token.lower.length > 2 ? WORDS.get(token.lower) : undefined;
     if (word === undefined || token.kind !== 'word' || token.lower.endsWith('s')) continue;
     const own = resolveCurrency(word, setting);
     const the = tokens[at - 1]?.capital && at > 1 ? at - 2 : at - 1;
@@ -76,7 +76,7 @@ export const exchangeRate: Finder = (numeral, { tokens }, setting) => {
   if (!other) return bareRate(numeral, tokens, setting);
   let own: string | null = null;
   for (let at = numeral.first - 1; at >= 0 && at > numeral.first - 20 && !own; at--) {
-    const word = valueAt(tokens, at, WORDS);
+    const word = WORDS.get(lowerAt(tokens, at));
     if (word !== undefined && lowerAt(tokens, at).length > 2) own = resolveCurrency(word, setting);
   }
   own ??= currencyOf(setting.mainPlace);

@@ -43,7 +43,7 @@ export const indexLevel: Finder = (numeral, { tokens }) => {
   if (whole && lowerAt(tokens, numeral.last + 1) !== 'mark') return null;
   let named = false;
   for (let at = 0; at < numeral.first && !named; at++)
-    named = isIn(tokens, at, INDEX_NAMES) && !isPlainAverage(tokens, at);
+    named = INDEX_NAMES.has(tokens[at]?.lower ?? '') && !isPlainAverage(tokens, at);
   named ||=
     /^\d{1,3},\d{3}\.\d{1,2}$/u.test(tokens[numeral.first]?.text ?? '') &&
     tokens.some((token) => SESSION.test(token.lower));

@@ -6,7 +6,7 @@ import { oncePerArticle, resolveCurrency, type Setting } from '../setting.ts';
 import { exact } from '../text/digits.ts';
 import type { Token } from '../text/tokens.ts';
 import { otherCurrency } from './exchange-rate.ts';
-import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, tokenAt, wordSet } from './shared.ts';
+import { isIn, isMinus, lowerAt, pastHyphen, perAfter, reading, wordSet } from './shared.ts';
 
 const NO_AMOUNT_BEFORE = wordSet('area zone bloc member note notes bill bills coin coins nations sign');
 
@@ -37,7 +37,7 @@ const tellsDollarsApart = (currency: string | undefined, setting: Setting): bool
 
 /** The sign before the token `at`, looking at most two tokens back ("US" + "$", "$" + "US"). */
 function prefixBefore(tokens: Tokens, at: number, numeral: Numeral, setting: Setting): Found | null {
-  const token = tokenAt(tokens, at);
+  const token = tokens[at];
   if (!token) return null;
   const before = at > 0 ? tokens[at - 1] : undefined;
   if (!ENDS_PREFIX.holds(token) && before?.text !== '$') return null;
@@ -112,7 +112,7 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
     const token = tokens[at];
     if (!token) return null;
     if (MONEY_WORD.holds(token)) {
-      const word = WORDS.of(token);
+      const word = WORDS.get(token.lower);
       if (at === start && token.kind === 'sign' && token.spaced) return null;
       if (EVERYDAY.holds(token) && numeral.scale < 1000 && numeral.value < 1000) return null;
       if (isIn(tokens, at + 1, NO_AMOUNT_BEFORE)) return null;
@@ -136,7 +136,7 @@ function wordAfter(tokens: Tokens, numeral: Numeral, setting: Setting): Found | 
       const sign = word ?? { '€': 'EUR', '£': 'GBP' }[token.text] ?? '$';
       if (at > start) {
         const own = country?.currency ?? 'USD';
-        const family = FAMILIES.get(sign);
+        const family = FAMILIES[sign];
         return { at, currency: family ? (family.has(own) ? own : resolveCurrency(sign, setting)) : sign };
       }
       return { at, currency: resolveCurrency(sign, setting) };
@@ -222,22 +222,14 @@ export const money: Finder = (numeral, { tokens }, setting) => {
   if (numeral.value === 1 && lowerAt(tokens, numeral.last + 1) === '=') return null;
   let signAt = numeral.first - 1;
   let negative = false;
-  if (
-    isMinus(tokenAt(tokens, signAt)) &&
-    !tokens[numeral.first]?.spaced &&
-    prefixBefore(tokens, signAt - 1, numeral, setting)
-  ) {
+  if (isMinus(tokens[signAt]) && !tokens[numeral.first]?.spaced && prefixBefore(tokens, signAt - 1, numeral, setting)) {
     negative = true;
     signAt--;
   }
   const prefix =
     numeral.digits || numeral.first === numeral.last ? prefixBefore(tokens, signAt, numeral, setting) : null;
   if (prefix && numeral.kind === 'number') {
-    if (
-      isMinus(tokenAt(tokens, prefix.at - 1)) &&
-      !tokens[prefix.at]?.spaced &&
-      tokenAt(tokens, prefix.at - 1)?.spaced
-    ) {
+    if (isMinus(tokens[prefix.at - 1]) && !tokens[prefix.at]?.spaced && tokens[prefix.at - 1]?.spaced) {
       negative = true;
       prefix.at--;
     }

@@ -1,13 +1,13 @@
 /** Small helpers of the finders. */
 import { PER_TIME, PER_WORDS } from '../lexicon/units.ts';
 import type { Numeral, Reading } from '../reading.ts';
-import { isIn, lowerAt, type Token, tokenAt } from '../text/tokens.ts';
+import { isIn, lowerAt, type Token } from '../text/tokens.ts';
 import { DASH, MINUS, wordSet } from '../text/words.ts';
 
 export const isHyphen = (token: Token | undefined): boolean => token !== undefined && DASH.holds(token);
 export const isMinus = (token: Token | undefined): boolean => token !== undefined && MINUS.holds(token);
 
-export { isIn, lowerAt, tokenAt, wordSet };
+export { isIn, lowerAt, wordSet };
 
 /** Token index after one glued hyphen, if there is one ("200 basis-point", "half-billion-dollar"). */
 export function pastHyphen(tokens: readonly Token[], at: number): number {
@@ -17,11 +17,11 @@ export function pastHyphen(tokens: readonly Token[], at: number): number {
 /** A minus sign glued to the number, or the word: answers the token it starts at. "2-3" is no minus. */
 export function minusBefore(numeral: Numeral, tokens: readonly Token[]): number | null {
   const at = numeral.first - 1;
-  const token = tokenAt(tokens, at);
+  const token = tokens[at];
   if (token === undefined) return null;
   if (token.lower === 'minus') return at;
   if (!isMinus(token) || tokens[numeral.first]?.spaced) return null;
-  return token.spaced || tokenAt(tokens, at - 1)?.kind === 'sign' ? at : null;
+  return token.spaced || tokens[at - 1]?.kind === 'sign' ? at : null;
 }
 
 const OPENS_PER = wordSet('a an per /');

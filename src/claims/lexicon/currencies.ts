@@ -1,5 +1,5 @@
 /** Signs and words of money → ISO 4217. "$", "Rs", "cents", "pounds" alone are settled by the article's place. */
-import { WordMap, wordSet } from '../text/words.ts';
+import { wordSet } from '../text/words.ts';
 
 /** Signs and codes that stand before a number. Longest first when matched. */
 export const PREFIXES: ReadonlyMap<string, string> = new Map(
@@ -79,7 +79,7 @@ export const OPEN_PREFIXES: ReadonlyMap<string, '$' | 'Rs'> = new Map([
 ]);
 
 /** Words after a number. '?' marks a word several countries share: the demonym before it, else the place, settles it. */
-export const WORDS = new WordMap(
+export const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'dollar dollars dlr dlrs bucks',
     USD: 'usd greenback greenbacks',
@@ -153,74 +153,68 @@ export const SUBUNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a shared word means with no country in sight. */
-export const DEFAULTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    $: 'USD',
-    Rs: 'INR',
-    '£': 'GBP',
-    '¢': 'USD',
-    '?crown': 'SEK',
-    '?peso': 'MXN',
-    '?franc': 'CHF',
-    '?dinar': 'KWD',
-    '?riyal': 'SAR',
-    '?dirham': 'AED',
-    '?shilling': 'KES',
-  }),
-);
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  Rs: 'INR',
+  '£': 'GBP',
+  '¢': 'USD',
+  '?crown': 'SEK',
+  '?peso': 'MXN',
+  '?franc': 'CHF',
+  '?dinar': 'KWD',
+  '?riyal': 'SAR',
+  '?dirham': 'AED',
+  '?shilling': 'KES',
+};
 
 /** Money that only one country prices its news in: it tells the place where no word does. */
-export const HOME_OF_MONEY: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    INR: 'IND',
-    PKR: 'PAK',
-    BDT: 'BGD',
-    LKR: 'LKA',
-    NPR: 'NPL',
-    GBP: 'GBR',
-    NGN: 'NGA',
-    GHS: 'GHA',
-    KES: 'KEN',
-    TZS: 'TZA',
-    UGX: 'UGA',
-    ZAR: 'ZAF',
-    ZMW: 'ZMB',
-    EGP: 'EGY',
-    JPY: 'JPN',
-    CNY: 'CHN',
-    KRW: 'KOR',
-    MYR: 'MYS',
-    IDR: 'IDN',
-    THB: 'THA',
-    PHP: 'PHL',
-    VND: 'VNM',
-    TRY: 'TUR',
-    RUB: 'RUS',
-    UAH: 'UKR',
-    PLN: 'POL',
-    BRL: 'BRA',
-    AUD: 'AUS',
-    CAD: 'CAN',
-    NZD: 'NZL',
-  }),
-);
+export const HOME_OF_MONEY: Readonly<Record<string, string>> = {
+  INR: 'IND',
+  PKR: 'PAK',
+  BDT: 'BGD',
+  LKR: 'LKA',
+  NPR: 'NPL',
+  GBP: 'GBR',
+  NGN: 'NGA',
+  GHS: 'GHA',
+  KES: 'KEN',
+  TZS: 'TZA',
+  UGX: 'UGA',
+  ZAR: 'ZAF',
+  ZMW: 'ZMB',
+  EGP: 'EGY',
+  JPY: 'JPN',
+  CNY: 'CHN',
+  KRW: 'KOR',
+  MYR: 'MYS',
+  IDR: 'IDN',
+  THB: 'THA',
+  PHP: 'PHL',
+  VND: 'VNM',
+  TRY: 'TUR',
+  RUB: 'RUS',
+  UAH: 'UKR',
+  PLN: 'POL',
+  BRL: 'BRA',
+  AUD: 'AUS',
+  CAD: 'CAN',
+  NZD: 'NZL',
+};
 
 /** Currencies each shared sign can be. */
-export const FAMILIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    $: new Set('USD AUD CAD NZD HKD SGD TWD FJD JMD TTD BBD BSD BZD GYD LRD NAD SBD XCD BND KYD BMD'.split(' ')),
-    Rs: new Set(['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR']),
-    '£': new Set(['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'SSP', 'GIP', 'FKP']),
-    '¢': new Set('USD EUR AUD CAD NZD HKD SGD ZAR KES'.split(' ')),
-    '?crown': new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK']),
-    '?peso': new Set(['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'UYU', 'DOP', 'CUP']),
-    '?franc': new Set(['CHF', 'XOF', 'XAF', 'CDF', 'RWF', 'BIF', 'DJF', 'GNF', 'KMF']),
-    '?dinar': new Set(['KWD', 'IQD', 'DZD', 'TND', 'JOD', 'BHD', 'LYD', 'RSD']),
-    '?riyal': new Set(['SAR', 'QAR', 'OMR', 'IRR', 'YER']),
-    '?dirham': new Set(['AED', 'MAD']),
-    '?shilling': new Set(['KES', 'TZS', 'UGX', 'SOS']),
-  }),
-);
+export const FAMILIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  $: new Set('USD AUD CAD NZD HKD SGD TWD FJD JMD TTD BBD BSD BZD GYD LRD NAD SBD XCD BND KYD BMD'.split(' ')),
+  Rs: new Set(['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR']),
+  '£': new Set(['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'SSP', 'GIP', 'FKP']),
+  '¢': new Set('USD EUR AUD CAD NZD HKD SGD ZAR KES'.split(' ')),
+  '?crown': new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK']),
+  '?peso': new Set(['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'UYU', 'DOP', 'CUP']),
+  '?franc': new Set(['CHF', 'XOF', 'XAF', 'CDF', 'RWF', 'BIF', 'DJF', 'GNF', 'KMF']),
+  '?dinar': new Set(['KWD', 'IQD', 'DZD', 'TND', 'JOD', 'BHD', 'LYD', 'RSD']),
+  '?riyal': new Set(['SAR', 'QAR', 'OMR', 'IRR', 'YER']),
+  '?dirham': new Set(['AED', 'MAD']),
+  '?shilling': new Set(['KES', 'TZS', 'UGX', 'SOS']),
+};
 
 /** An exact amount with no currency word is money only beside one of these. */
 export const MONEY_NOUNS = wordSet(

@@ -3,12 +3,12 @@ import { wordSet } from '../text/words.ts';
 
 /** Right before an indicator's words they leave it whole. Anything else names a part ("rice exports"). */
 export const WHOLE = wordSet(
-  "total overall the its their annual yearly monthly quarterly weekly national country headline a an and of for in that this new rising higher record official general public federal state gross net real average adjusted 's while with as from to current on government consumer year-on-year increased increasing falling large huge strong low high said has had is was have will would when but by which where key main benchmark yearly combined aggregate where projected expected estimated also ballooning massive growing balanced seasonally percent lost losing cut add added adding create created creating economic more available its million billion thousand people based retail cpi yoy surging soaring rampant runaway persistent merchandise outstanding domestic central year mostly latest overseas outward inward",
+  "cumulative provisional preliminary actual unadjusted inbound nominal whole entire aggregated consolidated said total overall the its their annual yearly monthly quarterly weekly national country headline a an and of for in that this new rising higher record official general public federal state gross net real average adjusted 's while with as from to current on government consumer year-on-year increased increasing falling large huge strong low high said has had is was have will would when but by which where key main benchmark yearly combined aggregate where projected expected estimated also ballooning massive growing balanced seasonally percent lost losing cut add added adding create created creating economic more available its million billion thousand people based retail cpi yoy surging soaring rampant runaway persistent merchandise outstanding domestic central year mostly latest overseas outward inward",
 );
 
 /** Words of statistics that a noun before them narrows. */
 export const PARTIAL = wordSet(
-  'exports imports jobs debt deficit surplus wages reserves yield yields production economy inflation rates growth borrowing budget remittances',
+  'exports imports jobs positions debt deficit surplus wages reserves yield yields production economy inflation rates growth borrowing budget remittances',
 );
 
 /** Inflation of these is not the country's headline rate. */

@@ -68,7 +68,7 @@ export const INDICATORS: readonly Indicator[] = [
     'employment',
     'employment',
     'level',
-    'jobs|payrolls|payrolled employees|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs|employed people|people employed|people in jobs|have jobs|net jobs|total employment|nonfarm payroll|non-farm payroll|payroll numbers|payroll gains|payroll growth|employment growth|nonfarm jobs|workforce in employment|number of people in work|number of people employed|number of employed|payrolled staff',
+    'jobs|positions|payrolls|payrolled employees|employment|in work|in employment|nonfarm payrolls|non-farm payrolls|job growth|new jobs|job cuts|job losses|people in work|jobs growth|job gains|payroll employment|number of jobs|employed people|people employed|people in jobs|have jobs|net jobs|total employment|nonfarm payroll|non-farm payroll|payroll numbers|payroll gains|payroll growth|employment growth|nonfarm jobs|workforce in employment|number of people in work|number of people employed|number of employed|payrolled staff',
   ),
   row('population', 'population', 'level', 'population'),
   row(
@@ -189,7 +189,7 @@ export const INDICATORS: readonly Indicator[] = [
     'exchange_rate',
     'exchange rate',
     'price',
-    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|rupee|pound|sterling|euro|yen|yuan|renminbi|lira|rand|peso|rouble|ruble|naira|taka|ringgit|cedi|kwacha|shilling|birr|rupiah|baht|shekel|krona|zloty|forint|dollar|greenback|parity|naira exchange rate|shilling exchange rate|rupee-dollar parity|domestic currency|franc|cedis|dinar|dirham|riyal|real effective exchange rate|reer',
+    'exchange rate|against the dollar|against the euro|to the dollar|against the us dollar|against the u.s. dollar|dollar index|rupee|pound|sterling|euro|yen|yuan|renminbi|lira|rand|peso|rouble|ruble|naira|taka|ringgit|cedi|kwacha|shilling|birr|rupiah|baht|shekel|krona|zloty|forint|dollar|greenback|loonie|parity|naira exchange rate|shilling exchange rate|rupee-dollar parity|domestic currency|franc|cedis|dinar|dirham|riyal|real effective exchange rate|reer',
   ),
   row(
     'wages',

@@ -65,7 +65,7 @@ export const BUDGET_LINES =
 
 /** Cues in some surroundings only: "is to cut", "estimated that", "we see", "on course to", "were it to". */
 const SOMETIMES =
-  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears be deal drive bid looking talks risk path asking voted face require sights consensus';
+  'is are estimate estimates estimated see seen course track pace due if were pricing priced aside provides pipeline demand appeal cleared going told ordered put puts places fear fears be deal drive bid looking talks risk path asking voted face require sights consensus approve odds chance chances probability likelihood';
 export const CUE_WORDS = wordSet(TARGET_WORDS, PROJECTED_WORDS, SOMETIMES);
 
 export const WILL = wordSet("will would shall 'll");

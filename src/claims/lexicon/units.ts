@@ -1,7 +1,5 @@
 /** Units of measure and "per" words. Distances, ages, weights of people and durations are left out: no statistic. */
 
-import { WordMap } from '../text/words.ts';
-
 /** Word as written → unit code. Spelling stays the text's own ("liter", "litre"). */
 export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -82,7 +80,7 @@ export const LONG_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** After "a", "an", "per" or "/": what money or a measure is counted by. */
-export const PER_WORDS = new WordMap(
+export const PER_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     barrel: 'barrel bbl',
     ounce: 'ounce oz',

@@ -34,6 +34,14 @@ function chained(left: Draft, right: Draft, gap: number): boolean {
 }
 const LEVELS = new Set(['level', 'rate']);
 
+function toldBehind({ reading: { last }, sentence: { tokens }, facts, place }: Draft, { mainPlace }: Setting): boolean {
+  const next = lowerAt(tokens, last + 1);
+  if (next === 'now' || next === 'currently' || next === 'today') return true;
+  return facts
+    .periods(place ?? mainPlace)
+    .some(({ first, shift }) => first > last && first < last + 4 && (shift?.unit === 'week' || shift?.unit === 'day'));
+}
+
 function isOnTheMonth({ reading: { last }, sentence: { tokens } }: Draft): boolean {
   const spans = isIn(tokens, last + 1, ON_OVER) && lowerAt(tokens, last + 2) === 'the' ? last + 3 : -1;
   return spans > 0 && isIn(tokens, spans, UNITS);
@@ -81,6 +89,8 @@ function supply(draft: Draft, earlier: readonly Draft[], setting: Setting): void
     if (role !== 'from') draft.period = restated(draft) ?? foreseen(draft, earlier, setting);
     return;
   }
+  // "from 7 per cent now", "$9.9bn a week earlier": told, though by no code.
+  if ((role === 'from' || isSetAgainst(draft)) && toldBehind(draft, setting)) return;
   if (role === 'from' || isSetAgainst(draft)) {
     draft.period = fromTime(draft, earlier, setting);
     return;

@@ -167,10 +167,27 @@ function alone(draft: Draft): void {
   }
 }
 
+const LOSING = wordSet('shed lost lose loses losing shedding sheds');
+
+/** "has shed a third of its value": how far it fell. */
+function losesValue(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { last, unit } = draft.reading;
+  if (!isRatio(unit) || unit === 'x') return false;
+  if (lowerAt(tokens, last + 1) !== 'of' || lowerAt(tokens, last + 3) !== 'value') return false;
+  return lastOf(tokens, draft.lead - 5, draft.lead, LOSING) >= 0;
+}
+
 export const change: Refiner = {
   name: 'change',
   refine(draft) {
     if ((draft.role && draft.direction) || multiple(draft)) return;
+    if (losesValue(draft)) {
+      draft.role = 'pct_change';
+      draft.direction = 'down';
+      draft.change ??= lastOf(draft.sentence.tokens, draft.lead - 5, draft.lead, LOSING);
+      return;
+    }
     if (!draft.role && cameTo(draft)) return;
     if (!draft.role && cameFrom(draft)) return;
     const { unit, last } = draft.reading;

@@ -25,7 +25,7 @@ const TRADES = wordSet(
 function currencyAt(draft: Draft, at: number, setting: Setting): string | null {
   const { tokens } = draft.sentence;
   const token = tokens[at];
-  const word = token?.kind === 'word' ? WORDS.of(token) : undefined;
+  const word = token?.kind === 'word' ? WORDS.get(token.lower) : undefined;
   if (word === undefined || (token?.lower.length ?? 0) < 3 || /s$/u.test(token?.lower ?? '')) return null;
   if (/^(?:won|real|rand|dong|lev|leu|crown|pound)$/u.test(token?.lower ?? '') && !isIn(tokens, at - 1, OWNED))
     return null;

@@ -52,9 +52,8 @@ export const hedge: Refiner = {
       if (/^to /u.test(phrase)) draft.lead = start + 1;
     }
     if (!draft.hedge) {
-      if (isIn(tokens, last + 1, HEDGE_OPENINGS))
-        draft.hedge = HEDGES_AFTER.get(joined(tokens, last + 1, last + 3)) ?? null;
-      else if (lowerAt(tokens, last + 1) === '+') draft.hedge = 'at least';
+      const after = isIn(tokens, last + 1, HEDGE_OPENINGS) ? joined(tokens, last + 1, last + 3) : '';
+      draft.hedge = HEDGES_AFTER.get(after) ?? (lowerAt(tokens, last + 1) === '+' ? 'at least' : null);
     }
     if (draft.hedge === 'at most' && lowerAt(tokens, draft.lead) === 'up' && moved(draft)) {
       draft.hedge = null;

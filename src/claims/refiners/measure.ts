@@ -13,7 +13,7 @@ import {
 import { SMALL_NUMBERS } from '../lexicon/number-words.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isIn, tokenAt, valueAt } from '../text/tokens.ts';
+import { isIn, valueAt } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { CLAUSE_SIGNS, clauseStart, isRatio, lowerAt, previousEnd, textOf } from './shared.ts';
 
@@ -111,7 +111,7 @@ function nounBefore(draft: Draft, at: number, from: number): Range | null {
   ) {
     const of = lowerAt(tokens, first - 1) === 'of' ? first - 1 : first - 2;
     if (
-      nounish(tokenAt(tokens, of - 1)) &&
+      nounish(tokens[of - 1]) &&
       valueAt(tokens, of - 1, CHANGE_WORDS) === undefined &&
       !isIn(tokens, of - 1, COUNTING)
     ) {
@@ -217,7 +217,7 @@ function left(draft: Draft): Range | null {
     }
     at = change - 1;
     // "Five members backed a reduction of 0.25 points": who wants a change is not what changes.
-    if (word?.noun && isIn(tokens, isIn(tokens, at, DETERMINERS) ? at - 1 : at, WANTED)) return null;
+    if (word?.noun && isIn(tokens, tokens[at] && isIn(tokens, at, DETERMINERS) ? at - 1 : at, WANTED)) return null;
     if (word?.noun && lowerAt(tokens, change) === 'growth') {
       const compound = nounBefore(draft, change, start);
       if (compound) return compound;

@@ -1,5 +1,5 @@
 /** "from X to Y", "to Y from X", "Y, up from X", "Y compared with X": the two ends of a written change. */
-import { CHANGE_WORDS, changeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/change-words.ts';
+import { CHANGE_WORDS, changeWord, isChangeWord, REACH_VERBS, STATE_VERBS } from '../lexicon/change-words.ts';
 import { indicatorOf } from '../lexicon/indicators.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import type { Token } from '../text/tokens.ts';
@@ -16,14 +16,11 @@ const COMPARATIVES = wordSet('higher lower more less fewer bigger smaller');
 const GROWTH_TALK = wordSet('growth economy expand gdp');
 const COPULAS = wordSet('was were is are');
 
-/** "USD" of "USD/barrel". */
-const base = (unit: string): string => (unit.includes('/') ? unit.slice(0, unit.indexOf('/')) : unit);
-
 /** Units that can be two states of one thing. */
 function comparable(a: Draft, b: Draft): boolean {
-  const [left, right] = [a.reading.unit, b.reading.unit];
-  if (left === 'x' || right === 'x') return false;
-  return left === right || base(left) === base(right);
+  const base = (draft: Draft): string => draft.reading.unit.split('/')[0] ?? '';
+  if (a.reading.unit === 'x' || b.reading.unit === 'x') return false;
+  return base(a) === base(b);
 }
 
 const gap = (left: Draft, right: Draft): string[] =>
@@ -233,7 +230,7 @@ export const pairing: Refiner = {
       here.word === 'from' &&
       (there.word === 'to' ||
         isIn(draft.sentence.tokens, pastAdverbs(draft.sentence.tokens, here.at - 1), CHANGE_WORDS) ||
-        isIn(draft.sentence.tokens, there.at, CHANGE_WORDS) ||
+        isChangeWord(there.word) ||
         between.length <= 3 ||
         (lowerAt(draft.sentence.tokens, here.at - 1) === ',' && REACH_VERBS.has(there.word)))
     ) {
@@ -245,7 +242,7 @@ export const pairing: Refiner = {
     }
     if (distant >= 0 && left.role !== 'from') {
       const before = lowerAt(draft.sentence.tokens, distant - 1);
-      const word = valueAt(draft.sentence.tokens, distant - 1, CHANGE_WORDS);
+      const word = changeWord(before);
       if (word) pair(draft, left, word.direction);
       else if (there.word === 'to' || before === 'compared')
         pair(draft, left, directionOf(left, there.at + 1, falling));

@@ -3,7 +3,7 @@
 import { PER_WORDS } from '../lexicon/units.ts';
 import type { Draft, Refiner } from '../reading.ts';
 import { oncePerArticle, type Setting } from '../setting.ts';
-import { isIn, valueAt } from '../text/tokens.ts';
+import { isIn } from '../text/tokens.ts';
 import { wordSet } from '../text/words.ts';
 import { isMoney, lowerAt } from './shared.ts';
 
@@ -71,7 +71,7 @@ function ofOne(draft: Draft): string | null {
   for (let at = draft.lead - 2; at > 0 && at > draft.lead - 16; at--) {
     const word = lowerAt(tokens, at);
     if (word === '.' || word === ';') return null;
-    const unit = valueAt(tokens, at, PER_WORDS);
+    const unit = PER_WORDS.get(word);
     const goes = isIn(tokens, at + 1, GOES_FOR);
     if (
       !unit ||
@@ -122,11 +122,9 @@ function fuelPrice(draft: Draft, earlier: readonly Draft[]): string | null {
 
 const PUMPS = wordSet('petrol diesel kerosene pump pumps stations marketers litre litres fuel');
 
-const onMinimumWage = oncePerArticle(({ title }): boolean => /\bminimum wage\b/iu.test(title));
-
 /** In an article on the minimum wage the sums bargained over are by the month, or the hour, as the first one says. */
 function wageFlow(draft: Draft, setting: Setting, earlier: readonly Draft[]): string | null {
-  if (draft.reading.numeral.scale > 1 || !onMinimumWage(setting)) return null;
+  if (!/\bminimum wage\b/iu.test(setting.title) || draft.reading.numeral.scale > 1) return null;
   const said = [...earlier.slice(0, 12), ...draft.drafts].find((other) =>
     /^[A-Z]{3}\/(?:month|hour|week|day)$/u.test(other.reading.unit),
   );

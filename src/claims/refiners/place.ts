@@ -113,10 +113,10 @@ function ownerOfCurrency(draft: Draft, setting: Setting): string | null {
 
 /** No place is named anywhere: naira, taka and rupees tell it all the same. */
 function homeOfMoney(draft: Draft, earlier: readonly Draft[]): string | null {
-  const own = HOME_OF_MONEY.get(draft.reading.unit.slice(0, 3));
+  const own = HOME_OF_MONEY[draft.reading.unit.slice(0, 3)];
   if (own) return own;
   for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 20); at--) {
-    const home = HOME_OF_MONEY.get(earlier[at]?.reading.unit.slice(0, 3) ?? '');
+    const home = HOME_OF_MONEY[earlier[at]?.reading.unit.slice(0, 3) ?? ''];
     if (home) return home;
   }
   return null;
@@ -125,7 +125,7 @@ function homeOfMoney(draft: Draft, earlier: readonly Draft[]): string | null {
 export const place: Refiner = {
   name: 'place',
   refine(draft, setting, earlier) {
-    if (draft.indicator && WORLD_PRICES.has(draft.indicator) && !HOME_OF_MONEY.get(draft.reading.unit.slice(0, 3))) {
+    if (draft.indicator && WORLD_PRICES.has(draft.indicator) && !HOME_OF_MONEY[draft.reading.unit.slice(0, 3)]) {
       draft.place = 'WLD';
       return;
     }

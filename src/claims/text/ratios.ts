@@ -101,6 +101,22 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['quarters', 0.25],
 ]);
 
+const TENTHS: ReadonlyMap<string, number> = new Map(
+  ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, index) => [word, index + 1]),
+);
+
+/** "two-tenths of a percentage point", "a tenth of a point": the number of points alone. */
+function tenthsOf(tokens: Tokens, at: number): Numeral | null {
+  const count = TENTHS.get(lowerAt(tokens, at)) ?? (lowerAt(tokens, at) === 'one' ? 1 : 0);
+  const noun = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
+  if (!count || !/^tenths?$/u.test(lowerAt(tokens, noun)) || lowerAt(tokens, noun + 1) !== 'of') return null;
+  const unit = lowerAt(tokens, noun + 2) === 'a' ? noun + 3 : noun + 2;
+  const points = lowerAt(tokens, unit) === 'percentage' ? unit + 1 : unit;
+  if (lowerAt(tokens, points) !== 'point') return null;
+  const last = unit - 1;
+  return { first: at, last, kind: 'number', value: count / 10, step: 0.05, scale: 1, digits: false };
+}
+
 /** "a quarter of a percentage point", "half a point", "three-quarters of a per cent", "a quarter-point": the part alone. */
 export function partOfPointAt(tokens: Tokens, at: number): Numeral | null {
   const lower = (index: number): string => lowerAt(tokens, index);
@@ -116,6 +132,8 @@ export function partOfPointAt(tokens: Tokens, at: number): Numeral | null {
   const whole = /^(?:full|whole)$/u.test(lower(next)) ? next + 1 : next;
   if (times === 1 && next === at + 1 && lower(whole) === 'percentage' && lower(whole + 1) === 'point')
     return { first: at, last: whole - 1, kind: 'number', value: 1, step: 0.5, scale: 1, digits: false };
+  const tenths = tenthsOf(tokens, at);
+  if (tenths) return tenths;
   const part = PARTS.get(lower(next));
   if (part === undefined || times > 1 !== (lower(next) === 'quarters')) return null;
   if (lower(next + 1) === 'of') next++;

@@ -8,7 +8,7 @@ import { MONEY_SIGNS, NOTED, type Noted, notedWords } from '../lexicon/article-w
 import { SPOT_WORDS } from '../lexicon/number-words.ts';
 import { isDigit } from './characters.ts';
 import { endsSentence, isClosing, isLetter } from './sentences.ts';
-import { type Entry, SpanTable } from './span-table.ts';
+import { SpanTable } from './span-table.ts';
 
 /** Longer runs without an end are cut at a space: keeps every later step linear on hostile text. */
 const MAX_SENTENCE = 1500;
@@ -38,14 +38,9 @@ for (const mark of '.!?') KINDS[mark.charCodeAt(0)] = STOP;
 /** Beside the bits of NOTED: a quantity can be written with the word. */
 const SPOT_WORD = 1 << 20;
 
-interface WantedWord extends Entry {
-  /** Bits of NOTED, and SPOT_WORD. */
-  readonly kind: number;
-}
-
 /** The words looked for, as they are written, and their first three letters. */
 interface Wanted {
-  readonly words: SpanTable<WantedWord>;
+  readonly words: SpanTable<number>;
   readonly openings: Uint8Array;
   readonly longest: number;
 }
@@ -69,11 +64,11 @@ function wanted(): Wanted {
   for (const word of SPOT_WORDS)
     for (const written of [word, word.charAt(0).toUpperCase() + word.slice(1)])
       if (word.length > 2) kinds.set(written, (kinds.get(written) ?? 0) | SPOT_WORD);
-  const words = new SpanTable<WantedWord>(kinds.size);
+  const words = new SpanTable<number>(kinds.size);
   const openings = new Uint8Array(OPENINGS);
-  for (const [text, kind] of kinds) {
-    words.add({ text, kind });
-    markOpening(openings, text);
+  for (const [word, kind] of kinds) {
+    words.set(word, kind);
+    markOpening(openings, word);
   }
   known = { words, openings, longest: Math.max(...[...kinds.keys()].map((word) => word.length)) };
   return known;
@@ -158,9 +153,8 @@ export class Scan {
       const kind = code < MOST_KINDS ? (KINDS[code] as number) : kindOf(code);
       if (kind === LETTER) {
         const from = at;
-        // Past its end a text is not asked: that is slow, and slow ever after.
-        const second = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-        const third = at + 2 < length ? text.charCodeAt(at + 2) : 0;
+        const second = text.charCodeAt(at + 1);
+        const third = text.charCodeAt(at + 2);
         at = wordEnd(text, at + 1);
         if (openings[opening(code, second, third)] === 1 && this.look(from, at)) spot = true;
         continue;
@@ -185,7 +179,7 @@ export class Scan {
   /** Notes the word text[from, to) where it is a noted one; answers whether a quantity can be written with it. */
   private look(from: number, to: number): boolean {
     const { words, longest } = this.wanted;
-    const kind = to - from <= longest ? words.get(this.text, from, to)?.kind : undefined;
+    const kind = to - from <= longest ? words.get(this.text, from, to) : undefined;
     if (kind === undefined) return false;
     if (kind !== SPOT_WORD) this.note(from, kind & ~SPOT_WORD);
     return kind >= SPOT_WORD;

@@ -64,9 +64,6 @@ export function lowerAt(tokens: readonly Token[], at: number): string {
   return at >= 0 && at < tokens.length ? (tokens[at] as Token).lower : '';
 }
 
-/** The token at `at`, undefined off either end: asking an array for what stands before its start is slow. */
-export const tokenAt = (tokens: readonly Token[], at: number): Token | undefined => (at >= 0 ? tokens[at] : undefined);
-
 /** Is the word at `at` in the set? */
 export const isIn = (tokens: readonly Token[], at: number, set: WordSet): boolean =>
   at >= 0 && at < tokens.length && set.holds(tokens[at] as Token);

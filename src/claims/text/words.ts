@@ -20,19 +20,11 @@ export interface Word {
 }
 
 /** More spellings than a long article has. When they are full the table starts afresh: memory stays bounded. */
-const MOST = 12_288;
+const MOST = 16_384;
 /** Longer runs of letters are in no lexicon and are not kept. */
 const LONGEST = 32;
 
 const known = new SpanTable<Word>(MOST);
-/** Signs and single letters and digits, by their code. */
-const singles: (Word | undefined)[] = new Array(0x250).fill(undefined);
-
-/** Words met before were numbered without the words of a new set. */
-function forget(): void {
-  known.clear();
-  singles.fill(undefined);
-}
 
 const ids = new Map<string, number>();
 
@@ -74,21 +66,22 @@ export class WordSet {
 
 /** The words of all `lists` together; a string is a list of words with spaces between. */
 export function wordSet(...lists: readonly (string | Iterable<string> | WordSet)[]): WordSet {
-  forget();
+  // Words met before were numbered without these.
+  known.clear();
   return new WordSet(lists.map((list) => (typeof list === 'string' ? list.trim().split(/\s+/u) : list)));
 }
 
 /** What a lexicon says of its words. A token of another word is turned away by one bit. */
 export class WordMap<Value> extends WordSet {
-  private readonly byWord: ReadonlyMap<string, Value>;
+  private readonly values: ReadonlyMap<string, Value>;
   /** By the word's number, which is found faster than its letters. */
   private readonly byId: ReadonlyMap<number, Value>;
 
   constructor(entries: Iterable<readonly [word: string, value: Value]>) {
     const values = new Map(entries);
-    forget();
+    known.clear();
     super([values.keys()]);
-    this.byWord = values;
+    this.values = values;
     this.byId = new Map([...values].map(([word, value]) => [ids.get(word) ?? 0, value]));
   }
 
@@ -98,15 +91,11 @@ export class WordMap<Value> extends WordSet {
 
   /** The same of a lower-case string, where there is no token. */
   get(word: string): Value | undefined {
-    return this.byWord.get(word);
+    return this.values.get(word);
   }
 
   keys(): Iterable<string> {
-    return this.byWord.keys();
-  }
-
-  values(): Iterable<Value> {
-    return this.byWord.values();
+    return this.values.keys();
   }
 }
 
@@ -135,23 +124,13 @@ function make(text: string): Word {
   return { text, lower, kind, capital: isUpper(text.charCodeAt(0)), id: ids.get(lower) ?? 0 };
 }
 
-function single(text: string, at: number): Word {
-  const code = text.charCodeAt(at);
-  const found = code < singles.length ? singles[code] : undefined;
-  if (found) return found;
-  const word = make(shared(text.charAt(at)));
-  if (code < singles.length) singles[code] = word;
-  return word;
-}
-
 /** What is known of the token text[start, end). */
 export function wordAt(text: string, start: number, end: number): Word {
-  if (end - start === 1) return single(text, start);
   const found = known.get(text, start, end);
   if (found) return found;
   if (end - start > LONGEST) return make(text.slice(start, end));
   const word = make(shared(text.slice(start, end)));
   if (known.size === known.most) known.clear();
-  known.add(word);
+  known.set(word.text, word);
   return word;
 }

@@ -6,7 +6,7 @@ import { lowerAt } from '../shared.ts';
 import { ELSEWHERE, headOf, PART, type Rule } from './verdict.ts';
 
 const BODIES = wordSet(
-  'department departments ministry minister ministers secretary committee agency authority association officials office bureau commission',
+  'department departments ministry minister ministers secretary committee agency authority association officials office bureau commission regulatory regulator regulators',
 );
 
 /** "the agriculture department", "the employment minister": who speaks, not what is counted. */
@@ -119,6 +119,18 @@ export function isComponent({ lead, previous, sentence: { tokens } }: Draft): bo
 }
 const THAT = wordSet('this that these those which it');
 
+const HEADS = wordSet('growth expansion contraction recovery slowdown shrinkage size performance output recession');
+
+/** "the bedrock of the economy", "9 per cent of the economy": a thing in it, not its growth. */
+const inEconomy: Rule = {
+  of: ['gdp_growth'],
+  judge(hit, { sentence: { tokens } }) {
+    if (lowerAt(tokens, hit.first) !== 'economy') return null;
+    const of = lowerAt(tokens, hit.first - 1) === 'the' ? hit.first - 2 : hit.first - 1;
+    return lowerAt(tokens, of) === 'of' && !isIn(tokens, of - 1, HEADS) ? ELSEWHERE : null;
+  },
+};
+
 export const ELSEWHERE_RULES: readonly Rule[] = [
   ofBody,
   yardstick,
@@ -128,4 +140,5 @@ export const ELSEWHERE_RULES: readonly Rule[] = [
   shareOfIt,
   raisesIt,
   earnedByBranch,
+  inEconomy,
 ];

@@ -57,7 +57,7 @@ const TESTS: Readonly<Record<string, Test>> = {
     PAIR.test(unit) || (isMoney(unit) && value < 10_000 && role !== 'level') || changing,
   oil_production: ({ unit, changing }) => unit.startsWith('barrel') || changing,
   poverty: ({ unit, value }) => unit === '%' || unit === 'fraction' || (unit === 'count' && value >= 1e5),
-  electricity: ({ unit }) => ENERGY.test(unit) || isRatio(unit),
+  electricity: ({ unit, changing }) => ENERGY.test(unit) || unit === '%' || unit === 'fraction' || changing,
   co2: ({ unit }) => unit.includes('ton') || isRatio(unit),
   industrial_production: volume,
   retail_sales: volume,

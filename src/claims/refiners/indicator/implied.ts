@@ -9,6 +9,7 @@ import {
   RATE_STEPS,
   RATE_TALK,
 } from '../../lexicon/indicator-words.ts';
+import { BAND, BAND_OF } from '../../lexicon/modality-words.ts';
 import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
@@ -34,6 +35,8 @@ const yieldMove = ({ reading: { unit }, sentence: { tokens } }: Draft): boolean 
 /** Rates that nobody sets. */
 const OF_PEOPLE = new Set(['inflation', 'core_inflation', 'unemployment_rate', 'poverty', 'food_prices']);
 
+const STEP_NOUNS = wordSet('cut cuts hike hikes reduction increase rise');
+
 /** "the Fed lopped half a point off its rate": points and the talk of rates leave little else. */
 function rateMove(draft: Draft): boolean {
   const {
@@ -45,7 +48,11 @@ function rateMove(draft: Draft): boolean {
   // "The rate was 8 percentage points higher" after a sentence on inflation.
   if (unit === 'pp' && OF_PEOPLE.has(earlierHits(draft)[0]?.code ?? '')) return false;
   // "pricing in 50 basis points of cuts"
-  const steps = unit === 'bp' && tokens.some((token) => RATE_STEPS.holds(token));
+  const goesOn =
+    (unit === 'bp' || isIn(tokens, draft.reading.last + 1, STEP_NOUNS)) &&
+    draft.facts.hits.length === 0 &&
+    earlierHits(draft)[0]?.code === 'policy_rate';
+  const steps = goesOn || (unit === 'bp' && tokens.some((token) => RATE_STEPS.holds(token)));
   return (steps || tokens.some((token) => RATE_TALK.holds(token))) && !tokens.some((token) => OTHER_RATE.holds(token));
 }
 
@@ -60,7 +67,16 @@ function bareGrowth(draft: Draft, setting: Setting): boolean {
   const owner = lowerAt(tokens, at - 1);
   const next = lowerAt(tokens, at + 1);
   // "Growth fell to 4.5 per cent in the September quarter": of the article's country.
-  if (at === 0 && next !== 'in' && next !== 'of' && setting.mainPlace !== null && speaksOfOutput(setting)) return true;
+  const quarterly =
+    tokens.some(({ lower }) => lower === 'quarter') && !titleTopic(setting).some(({ code }) => GROWS.has(code));
+  if (
+    at === 0 &&
+    next !== 'in' &&
+    next !== 'of' &&
+    setting.mainPlace !== null &&
+    (quarterly || speaksOfOutput(setting))
+  )
+    return true;
   if (owner === "'s" && places.some(({ last, kind }) => last === at - 2 && kind === 'name')) return true;
   if (places.some(({ last, kind }) => last === at - 1 && kind === 'demonym')) return true;
   if (at > 0 && !/^(?:of|projects|forecasts|expects|sees|projected|forecast|,)$/u.test(owner)) return false;
@@ -119,6 +135,27 @@ function pointsOfGrowth(draft: Draft, setting: Setting): boolean {
   while (at < last + 5 && isIn(tokens, at, WHOSE)) at++;
   return isIn(tokens, at, GROWTH_WORDS) && (!inOther(draft, at + 1) || speaksOfOutput(setting));
 }
+
+/** "outside the bank's preferred range of 2.5% to 7.5%": of inflation, where the text speaks of it. */
+function inflationBand(draft: Draft): boolean {
+  const { tokens } = draft.sentence;
+  const { lead } = draft;
+  if (draft.reading.unit !== '%' || lowerAt(tokens, lead - 1) !== 'of' || !isIn(tokens, lead - 2, BAND)) return false;
+  if (!isIn(tokens, lead - 3, BAND_OF)) return false;
+  return [...draft.facts.hits, ...earlierHits(draft)].some(
+    ({ code }) => code === 'inflation' || code === 'core_inflation',
+  );
+}
+
+const OF_STATE = new Set(['budget_balance', 'government_revenue', 'government_spending', 'tax_revenue']);
+
+/** "Receipts were up 3%" in a report on the budget: the government's. */
+const receiptsOfState = ({ measureSpan, sentence: { tokens } }: Draft, setting: Setting): boolean =>
+  measureSpan !== null &&
+  measureSpan[0] === 0 &&
+  measureSpan[1] === 0 &&
+  lowerAt(tokens, 0) === 'receipts' &&
+  titleTopic(setting).some(({ code }) => OF_STATE.has(code));
 
 const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
 
@@ -193,6 +230,8 @@ const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: S
   ['gdp_growth', growthForeseen],
   ['gdp_growth', countryGrows],
   ['gdp_growth', economyMoves],
+  ['inflation', inflationBand],
+  ['government_revenue', receiptsOfState],
   ['gdp_growth', pointsOfGrowth],
   ['population', peopled],
   ['oil_production', pumped],

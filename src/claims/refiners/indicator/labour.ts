@@ -20,8 +20,9 @@ const onLabour = oncePerArticle(
 /** Unemployment in per cent is the rate, and in people their number, whatever the words. */
 export const rateOrNumber: Rule = {
   of: ['unemployed_people', 'unemployment_rate'],
-  judge(hit, { reading: { unit } }) {
-    if (hit.code === 'unemployed_people') return unit === '%' ? 'unemployment_rate' : null;
+  judge(hit, { reading: { unit }, role }) {
+    // "an increase of 13.8% in the number of unemployed"
+    if (hit.code === 'unemployed_people') return unit === '%' && role !== 'pct_change' ? 'unemployment_rate' : null;
     return unit === 'count' ? 'unemployed_people' : null;
   },
 };

@@ -15,13 +15,7 @@ const JOINS = wordSet('and with or');
 const PRICE_NOUNS = wordSet('costs prices charges fares');
 
 /** How far, in weighed tokens, words can stand from the figure they name. */
-const REACH: ReadonlyMap<string, number> = new Map([
-  ['%', 30],
-  ['pp', 30],
-  ['bp', 30],
-  ['x', 30],
-  ['index', 200],
-]);
+const REACH: Readonly<Record<string, number>> = { '%': 30, pp: 30, bp: 30, x: 30, index: 200 };
 const SHORT_REACH = 22;
 
 /** What moves by basis points. */
@@ -153,7 +147,7 @@ export function nearestHit(
 ): { readonly hit: IndicatorHit; readonly far: number } | null {
   const { unit, first, last } = draft.reading;
   let best: IndicatorHit | null = null;
-  let nearest = REACH.get(unit) ?? SHORT_REACH;
+  let nearest = REACH[unit] ?? SHORT_REACH;
   for (const hit of draft.facts.hits) {
     if (hit.last < first - nearest || refused.has(hit)) continue;
     if (hit.first > last + nearest) break;

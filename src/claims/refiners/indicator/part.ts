@@ -7,7 +7,7 @@ import { MONTHS, WEEKDAYS } from '../../lexicon/months.ts';
 import { STATE_WORDS } from '../../lexicon/nouns.ts';
 import type { Draft } from '../../reading.ts';
 import { oncePerArticle, type Setting } from '../../setting.ts';
-import { isIn, tokenAt } from '../../text/tokens.ts';
+import { isIn } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
 import { clauseStart, figureEnds, lowerAt } from '../shared.ts';
 import { isIct } from './trade.ts';
@@ -75,11 +75,11 @@ function regional(hit: IndicatorHit, draft: Draft, setting: Setting): boolean {
 
 /** "Eskom's debt", "Aramco's exports": a name that is no country's. */
 function ownedByName(hit: IndicatorHit, draft: Draft): boolean {
-  const name = tokenAt(draft.sentence.tokens, hit.first - 2);
+  const name = draft.sentence.tokens[hit.first - 2];
   // "the State Bank's reserves"
   if (hit.code === 'reserves' && name?.lower === 'bank') return false;
   if (ownerOf(hit, draft) !== "'s" || !name?.capital || NATIONAL.has(hit.code)) return false;
-  return !draft.facts.places.some((place) => place.last === hit.first - 2) && !STATE_WORDS.holds(name);
+  return !draft.facts.places.some((place) => place.last === hit.first - 2) && !STATE_WORDS.has(name.lower);
 }
 
 /** Does a noun right before a single word narrow it: "rice exports", "food inflation"? */
@@ -93,7 +93,7 @@ function narrowed(hit: IndicatorHit, draft: Draft): boolean {
   const ofPlace = draft.facts.places.some(
     ({ first, last, kind }) => first <= at && last >= at && kind !== 'institution',
   );
-  if (ofPlace && tokenAt(tokens, at)?.capital) return false;
+  if (tokens[at]?.capital && ofPlace) return false;
   if (/^[,.;:()“”"‘’'–—-]$/u.test(word) || at < 0 || tokens[at]?.kind === 'number') return false;
   if (draft.reading.last === at || figureEnds(draft, at)) return false;
   if (hit.code === 'employment' && word === 'new') word = lowerAt(tokens, --at);

@@ -4,7 +4,7 @@ import type { Draft } from '../../reading.ts';
 import type { Setting } from '../../setting.ts';
 import { ELSEWHERE_RULES } from './elsewhere.ts';
 import { jobsOfCountry, rateOrNumber } from './labour.ts';
-import { currencyMoves, otherIndex, otherRates, shipped, smallReserves, tradeInIt } from './markets.ts';
+import { borrowingCosts, currencyMoves, otherIndex, otherRates, shipped, smallReserves, tradeInIt } from './markets.ts';
 import {
   branchGrows,
   growthOfBefore,
@@ -57,6 +57,7 @@ const RULES: readonly Rule[] = [
   vagueGrowth,
   jobsOfCountry,
   otherIndex,
+  borrowingCosts,
   smallReserves,
   currencyMoves,
   shipped,

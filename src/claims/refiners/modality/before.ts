@@ -26,6 +26,7 @@ import { cueAt } from './cue.ts';
 const BEFORE_VERB = wordSet('also further only have be');
 const WANTS = wordSet('want wants wanted');
 const AND_OR = wordSet('and or');
+const BEFORE_NOUN = wordSet('a an another further point rate any no bigger smaller larger deeper');
 const WHICH = wordSet('which who');
 
 /** Nearer cues are seldom wrong. */
@@ -61,6 +62,8 @@ function tellsPast(tokens: readonly Token[], at: number): boolean {
   if (!isIn(tokens, at, REPORTED_VERBS)) return false;
   // "wants the levy cut to 1.5%"
   for (let back = at - 1; back > at - 6; back--) if (isIn(tokens, back, WANTS)) return false;
+  // "expects a cut of 50 basis points": a noun.
+  if (lowerAt(tokens, at) === 'cut' && isIn(tokens, at - 1, BEFORE_NOUN)) return false;
   const joined = isIn(tokens, at, BARE) && isIn(tokens, at - 1, AND_OR);
   return !joined && !isInfinitive(tokens, at);
 }

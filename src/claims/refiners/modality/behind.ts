@@ -14,6 +14,7 @@ const BE_FORMS = wordSet("be is are was were been 's");
 
 const POLLED = wordSet('polled surveyed questioned');
 const IT = wordSet('it them this that these');
+const WILL_TO = wordSet('will would shall to');
 
 const REACH = 6;
 
@@ -64,7 +65,13 @@ export function wordBehind(draft: Draft): Modality | null {
     if (draft.drafts[draft.position + 1]?.reading.first === at) return null;
     // "11.8% of the full-year target": a part of it, already there.
     // "half of it will be funded": the part is what is spoken of.
-    if (word === 'of' && at === after && isRatio(draft.reading.unit) && !isIn(tokens, at + 1, IT)) return null;
+    if (
+      word === 'of' &&
+      at === after &&
+      isRatio(draft.reading.unit) &&
+      !(isIn(tokens, at + 1, IT) && isIn(tokens, at + 2, WILL_TO))
+    )
+      return null;
     // "beat the forecast of": that noun is the next figure's.
     if (isIn(tokens, at, FORECAST_NOUN) && (next === 'of' || next === 'for')) return null;
     const found = cueAt(draft, at);

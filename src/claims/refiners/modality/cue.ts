@@ -4,12 +4,10 @@ import { CUE_WORDS, DUE, EASES, PROJECTED_WORDS, TARGET_WORDS, WILL } from '../.
 import type { Draft } from '../../reading.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isIn } from '../../text/tokens.ts';
-import { WordMap, wordSet } from '../../text/words.ts';
+import { wordSet } from '../../text/words.ts';
 import { lowerAt } from '../shared.ts';
 import { isDecision } from './decision.ts';
 import { IN_CONTEXT, isForecaster } from './in-context.ts';
-
-const CONTEXTS = new WordMap(Object.entries(IN_CONTEXT));
 
 const TO_COME = wordSet('will to that');
 
@@ -49,7 +47,7 @@ export function cueAt({ sentence: { tokens } }: Draft, at: number): Modality | n
   if (!token || !CUE_WORDS.holds(token) || isOtherSense(tokens, at, token)) return null;
   const word = token.lower;
   const next = lowerAt(tokens, at + 1);
-  const inContext = CONTEXTS.of(token);
+  const inContext = IN_CONTEXT[word];
   if (inContext) return inContext(tokens, at);
   if (word === 'should' && isIn(tokens, at + 1, EASES)) return 'projected';
   if (word === 'steps') return next === 'to' || next === 'such' ? 'target' : null;

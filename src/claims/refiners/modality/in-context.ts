@@ -54,6 +54,11 @@ function estimatedAt(tokens: readonly Token[], at: number): Modality | null {
 const feared: InContext = (tokens, at) =>
   tokens[at]?.capital || lowerAt(tokens, at + 1) === 'of' ? null : 'projected';
 
+const OF_THAT = wordSet('of that for');
+function likelihood(tokens: readonly Token[], at: number): Modality | null {
+  return isIn(tokens, at + 1, OF_THAT) ? 'projected' : null;
+}
+
 /** "at some 5", "at $9" */
 const leadsAt = (tokens: readonly Token[], at: number): boolean =>
   lowerAt(tokens, at - 2) === 'at' || lowerAt(tokens, at - 3) === 'at';
@@ -134,7 +139,21 @@ export const IN_CONTEXT: Readonly<Record<string, InContext>> = {
   bid: agreedTo,
   talks: agreedTo,
   // "is looking to raise"
-  looking: (tokens, at) => (lowerAt(tokens, at + 1) === 'to' ? 'target' : null),
+  // "economists had been looking for a gain of 15,000"
+  looking(tokens, at) {
+    if (lowerAt(tokens, at + 1) === 'to') return 'target';
+    if (lowerAt(tokens, at + 1) !== 'for') return null;
+    for (let back = at - 1; back > at - 5; back--) if (isIn(tokens, back, FORECASTERS)) return 'projected';
+    return null;
+  },
+  // "meets on Friday to approve $1bn"
+  approve: (tokens, at) => (lowerAt(tokens, at - 1) === 'to' ? 'target' : null),
+  // "the odds of a quarter-point cut", "a 60% chance that"
+  odds: likelihood,
+  chance: likelihood,
+  chances: likelihood,
+  probability: likelihood,
+  likelihood,
   asking: (tokens, at) => (lowerAt(tokens, at + 1) === 'for' ? 'target' : null),
   // "parliament voted $3m for", not "voted for"
   voted: (tokens, at) => (tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.capital ? null : 'target'),
