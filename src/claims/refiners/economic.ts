@@ -139,7 +139,7 @@ const CHANCES = wordSet('chance chances probability likelihood odds');
 /** "a 46% chance", "the odds of a cut at 90%": how likely, no statistic. */
 function isChance({ lead, reading: { last }, sentence: { tokens } }: Draft): boolean {
   if (isIn(tokens, last + 1, CHANCES)) return true;
-  for (let at = lead - 1; at > lead - 7; at--)
+  for (let at = lead - 1; at > lead - (lowerAt(tokens, lead - 1) === 'at' ? 13 : 7); at--)
     if (isIn(tokens, at, CHANCES)) return lowerAt(tokens, lead - 1) === 'at' || at > lead - 3;
   return false;
 }

@@ -16,9 +16,11 @@ export function ofAnnouncement(phrase: PeriodPhrase, draft: Draft): boolean {
   if (lowerAt(tokens, phrase.last + 1) === "'s") return next < 0 || next > 3;
   // "up from the $274m reported on Wednesday"
   if (draft.role === 'from' && next < 0 && next > -7) return false;
-  for (let at = phrase.last + 1; at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
+  const and = lowerAt(tokens, phrase.last + 1) === 'and';
+  for (let at = phrase.last + 1; !and && at < phrase.last + 4; at++) if (lowerAt(tokens, at) === 'that') return true;
   if (isOfTheDay(draft)) return false;
-  for (let at = phrase.last + 2; at >= phrase.first - 5; at--) {
+  // "left its rate at 5% on Wednesday and signalled": of the first verb.
+  for (let at = and ? phrase.first - 1 : phrase.last + 2; at >= phrase.first - 5; at--) {
     // "warned that by 15 April the ceiling will be reached": within what was said.
     if (at < phrase.first && lowerAt(tokens, at) === 'that') return false;
     if (isIn(tokens, at, SAYING) || isIn(tokens, at, EVENTS)) return true;

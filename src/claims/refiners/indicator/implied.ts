@@ -15,6 +15,7 @@ import type { Setting } from '../../setting.ts';
 import { isIn } from '../../text/tokens.ts';
 import { wordSet } from '../../text/words.ts';
 import { earlierHits, titleTopic } from '../context.ts';
+import { setsBudget } from '../report-period.ts';
 import { clauseStart, findBack, isMoney, lowerAt, previousEnd } from '../shared.ts';
 import { GROWS, speaksOfOutput } from './output.ts';
 import { isCountry } from './part.ts';
@@ -148,14 +149,33 @@ function inflationBand(draft: Draft): boolean {
 }
 
 const OF_STATE = new Set(['budget_balance', 'government_revenue', 'government_spending', 'tax_revenue']);
+/** What one word at the head of a sentence is in a report on the budget. */
+const IN_BUDGETS: ReadonlyMap<string, string> = new Map([
+  ['receipts', 'government_revenue'],
+  ['revenue', 'government_revenue'],
+  ['revenues', 'government_revenue'],
+  ['spending', 'government_spending'],
+  ['expenditure', 'government_spending'],
+]);
 
-/** "Receipts were up 3%" in a report on the budget: the government's. */
-const receiptsOfState = ({ measureSpan, sentence: { tokens } }: Draft, setting: Setting): boolean =>
-  measureSpan !== null &&
-  measureSpan[0] === 0 &&
-  measureSpan[1] === 0 &&
-  lowerAt(tokens, 0) === 'receipts' &&
-  titleTopic(setting).some(({ code }) => OF_STATE.has(code));
+/** "Receipts were up 3%", "Spending will rise to R2.6 trillion" in a report on the budget: the government's. */
+function headsBudget(draft: Draft, setting: Setting): string | null {
+  const span = draft.measureSpan;
+  const code = span?.[0] === 0 && span[1] === 0 ? IN_BUDGETS.get(lowerAt(draft.sentence.tokens, 0)) : undefined;
+  if (!code) return null;
+  const budget = setsBudget(setting) || titleTopic(setting).some((hit) => OF_STATE.has(hit.code));
+  return budget && (draft.reading.unit === '%' || amount(draft) > 1e9) ? code : null;
+}
+
+/** "On the year, sales were up 1.5%" in a report on retail sales. */
+function salesGoOn(draft: Draft, setting: Setting): boolean {
+  const span = draft.measureSpan;
+  const { tokens } = draft.sentence;
+  if (draft.reading.unit !== '%' || !span || span[0] !== span[1] || !isIn(tokens, span[0], SALES)) return false;
+  const bare = span[0] === 0 || lowerAt(tokens, span[0] - 1) === ',' || lowerAt(tokens, span[0] - 1) === 'total';
+  return bare && titleTopic(setting).some(({ code }) => code === 'retail_sales');
+}
+const SALES = wordSet('sales volumes');
 
 const OUTLOOK_NOUN = /^(?:forecast|outlook|projection|estimate)$/u;
 
@@ -231,7 +251,7 @@ const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: S
   ['gdp_growth', countryGrows],
   ['gdp_growth', economyMoves],
   ['inflation', inflationBand],
-  ['government_revenue', receiptsOfState],
+  ['retail_sales', salesGoOn],
   ['gdp_growth', pointsOfGrowth],
   ['population', peopled],
   ['oil_production', pumped],
@@ -240,5 +260,5 @@ const IMPLIED: readonly (readonly [code: string, says: (draft: Draft, setting: S
 
 /** The code that unit, verb and country leave, or null. */
 export function impliedCode(draft: Draft, setting: Setting): string | null {
-  return IMPLIED.find(([, says]) => says(draft, setting))?.[0] ?? null;
+  return headsBudget(draft, setting) ?? IMPLIED.find(([, says]) => says(draft, setting))?.[0] ?? null;
 }

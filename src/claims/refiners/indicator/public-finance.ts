@@ -65,11 +65,23 @@ function publicBudget(draft: Draft, setting: Setting): boolean {
   return draft.sentence.tokens.some((token) => PUBLIC.holds(token)) || title.some((word) => PUBLIC.has(word));
 }
 
+const OCCASION = wordSet('in since before after at during ahead until into');
+const WHOSE = wordSet("the his her this their its 's next last week month");
+
+/** "to raise taxes by £35bn in the Budget", "promised since the budget": when or where, not how much. */
+function isOccasion(hit: IndicatorHit, { reading: { last }, sentence: { tokens } }: Draft): boolean {
+  if (hit.first < last) return false;
+  let at = hit.first - 1;
+  while (at > last && isIn(tokens, at, WHOSE)) at--;
+  return isIn(tokens, at, OCCASION);
+}
+
 /** A budget is spending where it is a government's, and in per cent only where it grows. */
 export const budgetAsSpending: Rule = {
   of: ['government_spending'],
   judge(hit, draft, setting) {
     if (headOf(hit, draft) !== 'budget') return null;
+    if (isOccasion(hit, draft)) return ELSEWHERE;
     if (draft.reading.unit === '%' && draft.role !== 'pct_change') return ELSEWHERE;
     return publicBudget(draft, setting) ? null : ELSEWHERE;
   },
