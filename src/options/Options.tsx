@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULTS, type Settings } from '../shared/settings.ts';
 import { words } from '../shared/words.ts';
+import { Masthead } from '../ui/Masthead.tsx';
 import { About } from './About.tsx';
 import { Ink } from './Ink.tsx';
 import { Notes } from './Notes.tsx';
@@ -59,13 +60,7 @@ export function Options({ stored, services }: Props) {
   const editing = { settings, update };
   return (
     <main>
-      <header class="masthead">
-        <p class="wordmark">
-          <span>{words('extension_name')}</span>
-        </p>
-        <h1>{words('options_title')}</h1>
-        <p class="lede">{words('options_lede')}</p>
-      </header>
+      <Masthead title="options_title" lede="options_lede" />
       <Sites {...editing} />
       <Ink {...editing} />
       <Notes {...editing} />

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { IndexFile } from '../data/pack-schema.ts';
 import { dateWords, plural, words } from '../shared/words.ts';
 import { english } from '../ui/english.ts';
+import { Masthead } from '../ui/Masthead.tsx';
 import { ExternalLink } from '../ui/SourceLine.tsx';
 import { type Entry, type Group, groupsOf, searched } from './grouped.ts';
 
@@ -85,13 +86,7 @@ export function Sources({ load }: { readonly load: () => Promise<Index> }) {
   }, [load]);
   return (
     <main>
-      <header class="masthead">
-        <p class="wordmark">
-          <span>{words('extension_name')}</span>
-        </p>
-        <h1>{words('sources_title')}</h1>
-        <p class="lede">{words('sources_lede')}</p>
-      </header>
+      <Masthead title="sources_title" lede="sources_lede" />
       {index === 'failed' && (
         <p class="problem" role="alert">
           {words('data_unreadable')}
