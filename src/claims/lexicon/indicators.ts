@@ -291,7 +291,7 @@ export const INDICATORS: readonly Indicator[] = [
     'agriculture_output',
     'agricultural output',
     'level',
-    'agriculture|agriculture sector|agricultural sector|farm sector|agricultural output|agricultural production|farm output|wheat production|wheat crop|cotton production|grain harvest|wheat harvest|agriculture growth|agricultural growth|rice production|grain output|crop production|agricultural gdp|farm production|food grain production|foodgrain production|food grain output|cereal production|cereal output|farm growth|agriculture output|agriculture production|agri growth|crop output|grain production|agricultural gross value added',
+    'agriculture|agriculture sector|agricultural sector|farm sector|agricultural output|agricultural production|farm output|wheat production|wheat crop|cotton production|grain harvest|wheat harvest|agriculture growth|agricultural growth|rice production|grain output|crop production|agricultural gdp|farm production|food grain production|foodgrain production|foodgrain output|food grain output|cereal production|cereal output|farm growth|agriculture output|agriculture production|agri growth|crop output|grain production|agricultural gross value added',
   ),
   row(
     'military_spending',

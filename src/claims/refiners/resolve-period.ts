@@ -175,6 +175,7 @@ function fromYearStart(phrase: PeriodPhrase, draft: Draft, setting: Setting): st
 /** "has borrowed £38bn since April" in a report on October: up to October. */
 function sinceUpToReport(phrase: PeriodPhrase, draft: Draft, setting: Setting): string | null {
   if (phrase.opener !== 'since' || !draft.indicator || isOfTheDay(draft) || draft.modality !== 'reported') return null;
+  if (draft.indicator === 'policy_rate' || draft.indicator === 'bond_yield') return null;
   const [from, to] = (phrase.period ?? '').split('/');
   const said = titlePeriod(setting);
   const month = said && /^\d{4}-\d\d$/u.test(said) ? said : null;
