@@ -2,7 +2,6 @@
 import type { Article, Claim } from '../claims/claim.ts';
 import { FISCAL_YEARS } from '../claims/lexicon/fiscal-years.ts';
 import type { Library, Series } from '../data/series.ts';
-import { formatDate } from '../shared/format.ts';
 import { after, before } from './around.ts';
 import {
   datesOf,
@@ -113,9 +112,12 @@ export function isOverYear(article: Article, claim: Claim): boolean {
   return claim.role === 'pct_change' ? YEARLY.test(clause) : !MONTHLY.test(clause) || YEARLY.test(clause);
 }
 
+/** The article's month names, whatever language dates are shown in. */
+const ENGLISH_MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
 /** Whether the figure's clause sets it beside the month before, by that word or by the month's name. */
 export function isOverMonth(article: Article, claim: Claim, monthBefore: string): boolean {
   const clause = clauseOf(article, claim);
-  const name = formatDate(monthBefore).split(' ')[0] ?? '';
+  const name = ENGLISH_MONTH.format(new Date(`${monthBefore.slice(0, 7)}-01`));
   return MONTHLY.test(clause) || new RegExp(`\\b(?:from|than|on|against|with)(?: in)? ${name}\\b`, 'u').test(clause);
 }
