@@ -58,7 +58,10 @@ async function load(tabId: number): Promise<boolean> {
   const declared = browser.runtime.getManifest().content_scripts?.[0];
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: [...(declared?.css ?? [])] });
-    await browser.scripting.executeScript({ target: { tabId }, files: [...(declared?.js ?? [])] });
+    const script = { target: { tabId }, files: [...(declared?.js ?? [])] };
+    await browser.scripting.executeScript(script);
+    // The second run finds the first, and has it open its line at once: a first look alone may take its time.
+    await browser.scripting.executeScript(script);
     return true;
   } catch {
     return false;
