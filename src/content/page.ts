@@ -91,6 +91,8 @@ export class Page {
   async state(anyway = false): Promise<PageState> {
     this.#rule.asked ||= anyway;
     this.#anyway ||= anyway;
+    // Whoever asks may have changed the settings a moment ago, and been quicker than the background's word of it.
+    await this.#rule.again().catch(() => {});
     await this.#read();
     return this.#state;
   }
